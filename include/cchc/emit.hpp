@@ -1,0 +1,57 @@
+// Stage 5: checked reports to bytes, one format an emitter. Emitters know nothing of how anything
+// was found, and read neither clock nor environment: colours and language are given to them.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cchc/check.hpp"
+#include "cchc/report.hpp"
+
+namespace cchc {
+
+// All that is known of one file. A file that could not be loaded has only path and findings.
+struct CheckedReport {
+  Report report;
+  bool failed = false;  // F901, F902 or F904
+  std::vector<Finding> findings;
+  std::vector<Unchecked> unchecked;
+};
+
+struct Summary {
+  std::size_t reports = 0;
+  std::size_t checked = 0;
+  std::size_t failed = 0;
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+  std::size_t infos = 0;
+};
+
+struct EmitOptions {
+  Language language = Language::vietnamese;
+  bool color = false;
+  bool show_unchecked = false;
+  bool quiet = false;
+  std::string csv_dialect = "rfc4180";  // excel, excel-vi
+  bool csv_all_rows = false;            // rows without a value too
+};
+
+// Called in this order: begin, report for each in the order of the input, end. Writes to `out` as
+// it goes, so that a run of any length needs the memory of one report.
+class Emitter {
+ public:
+  virtual ~Emitter() = default;
+  virtual void begin() {}
+  virtual void report(const CheckedReport& report) = 0;
+  virtual void end(const Summary& summary) = 0;
+};
+
+// Null where there is no such format ("text", "concise", "json", "csv", …).
+std::unique_ptr<Emitter> make_emitter(std::string_view format, std::ostream& out,
+                                      const EmitOptions& options);
+
+}  // namespace cchc

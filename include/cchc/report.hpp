@@ -1,0 +1,151 @@
+// A report as data: who reports on which period, and every indicator row with its place. The
+// contract between extract, check and emit.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cchc/decimal.hpp"
+#include "cchc/location.hpp"
+#include "cchc/schema.hpp"
+
+namespace cchc {
+
+struct Date {
+  std::uint16_t year = 0;  // 0 where missing, as for the others
+  std::uint8_t month = 0;
+  std::uint8_t day = 0;
+};
+
+struct Period {
+  enum class Kind : std::uint8_t { quarter, half_year, nine_months, year };
+  Kind kind = Kind::year;
+  std::uint16_t year = 0;
+  std::uint8_t index = 0;  // quarter 1 to 4, half 1 to 2; 0 for the others
+  friend bool operator==(const Period&, const Period&) = default;
+};
+
+// "2024-Q3", "2024-H1", "2024-M09", "2024".
+std::string period_id(const Period& period);
+
+// Where the report says which period it covers; D103 compares them.
+struct PeriodMention {
+  enum class Place : std::uint8_t { title, annex };
+  Place place = Place::title;
+  Period period;
+  Location location;
+};
+
+struct Metadata {
+  std::string organization;  // "UBND huyện Ninh Sơn"; empty where not found
+  Level level = Level::unknown;
+  std::string number;  // "719/BC-UBND"; empty where missing
+  bool number_blank = false;  // a line "Số: /BC-UBND" is there, without the number
+  Location number_location;
+  Date date;
+  bool date_line = false;  // a line "…, ngày … tháng … năm …" is there
+  Location date_location;
+  std::optional<Period> period;
+  std::vector<PeriodMention> period_mentions;
+  std::string title;  // "Công tác cải cách hành chính quý III năm 2024"
+  Location title_location;
+};
+
+// How a value's cell reads.
+enum class Reading : std::uint8_t {
+  blank,       // empty, a dash or dots
+  none_word,   // "Không", "Không có" where no code is asked for: nothing to report
+  number,      // `value`
+  fraction,    // `value` of `of`
+  code,        // `value` is one of the codes
+  code_word,   // the word of a code; `value` is set where the unit says which number it stands for
+  unreadable,  // no number, no code, no blank
+};
+
+// Whether the cells of a row stood where the header says, and what was done about it.
+enum class Shift : std::uint8_t {
+  none,
+  row_left,      // all cells one column to the left; put back
+  unit_column,   // the value stood in the unit's column, its own cell was blank; taken from there
+  stray_figure,  // a figure in the unit's column and another in the value's; nothing was taken
+};
+
+struct Observation {
+  std::string form;     // "3"; "1" where one table holds everything
+  std::string code;     // the number that the row should have: "3.2.1", "3.2.3/1"
+  std::string printed;  // what stood in the STT cell
+  std::string label;    // without inline marks
+  std::string unit;
+  std::string raw;  // the value's cell, without inline marks
+  std::string note;
+
+  std::optional<Decimal> value;
+  std::optional<Decimal> of;  // only of a fraction
+  std::optional<Decimal> other_value;  // the second reading of an ambiguous separator (V304)
+  Reading reading = Reading::blank;
+  bool percent_sign = false;
+  IndicatorKind kind = IndicatorKind::unknown;
+  std::vector<std::pair<std::int32_t, std::string>> codes;  // allowed ones, where kind is code
+  bool may_exceed_100 = false;
+
+  Shift shift = Shift::none;
+  std::string stray;           // the figure of stray_figure or unit_column, as written
+  bool number_recovered = false;  // STT was blank or a dot where the form prints a number
+  bool auto_number = false;    // the word processor computes `printed`
+  bool tracked = false;        // the value depends on a tracked change
+  bool among = false;          // a row of a "trong đó" list
+  bool schema_wants_value = false;   // this report's level must fill it
+
+  std::int32_t parent = -1;     // index in Report::observations
+  std::int32_t indicator = -1;  // index in Schema::indicators; -1 where the schema has no such row
+
+  Location location;  // the value's cell
+  Location number_location;
+  Location label_location;
+  Location unit_location;
+};
+
+// A row of the schema that the report should have and does not (S207).
+struct MissingRow {
+  std::uint32_t indicator = 0;
+  std::int32_t after = -1;  // the observation that it should follow; -1: first of its form
+};
+
+struct MissingForm {
+  std::uint16_t form = 0;  // index in Schema::forms
+};
+
+// One cell of a relation. `observation` is -1 where the report has no such row; form and code say
+// which row that would be.
+struct Term {
+  std::int32_t observation = -1;
+  std::string form;
+  std::string code;
+};
+
+// What must hold between cells of this report. Rules see relations and never forms, so that a new
+// form is data and a new rule needs no new form.
+struct Relation {
+  enum class Origin : std::uint8_t { schema, inferred };
+  RelationKind kind = RelationKind::sum;
+  Origin origin = Origin::schema;
+  Term target;
+  std::vector<Term> operands;
+};
+
+struct Report {
+  std::string path;  // as it was asked for
+  std::string part;  // Document::part
+  const Schema* schema = nullptr;  // null: structural reading
+  bool has_table = false;          // false: F903
+  Metadata metadata;
+  std::vector<Observation> observations;  // in the order of the report
+  std::vector<Relation> relations;
+  std::vector<MissingRow> missing_rows;
+  std::vector<MissingForm> missing_forms;
+  std::vector<Location> undecodable;  // bytes that no encoding explains
+};
+
+}  // namespace cchc

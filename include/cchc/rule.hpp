@@ -1,0 +1,42 @@
+// A rule: its metadata, its words in both languages, its check. One file each in src/check/rules.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "cchc/finding.hpp"
+#include "cchc/report.hpp"
+
+namespace cchc {
+
+struct RuleText {
+  std::string_view title;    // a few words: "Tỷ lệ không khớp"
+  std::string_view message;  // one sentence with {names} of Finding::facts
+  std::string_view why;      // what the rule looks at and why it matters
+  std::string_view mend;     // what the officer should do
+  std::string_view bad;      // rows that it reports, as lines of a table
+  std::string_view good;     // the same, mended
+};
+
+struct Rule {
+  std::string_view id;    // "A401"; never changes its meaning
+  std::string_view name;  // "ratio-mismatch"; in every output
+  Severity severity = Severity::warning;
+  RuleText vietnamese;
+  RuleText english;
+  // Appends what it finds. Null for the rules about files, which are raised by loading.
+  void (*check)(const Report& report, const Rule& rule, std::vector<Finding>& findings) = nullptr;
+
+  [[nodiscard]] const RuleText& text(Language language) const {
+    return language == Language::vietnamese ? vietnamese : english;
+  }
+};
+
+// Every rule, ordered by id.
+std::span<const Rule* const> rules();
+
+// By id or name; null where there is none.
+const Rule* find_rule(std::string_view id_or_name);
+
+}  // namespace cchc

@@ -1,0 +1,16 @@
+// One reader a container; load.cpp chooses by content, never by name.
+#pragma once
+
+#include <string_view>
+
+#include "cchc/load.hpp"
+
+namespace cchc::load {
+
+LoadResult read_text(std::string_view bytes, const LoadOptions& options);
+LoadResult read_word_package(std::string_view bytes, const LoadOptions& options);  // .docx .docm .dotx
+LoadResult read_word_xml(std::string_view bytes, const LoadOptions& options);      // Flat OPC, bare document.xml
+LoadResult read_open_document(std::string_view bytes, const LoadOptions& options);  // .odt
+LoadResult read_html(std::string_view bytes, const LoadOptions& options);
+
+}  // namespace cchc::load

@@ -1,0 +1,56 @@
+#include "text/abbreviations.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace cchc::text {
+namespace {
+
+struct Abbreviation {
+  std::string_view short_form;
+  std::string_view long_form;
+};
+
+// Folded on both sides (no marks, y written i), sorted by the short form.
+constexpr std::array abbreviations = {
+    Abbreviation{"attt", "an toan thong tin"},
+    Abbreviation{"bcci", "buu chinh cong ich"},
+    Abbreviation{"cbcc", "can bo cong chuc"},
+    Abbreviation{"cbccvc", "can bo cong chuc vien chuc"},
+    Abbreviation{"cchc", "cai cach hanh chinh"},
+    Abbreviation{"ccvc", "cong chuc vien chuc"},
+    Abbreviation{"cntt", "cong nghe thong tin"},
+    Abbreviation{"cqdp", "chinh quien dia phuong"},
+    Abbreviation{"csdl", "co so du lieu"},
+    Abbreviation{"dv", "don vi"},
+    Abbreviation{"dvc", "dich vu cong"},
+    Abbreviation{"dvctt", "dich vu cong truc tuien"},
+    Abbreviation{"dvhc", "don vi hanh chinh"},
+    Abbreviation{"dvsn", "don vi su nghiep"},
+    Abbreviation{"dvsncl", "don vi su nghiep cong lap"},
+    Abbreviation{"hdnd", "hoi dong nhan dan"},
+    Abbreviation{"hs", "ho so"},
+    Abbreviation{"nsnn", "ngan sach nha nuoc"},
+    Abbreviation{"pakn", "phan anh kien nghi"},
+    Abbreviation{"qppl", "qui pham phap luat"},
+    Abbreviation{"sncl", "su nghiep cong lap"},
+    Abbreviation{"ttdt", "thong tin dien tu"},
+    Abbreviation{"tthc", "thu tuc hanh chinh"},
+    Abbreviation{"ttpvhcc", "trung tam phuc vu hanh chinh cong"},
+    Abbreviation{"ubnd", "ui ban nhan dan"},
+    Abbreviation{"vb", "van ban"},
+    Abbreviation{"vbqppl", "van ban qui pham phap luat"},
+    Abbreviation{"vtvl", "vi tri viec lam"},
+};
+
+}  // namespace
+
+std::string_view expand_abbreviation(std::string_view folded_syllable) {
+  const auto* const found =
+      std::lower_bound(abbreviations.begin(), abbreviations.end(), folded_syllable,
+                       [](const Abbreviation& a, std::string_view s) { return a.short_form < s; });
+  if (found == abbreviations.end() || found->short_form != folded_syllable) return {};
+  return found->long_form;
+}
+
+}  // namespace cchc::text

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string_view>
+
+namespace cchc::text {
+
+// What a folded abbreviation of the field stands for, folded ("tthc": "thu tuc hanh chinh"); empty
+// where it is none.
+std::string_view expand_abbreviation(std::string_view folded_syllable);
+
+}  // namespace cchc::text

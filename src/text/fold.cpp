@@ -1,0 +1,201 @@
+#include "text/fold.hpp"
+
+#include <array>
+
+#include "text/abbreviations.hpp"
+#include "text/utf8.hpp"
+
+namespace cchc::text {
+namespace {
+
+// Letters of Vietnamese by their ASCII base. `y` is folded to `i`.
+struct LetterGroup {
+  char base;
+  std::u32string_view letters;
+};
+constexpr std::array letter_groups = {
+    LetterGroup{'a', U"àáảãạăằắẳẵặâầấẩẫậÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬäåÄÅ"},
+    LetterGroup{'d', U"đĐðÐ"},
+    LetterGroup{'e', U"èéẻẽẹêềếểễệÈÉẺẼẸÊỀẾỂỄỆëË"},
+    LetterGroup{'i', U"ìíỉĩịÌÍỈĨỊïÏîÎỳýỷỹỵỲÝỶỸỴ"},
+    LetterGroup{'o', U"òóỏõọôồốổỗộơờớởỡợÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢöÖ"},
+    LetterGroup{'u', U"ùúủũụưừứửữựÙÚỦŨỤƯỪỨỬỮỰüÜ"},
+    LetterGroup{'c', U"çÇ"},
+    LetterGroup{'n', U"ñÑ"},
+};
+
+constexpr char32_t table_end = 0x1F00;
+
+constexpr std::array<char, table_end> make_fold_table() {
+  std::array<char, table_end> table{};
+  for (char32_t c = '0'; c <= '9'; ++c) table[c] = static_cast<char>(c);
+  for (char32_t c = 'a'; c <= 'z'; ++c) {
+    const char folded = c == 'y' ? 'i' : static_cast<char>(c);
+    table[c] = folded;
+    table[c - 'a' + 'A'] = folded;
+  }
+  for (const auto& group : letter_groups) {
+    for (const char32_t c : group.letters) table[c] = group.base;
+  }
+  return table;
+}
+constexpr auto fold_table = make_fold_table();
+
+// Length of an inline mark (<i>, </sup>, **) at `position`; 0 where none stands there.
+std::size_t inline_mark(std::string_view text, std::size_t position) {
+  const std::string_view rest = text.substr(position);
+  if (rest.starts_with("**") || rest.starts_with("__")) return 2;
+  if (!rest.starts_with('<')) return 0;
+  for (const std::string_view tag : {"i", "b", "u", "em", "strong", "sup", "sub", "br"}) {
+    for (const std::string_view slash : {"", "/"}) {
+      std::string_view inner = rest.substr(1);
+      if (!inner.starts_with(slash)) continue;
+      inner.remove_prefix(slash.size());
+      if (!inner.starts_with(tag)) continue;
+      inner.remove_prefix(tag.size());
+      if (inner.starts_with('>')) return 1 + slash.size() + tag.size() + 1;
+      if (inner.starts_with("/>")) return 1 + slash.size() + tag.size() + 2;
+    }
+  }
+  return 0;
+}
+
+bool is_footnote_mark(char32_t c) {
+  return c == 0xB9 || c == 0xB2 || c == 0xB3 || (c >= 0x2070 && c <= 0x2079);
+}
+
+class Folder {
+ public:
+  explicit Folder(std::size_t size) { out_.reserve(size + size / 4); }
+
+  void letter(char c) {
+    if (!in_syllable_) {
+      if (!out_.empty()) out_ += ' ';
+      start_ = out_.size();
+      in_syllable_ = true;
+    }
+    out_ += c;
+  }
+
+  void end_syllable() {
+    if (!in_syllable_) return;
+    in_syllable_ = false;
+    const auto expanded = expand_abbreviation(std::string_view(out_).substr(start_));
+    if (!expanded.empty()) out_.replace(start_, std::string::npos, expanded);
+  }
+
+  std::string finish() {
+    end_syllable();
+    return std::move(out_);
+  }
+
+ private:
+  std::string out_;
+  std::size_t start_ = 0;
+  bool in_syllable_ = false;
+};
+
+std::string fold_text(std::string_view text, bool keep_brackets) {
+  Folder folder(text.size());
+  int depth = 0;
+  for (std::size_t position = 0; position < text.size();) {
+    if (const auto mark = inline_mark(text, position); mark != 0) {
+      position += mark;
+      continue;
+    }
+    const char32_t c = next_code_point(text, position);
+    if (!keep_brackets && (c == '(' || c == '[')) ++depth;
+    if (depth == 0) {
+      const char folded = c < table_end ? fold_table[c] : '\0';
+      if (folded != '\0') {
+        folder.letter(folded);
+      } else if (c == '%') {
+        folder.end_syllable();
+        folder.letter('%');
+        folder.end_syllable();
+      } else if (!is_combining(c) && !is_footnote_mark(c)) {
+        folder.end_syllable();
+      }
+    } else {
+      folder.end_syllable();
+    }
+    if (!keep_brackets && depth > 0 && (c == ')' || c == ']')) --depth;
+  }
+  return folder.finish();
+}
+
+}  // namespace
+
+std::string fold(std::string_view text) { return fold_text(text, true); }
+
+std::string fold_core(std::string_view text) { return fold_text(text, false); }
+
+std::string strip_marks(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  bool space = false;
+  for (std::size_t position = 0; position < text.size();) {
+    if (const auto mark = inline_mark(text, position); mark != 0) {
+      // A line break between two words is white space; other marks join what they stand between.
+      if (text.substr(position, 3) == "<br") space = true;
+      position += mark;
+      continue;
+    }
+    const std::size_t start = position;
+    const char32_t c = next_code_point(text, position);
+    if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x200B) {
+      space = true;
+      continue;
+    }
+    if (is_footnote_mark(c)) continue;
+    if (space && !out.empty()) out += ' ';
+    space = false;
+    out.append(text, start, position - start);
+  }
+  // A lone asterisk at both ends is Markdown's emphasis.
+  if (out.size() > 2 && out.front() == '*' && out.back() == '*') out = out.substr(1, out.size() - 2);
+  return out;
+}
+
+bool is_marked_italic(std::string_view text) {
+  bool inside = false;
+  bool letters = false;
+  for (std::size_t position = 0; position < text.size();) {
+    const std::string_view rest = text.substr(position);
+    if (rest.starts_with("<i>") || rest.starts_with("<em>")) inside = true;
+    if (rest.starts_with("</i>") || rest.starts_with("</em>")) inside = false;
+    if (const auto mark = inline_mark(text, position); mark != 0) {
+      position += mark;
+      continue;
+    }
+    const char32_t c = next_code_point(text, position);
+    if (c < table_end && fold_table[c] != '\0') {
+      if (!inside) return false;
+      letters = true;
+    }
+  }
+  return letters;
+}
+
+std::uint64_t hash(std::string_view text) {
+  std::uint64_t value = 0xCBF29CE484222325ULL;  // FNV-1a
+  for (const char c : text) {
+    value ^= static_cast<unsigned char>(c);
+    value *= 0x100000001B3ULL;
+  }
+  return value;
+}
+
+std::vector<std::uint32_t> syllables(std::string_view folded) {
+  std::vector<std::uint32_t> hashes;
+  while (!folded.empty()) {
+    const auto end = folded.find(' ');
+    const std::uint64_t value = hash(folded.substr(0, end));
+    hashes.push_back(static_cast<std::uint32_t>(value ^ (value >> 32U)));
+    if (end == std::string_view::npos) break;
+    folded.remove_prefix(end + 1);
+  }
+  return hashes;
+}
+
+}  // namespace cchc::text
