@@ -1,0 +1,15 @@
+// The words of findings.
+#pragma once
+
+#include <string>
+
+#include "cchc/finding.hpp"
+#include "cchc/rule.hpp"
+
+namespace cchc::words {
+
+std::string message(const Finding& finding, Language language);
+// The first suggestion in words; empty where there is none.
+std::string hint(const Finding& finding, Language language);
+
+}  // namespace cchc::words

@@ -1,0 +1,68 @@
+#include "emit/names.hpp"
+
+#include <fmt/format.h>
+
+namespace cchc::emit {
+
+std::string_view period_kind_id(Period::Kind kind) {
+  switch (kind) {
+    case Period::Kind::quarter:
+      return "quarter";
+    case Period::Kind::half_year:
+      return "half-year";
+    case Period::Kind::nine_months:
+      return "nine-months";
+    case Period::Kind::year:
+      return "year";
+  }
+  return "";
+}
+
+std::string_view relation_id(RelationKind kind) {
+  switch (kind) {
+    case RelationKind::ratio:
+      return "ratio";
+    case RelationKind::sum:
+      return "sum";
+    case RelationKind::at_most:
+      return "at-most";
+    case RelationKind::at_least:
+      return "at-least";
+    case RelationKind::equal:
+      return "equal";
+  }
+  return "";
+}
+
+std::string_view reason_id(Unchecked::Reason reason) {
+  switch (reason) {
+    case Unchecked::Reason::blank:
+      return "blank";
+    case Unchecked::Reason::absent:
+      return "absent";
+    case Unchecked::Reason::unreadable:
+      return "unreadable";
+    case Unchecked::Reason::ambiguous:
+      return "ambiguous";
+    case Unchecked::Reason::shifted:
+      return "shifted";
+    case Unchecked::Reason::overflow:
+      return "overflow";
+  }
+  return "";
+}
+
+std::string date_id(const Date& date) {
+  if (date.year == 0) return "";
+  if (date.month == 0) return fmt::format("{:04}", date.year);
+  if (date.day == 0) return fmt::format("{:04}-{:02}", date.year, date.month);
+  return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+}
+
+std::string unchecked_reason(const Unchecked& unchecked) {
+  const std::string_view id = reason_id(unchecked.reason);
+  if (unchecked.cells.empty()) return std::string(id);
+  return fmt::format("{}: {}", id, fmt::join(unchecked.cells, ", "));
+}
+
+}  // namespace cchc::emit
