@@ -35,7 +35,6 @@ std::string period_id(const Period& period) {
   return std::to_string(period.year);
 }
 
-namespace words {
 namespace {
 
 std::string fact_text(const Fact& fact) {
@@ -66,5 +65,4 @@ std::string hint(const Finding& finding, Language /*language*/) {
                      finding.suggestions.front().value.to_string());
 }
 
-}  // namespace words
 }  // namespace cchc
