@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -38,7 +39,19 @@ struct EmitOptions {
   bool quiet = false;
   std::string csv_dialect = "rfc4180";  // excel, excel-vi
   bool csv_all_rows = false;            // rows without a value too
+  std::size_t width = 80;               // columns that `text` is laid out for; at least 40
+  bool statistics = false;              // `text`: how often each rule spoke
+  // JUnit names the rules that ran; null: all of them.
+  const RuleSettings* rules = nullptr;
+  // JUnit fails a test case from this severity on, as the exit status does; nothing: never.
+  std::optional<Severity> fail_on = Severity::error;
 };
+
+// Counts one more report.
+void add_to_summary(Summary& summary, const CheckedReport& report);
+
+// The run in one line, for standard error: "Đã kiểm tra 12 báo cáo: 4 lỗi, …". No line end.
+std::string summary_line(const Summary& summary, Language language);
 
 // Called in this order: begin, report for each in the order of the input, end. Writes to `out` as
 // it goes, so that a run of any length needs the memory of one report.

@@ -11,11 +11,13 @@
 namespace cchc {
 
 struct ExtractOptions {
-  std::span<const Schema* const> schemas;  // candidates; the best alignment decides. Empty: structural reading only
-  Level level = Level::unknown;            // overrides what the report says
+  // Candidates, the best alignment decides; below a threshold none fits. Empty: structural reading.
+  std::span<const Schema* const> schemas;
+  bool schema_given = false;     // the user named the schema: it is used however badly it fits
+  Level level = Level::unknown;  // overrides what the report says
 };
 
 // The report keeps pointing to the schema that fits it, which must outlive it.
-Report extract(const Document& document, const ExtractOptions& options);
+Report extract_report(const Document& document, const ExtractOptions& options);
 
 }  // namespace cchc

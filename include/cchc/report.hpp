@@ -68,6 +68,7 @@ enum class Reading : std::uint8_t {
 enum class Shift : std::uint8_t {
   none,
   row_left,      // all cells one column to the left; put back
+  row_right,     // all cells one column to the right; put back
   unit_column,   // the value stood in the unit's column, its own cell was blank; taken from there
   stray_figure,  // a figure in the unit's column and another in the value's; nothing was taken
 };

@@ -8,9 +8,11 @@
 namespace cchc::load {
 
 LoadResult read_text(std::string_view bytes, const LoadOptions& options);
-LoadResult read_word_package(std::string_view bytes, const LoadOptions& options);  // .docx .docm .dotx
-LoadResult read_word_xml(std::string_view bytes, const LoadOptions& options);      // Flat OPC, bare document.xml
-LoadResult read_open_document(std::string_view bytes, const LoadOptions& options);  // .odt
+LoadResult read_package(std::string_view bytes, const LoadOptions& options);  // .docx .docm .odt
+LoadResult read_word_xml(std::string_view bytes,
+                         const LoadOptions& options);  // Flat OPC, bare document.xml
+LoadResult read_open_xml(std::string_view bytes,
+                         const LoadOptions& options);  // .fodt, bare content.xml
 LoadResult read_html(std::string_view bytes, const LoadOptions& options);
 
 }  // namespace cchc::load

@@ -1,0 +1,16 @@
+// Names of values in outputs for machines. They never depend on the language.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "cchc/finding.hpp"
+#include "cchc/report.hpp"
+
+namespace cchc::emit {
+
+std::string_view period_kind_id(Period::Kind kind);        // "quarter", "half-year", …
+std::string date_id(const Date& date);                     // "2024-09-06", "2024-09", "2024", ""
+std::string unchecked_reason(const Unchecked& unchecked);  // "blank: 3.1.1, 3.1.2"
+
+}  // namespace cchc::emit

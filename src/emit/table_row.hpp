@@ -1,0 +1,30 @@
+// A report's row on one line of a terminal: "3.2. │ Tỷ lệ … │ % │ 90,83".
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "cchc/emit.hpp"
+
+namespace cchc::emit {
+
+enum class Column : std::uint8_t { number, name, unit, value };
+
+struct RowLine {
+  std::string text;        // escaped
+  std::size_t mark = 0;    // where the marked cell begins, in letters
+  std::size_t length = 0;  // and how long it is, at least 1
+};
+
+// Which cell of the row a finding points at: the one that stands where the finding is.
+Column column_at(const Observation& row, const Location& location);
+
+// At most `width` letters where the name can be shortened enough.
+RowLine row_line(const Observation& row, std::string_view number, Column marked, std::size_t width,
+                 Language language);
+
+// The first `width` - 1 letters and "…"; unchanged where it fits.
+std::string shorten(std::string_view text, std::size_t width);
+
+}  // namespace cchc::emit

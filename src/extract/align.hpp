@@ -1,0 +1,48 @@
+// Rows to indicators: an alignment of two sequences, as in comparing texts. It recovers blank,
+// wrong and leftover numbers as a whole where row-by-row rules fail.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "cchc/schema.hpp"
+#include "extract/rows.hpp"
+#include "extract/similarity.hpp"
+
+namespace cchc::extract {
+
+// What a row says of itself, prepared once for all schemas.
+struct RowKey {
+  NameKey name;
+  std::string number;  // printed number without its last dot; empty where there is none
+  std::string folded_unit;
+};
+
+using FormKeys = std::vector<RowKey>;
+
+FormKeys make_row_keys(const FormRows& form);
+
+struct Alignment {
+  // For each form of the report and each of its rows, the indicator; -1 where the schema has none.
+  std::vector<std::vector<std::int32_t>> indicators;
+  std::vector<std::uint8_t>
+      editions;  // by Schema::forms: the edition that the table follows; 0: none
+  float score = 0;
+  std::size_t matched = 0;
+  std::size_t rows = 0;  // with a name
+
+  [[nodiscard]] bool fits() const;
+};
+
+Alignment align(const Schema& schema, const std::vector<FormRows>& forms,
+                const std::vector<FormKeys>& keys);
+
+// The schema that fits best, and how; null where none does.
+struct BestFit {
+  const Schema* schema = nullptr;
+  Alignment alignment;
+};
+BestFit choose_schema(std::span<const Schema* const> schemas, bool given,
+                      const std::vector<FormRows>& forms, const std::vector<FormKeys>& keys);
+
+}  // namespace cchc::extract

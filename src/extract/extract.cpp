@@ -1,0 +1,278 @@
+#include "cchc/extract.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <unordered_map>
+
+#include "extract/align.hpp"
+#include "extract/metadata.hpp"
+#include "extract/number.hpp"
+#include "extract/numbering.hpp"
+#include "extract/relations.hpp"
+#include "extract/rows.hpp"
+#include "extract/value.hpp"
+#include "text/fold.hpp"
+
+namespace cchc {
+namespace {
+
+using extract::Alignment;
+using extract::BestFit;
+using extract::FormRows;
+using extract::SourceRow;
+
+const Indicator* indicator_at(const Schema* schema, std::int32_t index) {
+  return schema == nullptr || index < 0 ? nullptr
+                                        : &schema->indicators[static_cast<std::size_t>(index)];
+}
+
+// The forms' own numbers. Where titles give none, forms are counted; one table is form 1.
+std::string form_number(const Schema* schema, const FormRows& form,
+                        const std::vector<std::int32_t>& matches, std::size_t ordinal) {
+  if (schema != nullptr) {
+    std::vector<std::size_t> votes(schema->forms.size(), 0);
+    for (const std::int32_t index : matches) {
+      if (const auto* indicator = indicator_at(schema, index)) ++votes[indicator->form];
+    }
+    const auto best = std::max_element(votes.begin(), votes.end());
+    if (best != votes.end() && *best > 0) {
+      return std::string(schema->forms[static_cast<std::size_t>(best - votes.begin())].number);
+    }
+  }
+  return form.number.empty() ? std::to_string(ordinal + 1) : form.number;
+}
+
+// A table whose titles were lost holds several forms: rows are split where the schema's form
+// changes.
+void split_forms(const Schema& schema, std::vector<FormRows>& forms,
+                 std::vector<std::vector<std::int32_t>>& matches) {
+  std::vector<FormRows> split;
+  std::vector<std::vector<std::int32_t>> split_matches;
+  for (std::size_t form = 0; form < forms.size(); ++form) {
+    std::int32_t current = -1;
+    split.push_back({forms[form].number, forms[form].title, {}});
+    split_matches.emplace_back();
+    for (std::size_t row = 0; row < forms[form].rows.size(); ++row) {
+      const std::int32_t index = matches[form][row];
+      if (const auto* indicator = indicator_at(&schema, index)) {
+        const bool next = current >= 0 && indicator->form != current && indicator->parent < 0;
+        if (next) {
+          split.push_back({std::string(schema.forms[indicator->form].number), {}, {}});
+          split_matches.emplace_back();
+        }
+        if (next || current < 0) current = indicator->form;
+      }
+      split.back().rows.push_back(std::move(forms[form].rows[row]));
+      split_matches.back().push_back(index);
+    }
+  }
+  forms = std::move(split);
+  matches = std::move(split_matches);
+}
+
+Observation make_observation(SourceRow&& row, const Indicator* indicator, Level level) {
+  Observation out;
+  out.printed = std::move(row.number);
+  out.label = std::move(row.label);
+  out.unit = std::move(row.unit);
+  out.raw = std::move(row.value);
+  out.note = std::move(row.note);
+  out.shift = row.shift;
+  out.stray = std::move(row.stray);
+  out.auto_number = row.auto_number;
+  out.tracked = row.tracked;
+  out.among = row.among;
+  out.location = row.value_location;
+  out.number_location = row.number_location;
+  out.label_location = row.label_location;
+  out.unit_location = row.unit_location;
+  if (indicator != nullptr) {
+    out.kind = indicator->kind;
+    out.may_exceed_100 = indicator->may_exceed_100;
+    for (const CodeValue& code : indicator->codes)
+      out.codes.emplace_back(code.value, std::string(code.word));
+    out.schema_wants_value = (indicator->filled_by & static_cast<LevelSet>(level)) != 0;
+    const bool printed = extract::read_row_number(out.printed).has_value();
+    out.number_recovered = !printed && !indicator->number.empty();
+  } else {
+    out.number_recovered = out.printed == ".";
+  }
+  return out;
+}
+
+// What the values under a row are, where no schema says it: its unit, its name, the row above.
+void infer_kind(Observation& row, const Observation* parent) {
+  if (row.kind == IndicatorKind::unknown) {
+    row.kind = extract::kind_of_unit(row.unit);
+    const bool share = text::fold(row.label).starts_with("ti le");
+    if (share && row.kind != IndicatorKind::percent && row.codes.empty())
+      row.kind = IndicatorKind::percent;
+    if (row.kind == IndicatorKind::unknown && parent != nullptr) {
+      const bool inherits = parent->kind == IndicatorKind::percent ||
+                            parent->kind == IndicatorKind::count ||
+                            parent->kind == IndicatorKind::money;
+      if (inherits && row.code.find('/') != std::string::npos) row.kind = parent->kind;
+    }
+  }
+  if (row.kind == IndicatorKind::code && row.codes.empty())
+    row.codes = extract::codes_of_unit(row.unit);
+}
+
+void read_values(std::vector<Observation>& rows) {
+  extract::NumberHabit habit;
+  for (const Observation& row : rows) habit.learn(row.raw);
+  for (Observation& row : rows) {
+    extract::ValueContext context;
+    context.kind = row.kind;
+    context.may_exceed_100 = row.may_exceed_100;
+    context.unit = row.unit;
+    context.codes = &row.codes;
+    context.habit = habit;
+    const auto value = extract::read_value(row.raw, context);
+    row.reading = value.reading;
+    row.value = value.value;
+    row.of = value.of;
+    row.other_value = value.other;
+    row.percent_sign = value.percent_sign;
+  }
+}
+
+// The row that another is a part of: the nearest one whose code is the beginning of its code.
+class Parents {
+ public:
+  explicit Parents(const std::vector<Observation>& rows) {
+    for (std::size_t k = 0; k < rows.size(); ++k)
+      index_.emplace(key(rows[k].form, rows[k].code), static_cast<std::int32_t>(k));
+  }
+
+  [[nodiscard]] std::int32_t of(const Observation& row) const {
+    std::string code = row.code;
+    for (auto cut = code.find_last_of("./"); cut != std::string::npos;
+         cut = code.find_last_of("./")) {
+      code.resize(cut);
+      const auto found = index_.find(key(row.form, code));
+      if (found != index_.end()) return found->second;
+    }
+    return -1;
+  }
+
+ private:
+  static std::string key(const std::string& form, const std::string& code) {
+    return form + ':' + code;
+  }
+  std::unordered_map<std::string, std::int32_t> index_;
+};
+
+void note_missing(const Schema& schema, const Alignment& alignment, Report& report) {
+  std::vector<bool> seen(schema.indicators.size(), false);
+  std::vector<bool> form_seen(schema.forms.size(), false);
+  for (const Observation& row : report.observations) {
+    if (const auto* indicator = indicator_at(&schema, row.indicator)) {
+      seen[static_cast<std::size_t>(row.indicator)] = true;
+      form_seen[indicator->form] = true;
+    }
+  }
+  const auto level = static_cast<LevelSet>(report.metadata.level);
+  for (std::size_t form = 0; form < schema.forms.size(); ++form) {
+    if (!form_seen[form]) {
+      if ((schema.forms[form].required_of & level) != 0)
+        report.missing_forms.push_back({static_cast<std::uint16_t>(form)});
+      continue;
+    }
+    std::int32_t after = -1;
+    for (std::uint32_t index = schema.forms[form].first; index < schema.forms[form].last; ++index) {
+      const Indicator& indicator = schema.indicators[index];
+      if (seen[index]) {
+        const auto found = std::find_if(report.observations.begin(), report.observations.end(),
+                                        [&](const Observation& row) {
+                                          return row.indicator == static_cast<std::int32_t>(index);
+                                        });
+        after = static_cast<std::int32_t>(found - report.observations.begin());
+        continue;
+      }
+      const bool other_edition =
+          indicator.edition != 0 && indicator.edition != alignment.editions[form];
+      if (!other_edition && (indicator.filled_by & level) != 0)
+        report.missing_rows.push_back({index, after});
+    }
+  }
+}
+
+// A level that only one schema's reports can have is known even where the head does not say it.
+Level level_of_schema(const Schema* schema) {
+  if (schema == nullptr) return Level::unknown;
+  for (const Level level : {Level::province, Level::department, Level::district, Level::commune}) {
+    if (schema->levels == static_cast<LevelSet>(level)) return level;
+  }
+  return Level::unknown;
+}
+
+std::function<bool(std::string_view)> known_names(std::span<const Schema* const> schemas) {
+  return [schemas](std::string_view folded) {
+    const std::uint64_t hash = text::hash(folded);
+    return std::any_of(schemas.begin(), schemas.end(), [&](const Schema* schema) {
+      return !extract::same_names(*schema, hash).empty();
+    });
+  };
+}
+
+}  // namespace
+
+Report extract_report(const Document& document, const ExtractOptions& options) {
+  Report report;
+  report.part = document.part;
+  for (const auto& bytes : document.undecodable) report.undecodable.push_back(bytes.location);
+  auto tables = extract::collect_rows(document, known_names(options.schemas));
+  report.has_table = tables.found;
+  report.metadata =
+      extract::read_metadata(document, tables.found ? tables.first_block : document.blocks.size());
+  if (!tables.found) return report;
+
+  std::vector<extract::FormKeys> keys;
+  keys.reserve(tables.forms.size());
+  for (const FormRows& form : tables.forms) keys.push_back(extract::make_row_keys(form));
+  BestFit fit = extract::choose_schema(options.schemas, options.schema_given, tables.forms, keys);
+  report.schema = fit.schema;
+  auto& matches = fit.alignment.indicators;
+  if (fit.schema == nullptr) {
+    for (const FormRows& form : tables.forms) matches.emplace_back(form.rows.size(), -1);
+  } else {
+    split_forms(*fit.schema, tables.forms, matches);
+  }
+  if (options.level != Level::unknown) report.metadata.level = options.level;
+  if (report.metadata.level == Level::unknown) report.metadata.level = level_of_schema(fit.schema);
+
+  for (std::size_t form = 0; form < tables.forms.size(); ++form) {
+    FormRows& source = tables.forms[form];
+    const std::string number = form_number(fit.schema, source, matches[form], form);
+    std::vector<std::string> known(source.rows.size());
+    for (std::size_t row = 0; row < known.size(); ++row) {
+      if (const auto* indicator = indicator_at(fit.schema, matches[form][row]))
+        known[row] = indicator->code;
+    }
+    const auto codes = extract::number_rows(source, known);
+    for (std::size_t row = 0; row < source.rows.size(); ++row) {
+      const std::int32_t index = matches[form][row];
+      Observation observation = make_observation(
+          std::move(source.rows[row]), indicator_at(fit.schema, index), report.metadata.level);
+      observation.indicator = index;
+      observation.form = number;
+      observation.code = codes[row];
+      report.observations.push_back(std::move(observation));
+    }
+  }
+  const Parents parents(report.observations);
+  for (Observation& row : report.observations) {
+    row.parent = parents.of(row);
+    infer_kind(
+        row, row.parent < 0 ? nullptr : &report.observations[static_cast<std::size_t>(row.parent)]);
+  }
+  read_values(report.observations);
+  if (fit.schema != nullptr) {
+    note_missing(*fit.schema, fit.alignment, report);
+    extract::resolve_relations(*fit.schema, fit.alignment.editions, report);
+  }
+  return report;
+}
+
+}  // namespace cchc

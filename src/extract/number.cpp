@@ -1,0 +1,101 @@
+#include "extract/number.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "text/utf8.hpp"
+
+namespace cchc::extract {
+namespace {
+
+constexpr int max_part = 999;
+constexpr std::size_t max_parts = 8;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::optional<RowNumber> read_arabic(std::string_view text) {
+  RowNumber number;
+  int part = -1;
+  for (const char c : text) {
+    if (is_digit(c)) {
+      part = std::max(part, 0) * 10 + (c - '0');
+      if (part > max_part) return std::nullopt;
+    } else if (c == '.' || c == '-' || c == ',') {
+      // A comma or dash between parts is a slip of the key beside the dot.
+      if (part < 0) return std::nullopt;
+      number.parts.push_back(part);
+      part = -1;
+    } else if (c != ' ') {
+      return std::nullopt;
+    }
+  }
+  if (part >= 0) number.parts.push_back(part);
+  if (number.parts.empty() || number.parts.size() > max_parts) return std::nullopt;
+  return number;
+}
+
+}  // namespace
+
+std::optional<int> roman_value(std::string_view text) {
+  constexpr std::array<std::string_view, 20> numerals = {
+      "I",  "II",  "III",  "IV",  "V",  "VI",  "VII",  "VIII",  "IX",  "X",
+      "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX"};
+  const auto* const found = std::find(numerals.begin(), numerals.end(), text);
+  if (found == numerals.end()) return std::nullopt;
+  return static_cast<int>(found - numerals.begin()) + 1;
+}
+
+std::optional<RowNumber> read_row_number(std::string_view printed) {
+  std::string_view text = text::trim(printed);
+  if (text.empty() || text.size() > 24) return std::nullopt;
+  if (text.front() == '(' && text.back() == ')') text = text.substr(1, text.size() - 2);
+  while (!text.empty() && (text.back() == '.' || text.back() == ')' || text.back() == ':' ||
+                           text.back() == '/' || text.back() == ' ')) {
+    text.remove_suffix(1);
+  }
+  if (text.empty()) return std::nullopt;
+  if (is_digit(text.front())) return read_arabic(text);
+  if (const auto roman = roman_value(text)) return RowNumber{NumberStyle::roman, {*roman}};
+  if (text.size() == 1 && std::isalpha(static_cast<unsigned char>(text.front())) != 0) {
+    const char lower = static_cast<char>(std::tolower(static_cast<unsigned char>(text.front())));
+    return RowNumber{NumberStyle::letter, {lower - 'a' + 1}};
+  }
+  return std::nullopt;
+}
+
+std::optional<LeadingNumber> read_leading_number(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size() && (is_digit(text[end]) || text[end] == '.')) ++end;
+  const bool closed =
+      end > 0 && (text[end - 1] == '.' || text.substr(0, end).find('.') != std::string_view::npos);
+  if (!closed || end >= text.size() || !is_digit(text.front())) return std::nullopt;
+  std::size_t after = end;
+  while (after < text.size() && text[after] == ' ') ++after;
+  if (after >= text.size() || is_digit(text[after])) return std::nullopt;
+  const auto number = read_row_number(text.substr(0, end));
+  if (!number) return std::nullopt;
+  return LeadingNumber{*number, after};
+}
+
+std::string to_string(const RowNumber& number) {
+  if (number.style == NumberStyle::letter) {
+    return {static_cast<char>('a' + number.parts.front() - 1)};
+  }
+  if (number.style == NumberStyle::roman) {
+    std::string roman;
+    int rest = number.parts.front();
+    for (; rest >= 10; rest -= 10) roman += 'X';
+    constexpr std::array<std::string_view, 10> ones = {"",  "I",  "II",  "III",  "IV",
+                                                       "V", "VI", "VII", "VIII", "IX"};
+    return roman.append(ones.at(static_cast<std::size_t>(rest)));
+  }
+  std::string text;
+  for (const int part : number.parts) {
+    if (!text.empty()) text += '.';
+    text += std::to_string(part);
+  }
+  return text;
+}
+
+}  // namespace cchc::extract

@@ -1,0 +1,105 @@
+#include "extract/organization.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace cchc::extract {
+namespace {
+
+// How a body's name begins, folded (abbreviations are written out by folding).
+constexpr std::array<std::string_view, 8> body_words = {
+    "ui ban nhan dan", "so ",    "ban quan li", "van phong ui ban nhan dan", "van phong",
+    "thanh tra tinh",  "phong ", "chi cuc "};
+
+// Cities that are provinces.
+constexpr std::array<std::string_view, 6> central_cities = {"ha noi",  "ho chi minh", "hai phong",
+                                                            "da nang", "can tho",     "hue"};
+
+bool begins_body(std::string_view folded) {
+  return std::any_of(body_words.begin(), body_words.end(), [&](std::string_view words) {
+    return folded.starts_with(words) || folded == text::trim(words);
+  });
+}
+
+// Position of the last word in `clause` at which a body's name begins.
+std::optional<std::size_t> last_body(std::string_view clause) {
+  std::optional<std::size_t> found;
+  for (std::size_t start = 0; start < clause.size();) {
+    const std::string_view rest = clause.substr(start);
+    const unsigned char lead = static_cast<unsigned char>(rest.front());
+    const bool may_begin = (lead >= 'A' && lead <= 'Z') || lead == 0xE1 || lead == 0xC4;
+    // A name begins with a capital; ỦY is encoded with the lead byte E1.
+    if (may_begin && begins_body(text::fold(rest.substr(0, 60)))) {
+      const bool inside =
+          found && text::fold(clause.substr(*found, start - *found)).starts_with("van phong");
+      if (!inside) found = start;
+    }
+    const auto space = clause.find(' ', start);
+    if (space == std::string_view::npos) break;
+    start = space + 1;
+  }
+  return found;
+}
+
+}  // namespace
+
+std::optional<std::string> reporting_body(std::string_view sentence) {
+  constexpr std::array<std::string_view, 4> verbs = {" báo cáo", " báo công tác", " xin báo cáo",
+                                                     " tổng hợp báo cáo"};
+  std::optional<std::string> body;
+  for (const std::string_view verb : verbs) {
+    for (std::size_t at = sentence.find(verb); at != std::string_view::npos;
+         at = sentence.find(verb, at + 1)) {
+      const auto cut = sentence.find_last_of(";,.:", at);
+      const std::string_view clause = cut == std::string_view::npos
+                                          ? sentence.substr(0, at)
+                                          : sentence.substr(cut + 1, at - cut - 1);
+      const auto start = last_body(clause);
+      if (!start) continue;
+      const std::string_view name = text::trim(clause.substr(*start));
+      constexpr std::size_t longest_name = 160;
+      if (name.size() <= longest_name && !body) body = std::string(name);
+    }
+    if (body) break;
+  }
+  return body;
+}
+
+bool names_body(std::string_view line) { return begins_body(text::fold(line)); }
+
+Level level_of_body(std::string_view body) {
+  const std::string folded = text::fold(body);
+  const auto begins = [&](std::string_view words) { return folded.starts_with(words); };
+  if (begins("so ") || begins("chi cuc ") || begins("van phong ui ban nhan dan tinh") ||
+      begins("thanh tra tinh") || begins("ban quan li")) {
+    return Level::department;
+  }
+  if (begins("phong ")) return Level::district;
+  const auto committee = folded.find("ui ban nhan dan ");
+  if (committee == std::string::npos) return Level::unknown;
+  const std::string_view place = std::string_view(folded).substr(committee + 16);
+  struct Word {
+    std::string_view folded;
+    Level level;
+  };
+  constexpr std::array words = {
+      Word{"tinh", Level::province},    Word{"huien", Level::district},
+      Word{"quan", Level::district},    Word{"thi xa", Level::district},
+      Word{"xa", Level::commune},       Word{"phuong", Level::commune},
+      Word{"thi tran", Level::commune}, Word{"dac khu", Level::commune},
+  };
+  for (const auto& word : words) {
+    if (place.starts_with(word.folded)) return word.level;
+  }
+  if (place.starts_with("thanh pho") || place.starts_with("tp")) {
+    const bool central = std::any_of(central_cities.begin(), central_cities.end(),
+                                     [&](std::string_view city) { return place.ends_with(city); });
+    return central ? Level::province : Level::district;
+  }
+  return Level::unknown;
+}
+
+}  // namespace cchc::extract

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "cchc/report.hpp"
+
+namespace cchc::extract {
+
+// Periods are read from folded words: "qui iii nam 2024", "6 thang dau nam 2023", "nam 2024".
+// The first quarter, half or nine months named wins over a bare year. `fallback_year` serves where
+// the words name none.
+std::optional<Period> read_period(std::string_view folded, int fallback_year = 0);
+
+// "ngay 06 thang 9 nam 2024", "ngay thang 8 nam 2024", "ngay 6 9 2024" (folded 6/9/2024). Nothing
+// where no year follows.
+std::optional<Date> read_date(std::string_view folded);
+
+// First and last month that a period covers, 1 to 12.
+struct MonthRange {
+  int first = 1;
+  int last = 12;
+};
+MonthRange months_of(const Period& period);
+
+std::vector<std::string_view> split_words(std::string_view folded);
+
+}  // namespace cchc::extract

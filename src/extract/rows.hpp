@@ -1,0 +1,63 @@
+// From tables as they stand to the rows of each form: headings dropped, pages stitched, slipped
+// cells put back. No schema is needed for that, but one helps: it knows which names are whole.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cchc/document.hpp"
+#include "cchc/report.hpp"
+
+namespace cchc::extract {
+
+// How a row without a number is set off from the row above.
+enum class Indent : std::uint8_t { none, italic, dash, plus };
+
+struct SourceRow {
+  std::string number;  // STT cell without inline marks
+  std::string label;
+  std::string unit;
+  std::string value;
+  std::string note;
+  bool italic = false;
+  Indent indent = Indent::none;
+  bool among = false;  // a row of a "trong đó" list
+  bool auto_number = false;
+  bool tracked = false;
+  bool after_break = false;  // first of a page: may go on with the row before
+  Shift shift = Shift::none;
+  std::string stray;
+  Location number_location;
+  Location label_location;
+  Location unit_location;
+  Location value_location;
+};
+
+struct FormRows {
+  std::string number;  // as the title says: "3"; empty where the title has none or is not there
+  std::string title;
+  std::vector<SourceRow> rows;
+};
+
+struct SourceTables {
+  std::vector<FormRows> forms;
+  std::size_t first_block = 0;  // index of the first indicator table in Document::blocks
+  bool found = false;
+};
+
+// `is_known_name` says of a folded name whether a schema has it.
+SourceTables collect_rows(const Document& document,
+                          const std::function<bool(std::string_view)>& is_known_name);
+
+// The title of a form: "Biểu mẫu 3", "PHỤ LỤC II – CẢI CÁCH THỂ CHẾ".
+struct FormTitle {
+  std::string number;
+  std::string title;
+};
+std::optional<FormTitle> read_form_title(std::string_view paragraph);
+
+}  // namespace cchc::extract

@@ -1,0 +1,32 @@
+// How alike two names of indicators are.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cchc/schema.hpp"
+
+namespace cchc::extract {
+
+// A row's name, prepared once.
+struct NameKey {
+  std::string folded;
+  std::string core;  // without bracketed remarks
+  std::uint64_t folded_hash = 0;
+  std::uint64_t core_hash = 0;
+  std::vector<std::uint32_t> syllables;  // of the core
+};
+
+NameKey make_name_key(std::string_view label);
+
+// Spellings of the schema that fold to the same text; found by hash.
+std::span<const NameHash> same_names(const Schema& schema, std::uint64_t hash);
+
+// 0 (nothing in common) to 1 (the same). Order of the syllables counts; a wrong letter, a syllable
+// left out, two of them swapped or a remark added cost little.
+float name_similarity(const NameKey& name, const Spelling& spelling);
+
+}  // namespace cchc::extract

@@ -1,0 +1,18 @@
+#include "load/readers.hpp"
+
+namespace cchc::load {
+
+LoadResult read_package(std::string_view, const LoadOptions&) {
+  return LoadError{LoadProblem::other_package, {}, 0};
+}
+LoadResult read_word_xml(std::string_view, const LoadOptions&) {
+  return LoadError{LoadProblem::other_package, {}, 0};
+}
+LoadResult read_open_xml(std::string_view, const LoadOptions&) {
+  return LoadError{LoadProblem::other_package, {}, 0};
+}
+LoadResult read_html(std::string_view, const LoadOptions&) {
+  return LoadError{LoadProblem::other_package, {}, 0};
+}
+
+}  // namespace cchc::load
