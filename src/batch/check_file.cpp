@@ -24,8 +24,8 @@ LoadResult load_input(const std::string& path, const FileSetup& setup, std::istr
   return load_bytes(read_all(in, setup.load.max_file_size), setup.load);
 }
 
-Report extract_report(const Document& document, const std::string& path, const FileSetup& setup) {
-  Report report = extract(document, {setup.schemas, setup.level});
+Report report_of(const Document& document, const std::string& path, const FileSetup& setup) {
+  Report report = extract_report(document, {setup.schemas, setup.schema_given, setup.level});
   report.path = path;
   return report;
 }
@@ -46,7 +46,7 @@ CheckedReport check_file(const std::string& path, const FileSetup& setup, std::i
   }
   const Document document = lay_out(std::get<Document>(std::move(loaded)));
   CheckedReport checked;
-  checked.report = extract_report(document, path, setup);
+  checked.report = report_of(document, path, setup);
   CheckResult result = check(checked.report, setup.rules);
   checked.findings = std::move(result.findings);
   checked.unchecked = std::move(result.unchecked);

@@ -2,7 +2,6 @@
 
 #include "batch/check_file.hpp"
 #include "batch/inputs.hpp"
-#include "batch/tally.hpp"
 #include "cli/command.hpp"
 #include "cli/file_setup.hpp"
 #include "cli/output.hpp"
@@ -17,13 +16,32 @@ bool wants_color(const Options& options, const std::ostream& out) {
   return is_terminal(out);
 }
 
-EmitOptions emit_options(const Options& options, const std::ostream& out) {
+std::optional<Severity> failing_severity(FailOn fail_on) {
+  switch (fail_on) {
+    case FailOn::error:
+      return Severity::error;
+    case FailOn::warning:
+      return Severity::warning;
+    case FailOn::info:
+      return Severity::info;
+    case FailOn::never:
+      break;
+  }
+  return std::nullopt;
+}
+
+EmitOptions emit_options(const Options& options, const RuleSettings& rules,
+                         const std::ostream& out) {
   return {.language = options.language,
           .color = wants_color(options, out),
           .show_unchecked = options.show_unchecked,
           .quiet = options.quiet,
           .csv_dialect = options.csv_dialect,
-          .csv_all_rows = options.csv_all_rows};
+          .csv_all_rows = options.csv_all_rows,
+          .width = terminal_width(out),
+          .statistics = options.statistics,
+          .rules = &rules,
+          .fail_on = failing_severity(options.fail_on)};
 }
 
 bool fails(const Summary& summary, FailOn fail_on) {
@@ -54,13 +72,6 @@ void warn_barren(const std::vector<std::string>& folders, Language language, std
   }
 }
 
-void print_statistics(const batch::Tally& tally, Language language, std::ostream& err) {
-  for (const auto& [id, count] : tally.by_rule()) {
-    const Rule* const rule = find_rule(id);
-    err << fmt::format("{:>6}  {}  {}\n", count, id, rule->text(language).title);
-  }
-}
-
 }  // namespace
 
 int run_check(const Options& options, const Streams& streams) {
@@ -70,23 +81,22 @@ int run_check(const Options& options, const Streams& streams) {
   warn_barren(barren, options.language, streams.err);
 
   const auto emitter =
-      make_emitter(options.format, streams.out, emit_options(options, streams.out));
+      make_emitter(options.format, streams.out, emit_options(options, setup.rules, streams.out));
   // A table of figures has no place for findings.
   const auto side = options.format == "csv"
                         ? make_emitter("concise", streams.err, {.language = options.language})
                         : nullptr;
-  batch::Tally tally;
+  Summary summary;
   emitter->begin();
   for (const batch::Input& input : inputs) {
     const CheckedReport report = input.error ? batch::failed_report(*input.error, input.path, setup)
                                              : batch::check_file(input.path, setup, streams.in);
-    tally.add(report);
+    add_to_summary(summary, report);
     emitter->report(report);
     if (side != nullptr) side->report(report);
   }
-  emitter->end(tally.summary());
-  if (options.statistics) print_statistics(tally, options.language, streams.err);
-  return exit_status(tally.summary(), options.fail_on);
+  emitter->end(summary);
+  return exit_status(summary, options.fail_on);
 }
 
 }  // namespace cchc::cli

@@ -22,14 +22,14 @@ int run_inspect(const Options& options, const Streams& streams) {
   }
   auto& document = std::get<Document>(loaded);
   if (options.stage == "document") {
-    emit::write_document(document, streams.out);
+    emit::inspect(streams.out, document);
     return exit_clean;
   }
   document = lay_out(std::move(document));
   if (options.stage == "tables") {
-    emit::write_document(document, streams.out);
+    emit::inspect(streams.out, document);
   } else {
-    emit::write_report(batch::extract_report(document, path, setup), streams.out);
+    emit::inspect(streams.out, batch::report_of(document, path, setup));
   }
   return exit_clean;
 }

@@ -83,7 +83,8 @@ void add_schema_folder(const std::string& folder, batch::FileSetup& setup, Langu
 void choose_schemas(const FileOptions& options, batch::FileSetup& setup, Language language) {
   if (options.schema == "none") return;
   const auto builtin = builtin_schemas();
-  if (options.schema.empty()) {
+  setup.schema_given = !options.schema.empty();
+  if (!setup.schema_given) {
     setup.schemas.assign(builtin.begin(), builtin.end());
     for (const std::string& folder : options.schema_folders) {
       add_schema_folder(folder, setup, language);

@@ -1,9 +1,11 @@
 #include "cli/output.hpp"
 
 #include <fcntl.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -87,6 +89,16 @@ int DescriptorBuffer::sync() { return write_out() ? 0 : -1; }
 bool is_terminal(const std::ostream& out) {
   const auto* const buffer = dynamic_cast<const DescriptorBuffer*>(out.rdbuf());
   return buffer != nullptr && ::isatty(buffer->descriptor()) == 1;
+}
+
+std::size_t terminal_width(const std::ostream& out) {
+  constexpr std::size_t usual = 80;
+  constexpr std::size_t least = 40;
+  winsize size{};
+  if (!is_terminal(out) || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) {
+    return usual;
+  }
+  return std::max<std::size_t>(size.ws_col, least);
 }
 
 void require_written(std::ostream& out, Language language) {

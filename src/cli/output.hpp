@@ -45,6 +45,9 @@ class DescriptorBuffer : public std::streambuf {
 // Only streams over descriptors can be terminals; a string stream of a test is none.
 bool is_terminal(const std::ostream& out);
 
+// Columns of the terminal that it goes to; 80 where it goes elsewhere.
+std::size_t terminal_width(const std::ostream& out);
+
 // Flushes; throws OutputError with the reason where something was lost.
 void require_written(std::ostream& out, Language language);
 
