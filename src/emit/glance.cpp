@@ -60,8 +60,7 @@ class GlanceTable {
     Cells cells;
     cells.push_back({std::string(words_.organization), Tint::bold});
     if (has_files()) cells.push_back({std::string(words_.file), Tint::bold});
-    for (const auto word : {words_.period, severity_word(Severity::error, language_),
-                            severity_word(Severity::warning, language_), words_.gravest}) {
+    for (const auto word : {words_.period, words_.errors, words_.warnings, words_.gravest}) {
       cells.push_back({std::string(word), Tint::bold});
     }
     return cells;
@@ -113,7 +112,7 @@ void Glance::add(const CheckedReport& checked, Language language) {
   if (checked.failed) {
     const auto& findings = checked.findings;
     failures_.push_back(
-        {line.path, findings.empty() ? "" : escape(message(findings.front(), language))});
+        {line.path, findings.empty() ? "" : escape(words::message(findings.front(), language))});
   }
   const RelationTally relations = count_relations(checked);
   relations_.checked += relations.checked;

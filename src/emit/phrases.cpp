@@ -4,7 +4,7 @@
 
 #include <array>
 
-#include "check/words.hpp"
+#include "emit/escape.hpp"
 
 namespace cchc::emit {
 namespace {
@@ -20,6 +20,7 @@ constexpr Phrases vietnamese = {
     .hint = "gợi ý",
     .blank = "(trống)",
     .absent = "(không có trong báo cáo)",
+    .inferred = "quan hệ này được suy ra từ cách viết của bảng, không lấy từ biểu mẫu đã biết",
     .nothing_found = "không phát hiện sai lệch",
     .organization = "Cơ quan",
     .file = "Tệp",
@@ -44,6 +45,7 @@ constexpr Phrases english = {
     .hint = "hint",
     .blank = "(blank)",
     .absent = "(not in the report)",
+    .inferred = "this relation was inferred from the table's wording, not taken from a known form",
     .nothing_found = "nothing wrong found",
     .organization = "Organisation",
     .file = "File",
@@ -56,6 +58,43 @@ constexpr Phrases english = {
     .unreadable = "Could not be checked",
     .relations = "Relations between figures: {} checked, {} could not be checked.",
 };
+
+struct Words {
+  std::string_view vietnamese, english;
+
+  [[nodiscard]] std::string_view in(Language language) const {
+    return language == Language::vietnamese ? vietnamese : english;
+  }
+};
+
+template <class Enum, std::size_t size>
+const Words& words_of(Enum value, const std::array<Words, size>& table) {
+  return table.at(static_cast<std::size_t>(value));
+}
+
+constexpr std::array<Words, 3> severity_words = {{
+    {"lưu ý", "info"},
+    {"cảnh báo", "warning"},
+    {"lỗi", "error"},
+}};
+
+constexpr std::array<Words, 5> relation_words = {{
+    {"tỷ lệ", "the ratio"},
+    {"tổng", "the total"},
+    {"quan hệ “không lớn hơn”", "“at most”"},
+    {"quan hệ “không nhỏ hơn các phần”", "“at least its parts”"},
+    {"quan hệ “bằng nhau”", "“equal”"},
+}};
+
+// {} stands for the codes of the cells.
+constexpr std::array<Words, 6> reason_words = {{
+    {"{} để trống", "{} blank"},
+    {"{} không có trong báo cáo", "{} not in the report"},
+    {"{} không đọc được thành số", "{} not readable as a number"},
+    {"{} đọc được theo hai cách", "{} can be read in two ways"},
+    {"{} nằm lệch cột", "{} in the wrong column"},
+    {"số quá lớn để tính chính xác", "figures too large for exact arithmetic"},
+}};
 
 std::string period_in_vietnamese(const Period& period) {
   static constexpr std::array<std::string_view, 5> roman = {"", "I", "II", "III", "IV"};
@@ -92,6 +131,10 @@ const Phrases& phrases(Language language) {
   return language == Language::vietnamese ? vietnamese : english;
 }
 
+std::string_view severity_word(Severity severity, Language language) {
+  return words_of(severity, severity_words).in(language);
+}
+
 std::string count_of(Severity severity, std::size_t count, Language language) {
   const bool plural = language == Language::english && count != 1;
   return fmt::format("{} {}{}", count, severity_word(severity, language), plural ? "s" : "");
@@ -112,6 +155,17 @@ std::string relations_checked(const RelationTally& relations, Language language)
   }
   const std::string text = fmt::format("đã kiểm tra {} quan hệ giữa các số liệu", checked);
   return unchecked == 0 ? text : fmt::format("{}, {} quan hệ không kiểm tra được", text, unchecked);
+}
+
+std::string unchecked_sentence(const Unchecked& unchecked, Language language) {
+  const std::string_view relation = words_of(unchecked.relation, relation_words).in(language);
+  const std::string reason =
+      fmt::format(fmt::runtime(words_of(unchecked.reason, reason_words).in(language)),
+                  fmt::join(unchecked.cells, ", "));
+  const std::string_view sentence = language == Language::vietnamese
+                                        ? "không kiểm tra được {} ở {}: {}"
+                                        : "could not check {} at {}: {}";
+  return escape(fmt::format(fmt::runtime(sentence), relation, unchecked.code, reason));
 }
 
 std::string period_words(const Period& period, Language language) {

@@ -13,7 +13,7 @@ namespace cchc::emit {
 struct Phrases {
   std::string_view form, row, line, table, cell, paragraph;  // of places: "Biểu mẫu", "hàng", …
   std::string_view note, hint, blank, absent;
-  std::string_view nothing_found;
+  std::string_view inferred, nothing_found;
   std::string_view organization, file, period, gravest;  // heads of the run's table
   std::string_view rule, findings, reports, meaning;     // heads of the statistics
   std::string_view unreadable;
@@ -21,6 +21,9 @@ struct Phrases {
 };
 
 const Phrases& phrases(Language language);
+
+// "lỗi", "cảnh báo", "lưu ý".
+std::string_view severity_word(Severity severity, Language language);
 
 // "3 lỗi", "1 error", "2 errors".
 std::string count_of(Severity severity, std::size_t count, Language language);
@@ -30,6 +33,9 @@ std::string counts(const Tally& tally, Language language);
 
 // "đã kiểm tra 124 quan hệ giữa các số liệu, 31 quan hệ không kiểm tra được"
 std::string relations_checked(const RelationTally& relations, Language language);
+
+// "không kiểm tra được tỷ lệ ở 3.1: 3.1.1, 3.1.2 để trống"; escaped.
+std::string unchecked_sentence(const Unchecked& unchecked, Language language);
 
 // "quý III/2024", "Q3 2024"
 std::string period_words(const Period& period, Language language);

@@ -1,7 +1,6 @@
 // `text`: for people. Findings as a compiler shows them, then how the report stands.
 #include <fmt/format.h>
 
-#include "check/words.hpp"
 #include "emit/escape.hpp"
 #include "emit/finding_block.hpp"
 #include "emit/finding_line.hpp"
@@ -52,7 +51,8 @@ class TextEmitter : public Emitter {
     for (const auto& unchecked : checked.unchecked) {
       const std::string form = row_name(checked.report, unchecked.form, "", options_.language);
       out_ << fmt::format("{}: {}{}{}\n", paint_(Tint::bold, escape(checked.report.path)), form,
-                          form.empty() ? "" : ": ", escape(message(unchecked, options_.language)));
+                          form.empty() ? "" : ": ",
+                          unchecked_sentence(unchecked, options_.language));
     }
     if (!checked.unchecked.empty()) out_ << '\n';
   }
