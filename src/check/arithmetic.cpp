@@ -28,7 +28,7 @@ void add_parts(Finding& finding, const Report& report, const Relation& relation)
     if (!value) continue;
     const std::string_view plus = figures.empty() ? "" : " + ";
     const Phrase name = name_of(report, term, finding.form);
-    figures.append(plus).append(format_vietnamese(*value));
+    figures.append(plus).append(words::format_vietnamese(*value));
     cells.vietnamese.append(plus).append(name.vietnamese);
     cells.english.append(plus).append(name.english);
   }
