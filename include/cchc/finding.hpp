@@ -20,9 +20,15 @@ std::string_view severity_id(Severity severity);  // "error", "warning", "info"
 
 struct Rule;  // rule.hpp
 
+// What a message names in words that differ by language: a period, a cell of another form.
+struct Phrase {
+  std::string vietnamese;
+  std::string english;
+};
+
 // A value that a message names. Decimals are written as Vietnamese write them, with their own
 // number of decimals; strings come from the report and are escaped by the emitter.
-using Fact = std::variant<std::string, Decimal>;
+using Fact = std::variant<std::string, Decimal, Phrase>;
 
 // A cell that the finding's figure was computed from, or that it clashes with.
 struct Related {

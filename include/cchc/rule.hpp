@@ -10,6 +10,10 @@
 
 namespace cchc {
 
+namespace checking {
+struct Examination;  // a report with its relations judged once for all rules (src/check)
+}
+
 struct RuleText {
   std::string_view title;    // a few words: "Tỷ lệ không khớp"
   std::string_view message;  // one sentence with {names} of Finding::facts
@@ -26,7 +30,8 @@ struct Rule {
   RuleText vietnamese;
   RuleText english;
   // Appends what it finds. Null for the rules about files, which are raised by loading.
-  void (*check)(const Report& report, const Rule& rule, std::vector<Finding>& findings) = nullptr;
+  void (*check)(const checking::Examination& examination, const Rule& rule,
+                std::vector<Finding>& findings) = nullptr;
 
   [[nodiscard]] const RuleText& text(Language language) const {
     return language == Language::vietnamese ? vietnamese : english;

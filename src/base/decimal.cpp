@@ -54,15 +54,16 @@ std::optional<Decimal> Decimal::parse(std::string_view plain) {
   std::int64_t units = 0;
   int digits = 0;
   int scale = -1;  // not yet in the decimals
+  bool started = false;
   for (const char c : plain) {
-    if (c == '.' && scale < 0 && digits > 0) {
+    if (c == '.' && scale < 0 && started) {
       scale = 0;
       continue;
     }
     if (c < '0' || c > '9') return std::nullopt;
     units = units * 10 + (c - '0');
     if (units != 0 || scale >= 0) ++digits;  // leading zeros take no room
-    if (digits == 0) digits = 0;
+    started = true;
     if (scale >= 0) ++scale;
     if (digits > max_digits || scale > max_scale) return std::nullopt;
   }

@@ -54,13 +54,14 @@ struct State {
   float cost = 0;
   std::int32_t before = -1;  // index in the row before
   Path code;                 // of this row; empty: no number of its own
-  bool repeated = false;     // the same number once more
+  bool repaired = false;     // only the last part of its printed number is believed
 };
 
-constexpr std::size_t beam = 12;
-constexpr float gap = 0.3F;       // a sibling was left out
-constexpr float far_jump = 2.5F;  // into a block that was never opened
-constexpr float repaired = 1.0F;  // only the last part is believed
+constexpr std::size_t beam = 32;
+constexpr float gap = 0.3F;             // a sibling was left out
+constexpr float far_jump = 2.5F;        // into a block that was never opened
+constexpr float repaired = 1.0F;        // only the last part is believed
+constexpr float repaired_again = 0.3F;  // as of the row before: a slip that goes through the block
 constexpr float repeats = 0.7F;
 
 bool is_prefix(const Path& prefix, const Path& path) {
@@ -90,11 +91,22 @@ class Numberer {
       for (std::size_t k = 0; k < states.size(); ++k) {
         extend(states[k], static_cast<std::int32_t>(k), printed, known[row], next);
       }
-      std::stable_sort(next.begin(), next.end(),
-                       [](const State& a, const State& b) { return a.cost < b.cost; });
-      if (next.size() > beam) next.resize(beam);
-      levels_.push_back(std::move(next));
+      levels_.push_back(prune(std::move(next)));
     }
+  }
+
+  // Of the readings that leave the same block open the cheapest, and of those the best few.
+  static std::vector<State> prune(std::vector<State> states) {
+    std::stable_sort(states.begin(), states.end(),
+                     [](const State& a, const State& b) { return a.cost < b.cost; });
+    std::vector<State> kept;
+    for (State& state : states) {
+      const bool known = std::any_of(kept.begin(), kept.end(),
+                                     [&](const State& k) { return k.last == state.last; });
+      if (!known) kept.push_back(std::move(state));
+      if (kept.size() == beam) break;
+    }
+    return kept;
   }
 
   // The cheapest reading, one state a row.
@@ -127,7 +139,7 @@ class Numberer {
       under_block(state, index, path.back(), 0.0F, next);
       return;
     }
-    if (path == state.last) next.push_back({state.last, state.cost + repeats, index, path, true});
+    if (path == state.last) next.push_back({state.last, state.cost + repeats, index, path, false});
     if (path > state.last) {
       next.push_back({path, state.cost + step_cost(state.last, path), index, path, false});
     }
@@ -149,7 +161,10 @@ class Numberer {
       Path path(state.last.begin(), state.last.begin() + static_cast<std::ptrdiff_t>(depth));
       path.push_back(part);
       if (path <= state.last) continue;
-      next.push_back({path, state.cost + cost + step_cost(state.last, path), index, path, false});
+      const bool sibling = state.repaired && depth + 1 == state.last.size();
+      const float slip = sibling && cost > 0 ? repaired_again : cost;
+      next.push_back(
+          {path, state.cost + slip + step_cost(state.last, path), index, path, cost > 0});
     }
   }
 

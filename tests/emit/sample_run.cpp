@@ -156,7 +156,16 @@ CheckedReport faulty_text() {
   ratio.expected = decimal("91.78");
   ratio.facts = {{"value", decimal("91.25")}, {"computed", decimal("91.78")}};
   ratio.related = {related(report, 1), related(report, 2)};
-  ratio.suggestions = {{Slip::other_pair, "3", "3.2", decimal("91.78"), {}},
+  ratio.suggestions = {{Slip::other_pair,
+                        "3",
+                        "3.2",
+                        decimal("91.78"),
+                        {{"cell", "3.2"},
+                         {"written", decimal("91.25")},
+                         {"value", decimal("91.78")},
+                         {"part", decimal("438")},
+                         {"whole", decimal("480")},
+                         {"pair", "3.2.1"}}},
                        {Slip::mistyped, "3", "3.2.2", decimal("400"), {}}};
   Finding sum = finding(sum_mismatch, report, 3);
   sum.expected = decimal("1048");

@@ -1,0 +1,56 @@
+#include "cchc/check.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "check/examination.hpp"
+#include "check/fingerprint.hpp"
+
+namespace cchc {
+namespace {
+
+bool comes_before(const Finding& a, const Finding& b) {
+  const auto key = [](const Finding& finding) {
+    return std::tie(finding.location, finding.observation, finding.rule->id, finding.form,
+                    finding.code);
+  };
+  return key(a) < key(b);
+}
+
+std::vector<Unchecked> list_unchecked(const checking::Examination& examination) {
+  std::vector<Unchecked> list;
+  for (std::size_t index = 0; index < examination.judgements.size(); ++index) {
+    const auto& judgement = examination.judgements[index];
+    if (judgement.verdict != checking::Verdict::unchecked) continue;
+    const Relation& relation = examination.report.relations[index];
+    Unchecked entry{
+        relation.kind, judgement.reason, relation.target.form, relation.target.code, {}};
+    for (const Term* cell : judgement.blockers) {
+      const bool same_form = cell->form == relation.target.form;
+      entry.cells.push_back(same_form ? cell->code : cell->form + ':' + cell->code);
+    }
+    list.push_back(std::move(entry));
+  }
+  return list;
+}
+
+}  // namespace
+
+CheckResult check(const Report& report, const RuleSettings& settings) {
+  const checking::Examination examination(report);
+  CheckResult result;
+  for (const Rule* rule : rules()) {
+    if (rule->check == nullptr || !settings.enabled(*rule)) continue;
+    rule->check(examination, *rule, result.findings);
+  }
+  for (Finding& finding : result.findings) {
+    finding.severity = settings.severity(*finding.rule);
+    finding.fingerprint = checking::fingerprint(finding, report);
+  }
+  std::stable_sort(result.findings.begin(), result.findings.end(), comes_before);
+  result.unchecked = list_unchecked(examination);
+  return result;
+}
+
+}  // namespace cchc

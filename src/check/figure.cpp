@@ -1,0 +1,66 @@
+#include "check/figure.hpp"
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "text/fold.hpp"
+
+namespace cchc::checking {
+namespace {
+
+// Longest first, since each contains the next.
+constexpr std::array money_units = {
+    std::pair{std::string_view("ti dong"), std::int64_t{1'000'000'000}},
+    std::pair{std::string_view("trieu dong"), std::int64_t{1'000'000}},
+    std::pair{std::string_view("nghin dong"), std::int64_t{1'000}},
+    std::pair{std::string_view("ngan dong"), std::int64_t{1'000}},
+    std::pair{std::string_view("dong"), std::int64_t{1}},
+};
+
+Rational money_unit(std::string_view unit) {
+  const std::string folded = text::fold(unit);
+  for (const auto& [name, dong] : money_units) {
+    if (folded.find(name) != std::string::npos) return Rational(Decimal(dong));
+  }
+  return Rational(Decimal(1));
+}
+
+bool is_exact(const Observation& observation) {
+  switch (observation.kind) {
+    case IndicatorKind::percent:
+    case IndicatorKind::money:
+    case IndicatorKind::measure:
+      return false;
+    default:
+      return true;
+  }
+}
+
+}  // namespace
+
+CellState cell_state(const Report& report, const Term& term) {
+  if (term.observation < 0) return CellState::absent;
+  const auto& cell = report.observations[static_cast<std::size_t>(term.observation)];
+  const bool fraction_is_no_figure =
+      cell.kind == IndicatorKind::percent || cell.kind == IndicatorKind::code;
+  if (cell.reading == Reading::unreadable) return CellState::unreadable;
+  if (cell.reading == Reading::fraction && fraction_is_no_figure) return CellState::unreadable;
+  if (!cell.value) {
+    return cell.reading == Reading::code_word ? CellState::unreadable : CellState::blank;
+  }
+  if (cell.value->is_negative()) return CellState::unreadable;
+  if (cell.shift == Shift::unit_column || cell.shift == Shift::stray_figure) {
+    return CellState::shifted;
+  }
+  return cell.other_value ? CellState::ambiguous : CellState::given;
+}
+
+Figure figure_of(const Observation& observation, const Decimal& value) {
+  Figure figure{value, is_exact(observation) ? Interval::exactly(value) : Interval::rounded(value)};
+  if (figure.interval.low < Rational()) figure.interval.low = Rational();
+  if (observation.kind == IndicatorKind::money) figure.unit = money_unit(observation.unit);
+  return figure;
+}
+
+}  // namespace cchc::checking

@@ -1,0 +1,36 @@
+// What a cell contributes to arithmetic: its value, how exactly that is known, how far it is
+// trusted.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "cchc/decimal.hpp"
+#include "cchc/report.hpp"
+
+namespace cchc::checking {
+
+enum class CellState : std::uint8_t {
+  given,      // a figure that may raise an error
+  shifted,    // taken from another column by guess: may confirm a relation, never break it
+  ambiguous,  // two readings: may confirm a relation, never break it
+  blank,
+  absent,      // the report has no such row
+  unreadable,  // no figure, a fraction in place of a percentage, or below zero
+};
+
+CellState cell_state(const Report& report, const Term& term);
+
+[[nodiscard]] constexpr bool has_figure(CellState state) { return state <= CellState::ambiguous; }
+
+// Counts are exact, everything else is rounded as written. `unit` is how many đồng one stands for
+// where the row names a unit of money, else 1; the interval is in units of the row.
+struct Figure {
+  Decimal value;
+  Interval interval;
+  Rational unit{Decimal(1)};
+};
+
+Figure figure_of(const Observation& observation, const Decimal& value);
+
+}  // namespace cchc::checking

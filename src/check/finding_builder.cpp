@@ -1,0 +1,71 @@
+#include "check/finding_builder.hpp"
+
+#include <utility>
+
+namespace cchc::checking {
+namespace {
+
+const Observation& row_of(const Report& report, std::int32_t observation) {
+  return report.observations[static_cast<std::size_t>(observation)];
+}
+
+// Number of the nearest row above that prints one: all before the first ordinal ("3.2.3/1/2").
+std::string numbered_part(const std::string& code) { return code.substr(0, code.find('/')); }
+
+}  // namespace
+
+Finding about_report(const Rule& rule, const Location& location) {
+  Finding finding;
+  finding.rule = &rule;
+  finding.location = location;
+  return finding;
+}
+
+Finding about_row(const Rule& rule, const Report& report, std::int32_t observation) {
+  const Observation& row = row_of(report, observation);
+  Finding finding = about_report(rule, row.location);
+  finding.observation = observation;
+  finding.form = row.form;
+  finding.code = row.code;
+  add_fact(finding, "cell", name_of(report, observation, row.form));
+  return finding;
+}
+
+Phrase name_of(const Report& report, const Term& term, std::string_view form_here) {
+  Phrase name{term.code, term.code};
+  const std::string number = numbered_part(term.code);
+  if (term.observation >= 0 && number.size() != term.code.size()) {
+    const std::string label = "“" + row_of(report, term.observation).label + "”";
+    name = {label + " (thuộc " + number + ")", label + " (under " + number + ")"};
+  }
+  if (term.form != form_here) {
+    name.vietnamese += " (biểu mẫu " + term.form + ")";
+    name.english += " (form " + term.form + ")";
+  }
+  return name;
+}
+
+Phrase name_of(const Report& report, std::int32_t observation, std::string_view form_here) {
+  return name_of(report, term_of(report, observation), form_here);
+}
+
+void add_fact(Finding& finding, std::string_view name, Fact fact) {
+  finding.facts.emplace_back(name, std::move(fact));
+}
+
+void add_related(Finding& finding, const Report& report, const Term& term) {
+  Related related{term.observation, term.form, term.code, {}};
+  if (term.observation >= 0) related.location = row_of(report, term.observation).location;
+  finding.related.push_back(std::move(related));
+}
+
+void add_related(Finding& finding, const Report& report, std::int32_t observation) {
+  add_related(finding, report, term_of(report, observation));
+}
+
+Term term_of(const Report& report, std::int32_t observation) {
+  const Observation& row = row_of(report, observation);
+  return {observation, row.form, row.code};
+}
+
+}  // namespace cchc::checking

@@ -1,0 +1,32 @@
+// How a rule puts a finding together: place, cells and the facts that its message names.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "cchc/finding.hpp"
+#include "cchc/report.hpp"
+#include "cchc/rule.hpp"
+
+namespace cchc::checking {
+
+// About the report as a whole, at a place that may be unknown.
+Finding about_report(const Rule& rule, const Location& location = {});
+
+// About a row, at its value's cell; sets the fact {cell}.
+Finding about_row(const Rule& rule, const Report& report, std::int32_t observation);
+
+// How an officer would name a row: its number, or where it has none of its own its name and the
+// number above it; with the form where that is not `form_here`.
+Phrase name_of(const Report& report, const Term& term, std::string_view form_here);
+Phrase name_of(const Report& report, std::int32_t observation, std::string_view form_here);
+
+void add_fact(Finding& finding, std::string_view name, Fact fact);
+void add_related(Finding& finding, const Report& report, const Term& term);
+void add_related(Finding& finding, const Report& report, std::int32_t observation);
+
+Term term_of(const Report& report, std::int32_t observation);
+
+}  // namespace cchc::checking

@@ -1,0 +1,19 @@
+// The name of a finding across edits elsewhere in the file.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "cchc/finding.hpp"
+#include "cchc/report.hpp"
+
+namespace cchc::checking {
+
+// 16 hex digits over file name, organisation, period, rule, indicator and figures; no places and
+// no words, so that neither a moved row nor a reworded message makes a known finding new.
+std::string fingerprint(const Finding& finding, const Report& report);
+
+// The same for a file that could not be loaded.
+std::string fingerprint(const Finding& finding, std::string_view path);
+
+}  // namespace cchc::checking

@@ -1,0 +1,291 @@
+#include "check/judgement.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "check/figure.hpp"
+
+namespace cchc::checking {
+namespace {
+
+constexpr int decimals_of_missing_ratio = 2;
+
+struct Cell {
+  const Term* term = nullptr;
+  CellState state = CellState::absent;
+  std::optional<Figure> figure;
+  std::optional<Decimal> other;  // the second reading of an ambiguous separator
+};
+
+struct Cells {
+  Cell target;
+  std::vector<Cell> operands;
+};
+
+Interval in_dong(const Figure& figure) { return figure.interval * figure.unit; }
+
+Judgement verdict(Verdict value, std::optional<Decimal> expected = std::nullopt) {
+  Judgement judgement;
+  judgement.verdict = value;
+  judgement.expected = expected;
+  return judgement;
+}
+
+Judgement unchecked() { return verdict(Verdict::unchecked); }
+
+bool all_given(const Cells& cells) {
+  return std::all_of(cells.operands.begin(), cells.operands.end(),
+                     [](const Cell& cell) { return cell.figure.has_value(); });
+}
+
+// What is left of 100 % shows at the first decimal at which the ratio is no longer 100.
+Decimal below_hundred(const Rational& ratio, int scale) {
+  while (scale < Decimal::max_scale && ratio.rounded(scale) == Decimal(100)) ++scale;
+  return ratio.rounded(scale);
+}
+
+Decimal without_trailing_zeros(Decimal value) {
+  while (value.scale() > 0 && value.units() % 10 == 0) {
+    value = Decimal(value.units() / 10, value.scale() - 1);
+  }
+  return value;
+}
+
+Judgement judge_ratio(const Cells& cells) {
+  if (cells.operands.size() != 2 || !all_given(cells)) return unchecked();
+  const Figure& numerator = *cells.operands[0].figure;
+  const Figure& denominator = *cells.operands[1].figure;
+  const auto& reported = cells.target.figure;
+  if (!reported && cells.target.state != CellState::blank) return unchecked();
+  if (denominator.value.is_zero()) {
+    return verdict(reported ? Verdict::ratio_undefined : Verdict::holds);
+  }
+
+  const Rational percent(Decimal(100));
+  const Rational written = percent * Rational(numerator.value) * numerator.unit /
+                           (Rational(denominator.value) * denominator.unit);
+  if (!reported) {
+    return verdict(Verdict::ratio_missing,
+                   without_trailing_zeros(written.rounded(decimals_of_missing_ratio)));
+  }
+  const Interval part = in_dong(numerator);
+  const Interval whole = in_dong(denominator);
+  const Interval exact = part * percent / whole;
+  const int scale = reported->value.scale();
+  const Interval stated = Interval::rounded(reported->value);
+  if (exact.meets(stated)) {
+    const bool hides = reported->value == Decimal(100) && part.high < whole.low;
+    return hides ? verdict(Verdict::remainder_hidden, below_hundred(written, scale + 1))
+                 : verdict(Verdict::holds);
+  }
+  const Rational unit = (stated.high - stated.low);
+  const bool cut_off =
+      exact.low < Rational(reported->value) + unit && exact.high >= Rational(reported->value);
+  return verdict(cut_off ? Verdict::ratio_truncated : Verdict::ratio_wrong, written.rounded(scale));
+}
+
+struct PartSum {
+  Interval interval = Interval::exactly(Rational());
+  Rational written;
+  int given = 0;
+  int scale = 0;
+};
+
+PartSum add_parts(const Cells& cells) {
+  PartSum sum;
+  for (const Cell& part : cells.operands) {
+    if (!part.figure) continue;
+    sum.interval = sum.interval + in_dong(*part.figure);
+    sum.written = sum.written + Rational(part.figure->value) * part.figure->unit;
+    sum.scale = std::max(sum.scale, part.figure->value.scale());
+    ++sum.given;
+  }
+  return sum;
+}
+
+Judgement judge_sum(const Cells& cells) {
+  const PartSum sum = add_parts(cells);
+  const bool whole_list = all_given(cells);
+  const auto& total = cells.target.figure;
+  if (!total) {
+    if (!whole_list || cells.target.state != CellState::blank) return unchecked();
+    return verdict(Verdict::total_missing, sum.written.rounded(sum.scale));
+  }
+  const Interval stated = in_dong(*total);
+  const Decimal expected = (sum.written / total->unit).rounded(total->value.scale());
+  if (whole_list) {
+    return sum.interval.meets(stated) ? verdict(Verdict::holds)
+                                      : verdict(Verdict::sum_wrong, expected);
+  }
+  if (sum.given == 0 || sum.interval.low <= stated.high) return unchecked();
+  Judgement judgement = verdict(Verdict::sum_wrong, expected);
+  judgement.given_parts_only = true;
+  return judgement;
+}
+
+Judgement judge_at_least(const Cells& cells) {
+  const PartSum sum = add_parts(cells);
+  const auto& total = cells.target.figure;
+  if (!total || sum.given == 0) return unchecked();
+  if (sum.interval.low <= in_dong(*total).high) {
+    return all_given(cells) ? verdict(Verdict::holds) : unchecked();
+  }
+  if (cells.operands.size() == 1) return verdict(Verdict::part_exceeds);
+  Judgement judgement =
+      verdict(Verdict::sum_wrong, (sum.written / total->unit).rounded(total->value.scale()));
+  judgement.given_parts_only = true;
+  return judgement;
+}
+
+Judgement judge_at_most(const Cells& cells) {
+  if (!cells.target.figure || !all_given(cells)) return unchecked();
+  const PartSum whole = add_parts(cells);
+  const bool exceeds = in_dong(*cells.target.figure).low > whole.interval.high;
+  return verdict(exceeds ? Verdict::part_exceeds : Verdict::holds);
+}
+
+Judgement judge_equal(const Cells& cells) {
+  if (!cells.target.figure || !all_given(cells)) return unchecked();
+  const Figure& here = *cells.target.figure;
+  const PartSum there = add_parts(cells);
+  if (in_dong(here).meets(there.interval)) return verdict(Verdict::holds);
+  return verdict(Verdict::forms_differ,
+                 (there.written / here.unit).rounded(std::max(here.value.scale(), there.scale)));
+}
+
+Judgement judge_figures(RelationKind kind, const Cells& cells) {
+  switch (kind) {
+    case RelationKind::ratio:
+      return judge_ratio(cells);
+    case RelationKind::sum:
+      return judge_sum(cells);
+    case RelationKind::at_most:
+      return judge_at_most(cells);
+    case RelationKind::at_least:
+      return judge_at_least(cells);
+    case RelationKind::equal:
+      return judge_equal(cells);
+  }
+  return unchecked();
+}
+
+Cell read_cell(const Report& report, const Term& term, std::span<const Assumption> assumptions) {
+  Cell cell{&term, cell_state(report, term), std::nullopt, std::nullopt};
+  if (term.observation < 0) return cell;
+  const auto& row = report.observations[static_cast<std::size_t>(term.observation)];
+  for (const Assumption& assumption : assumptions) {
+    if (assumption.observation != term.observation) continue;
+    cell.state = CellState::given;
+    cell.figure = figure_of(row, assumption.value);
+    return cell;
+  }
+  if (!has_figure(cell.state)) return cell;
+  cell.figure = figure_of(row, *row.value);
+  if (cell.state == CellState::ambiguous) cell.other = row.other_value;
+  return cell;
+}
+
+Cells read_cells(const Report& report, const Relation& relation,
+                 std::span<const Assumption> assumptions) {
+  Cells cells{read_cell(report, relation.target, assumptions), {}};
+  cells.operands.reserve(relation.operands.size());
+  for (const Term& term : relation.operands) {
+    cells.operands.push_back(read_cell(report, term, assumptions));
+  }
+  return cells;
+}
+
+template <typename Visit>
+void each_cell(const Cells& cells, Visit visit) {
+  for (const Cell& cell : cells.operands) visit(cell);
+  visit(cells.target);
+}
+
+bool has_state(const Cells& cells, CellState state) {
+  bool found = false;
+  each_cell(cells, [&](const Cell& cell) { found = found || cell.state == state; });
+  return found;
+}
+
+struct Obstacle {
+  CellState state;
+  Unchecked::Reason reason;
+};
+// The gravest first: it is what a reader must mend before the relation can be checked.
+constexpr std::array missing_figures = {
+    Obstacle{CellState::unreadable, Unchecked::Reason::unreadable},
+    Obstacle{CellState::absent, Unchecked::Reason::absent},
+    Obstacle{CellState::blank, Unchecked::Reason::blank},
+};
+constexpr std::array doubtful_figures = {
+    Obstacle{CellState::ambiguous, Unchecked::Reason::ambiguous},
+    Obstacle{CellState::shifted, Unchecked::Reason::shifted},
+};
+
+Judgement explain_unchecked(const Cells& cells, std::span<const Obstacle> obstacles) {
+  Judgement judgement = unchecked();
+  for (const auto& [state, reason] : obstacles) {
+    const auto add = [&, wanted = state](const Cell& cell) {
+      if (cell.state == wanted) judgement.blockers.push_back(cell.term);
+    };
+    std::for_each(cells.operands.begin(), cells.operands.end(), add);
+    // A blank total over blank parts is no news; the parts are what is missing.
+    if (judgement.blockers.empty() || state != CellState::blank) add(cells.target);
+    judgement.reason = reason;
+    if (!judgement.blockers.empty()) break;
+  }
+  return judgement;
+}
+
+// Whether one of the readings of the ambiguous cells from `from` on makes the relation hold.
+bool some_reading_holds(RelationKind kind, Cells& cells, const Report& report, std::size_t from) {
+  if (judge_figures(kind, cells).verdict == Verdict::holds) return true;
+  for (std::size_t index = from; index <= cells.operands.size(); ++index) {
+    Cell& cell = index == cells.operands.size() ? cells.target : cells.operands[index];
+    if (!cell.other) continue;
+    const auto& row = report.observations[static_cast<std::size_t>(cell.term->observation)];
+    const auto first = cell.figure;
+    cell.figure = figure_of(row, *cell.other);
+    const bool holds = some_reading_holds(kind, cells, report, index + 1);
+    cell.figure = first;
+    if (holds) return true;
+  }
+  return false;
+}
+
+// Beyond this many ambiguous cells their readings are not tried out one against another.
+constexpr std::ptrdiff_t max_ambiguous_cells = 6;
+
+Judgement judge_cells(const Report& report, const Relation& relation, Cells& cells) {
+  Judgement judgement = judge_figures(relation.kind, cells);
+  if (judgement.verdict == Verdict::unchecked) return explain_unchecked(cells, missing_figures);
+  const bool ambiguous = has_state(cells, CellState::ambiguous);
+  if (!ambiguous && !has_state(cells, CellState::shifted)) return judgement;
+  if (judgement.verdict == Verdict::holds) return judgement;
+  const auto doubtful = std::count_if(cells.operands.begin(), cells.operands.end(),
+                                      [](const Cell& cell) { return cell.other.has_value(); });
+  if (ambiguous && doubtful <= max_ambiguous_cells &&
+      some_reading_holds(relation.kind, cells, report, 0)) {
+    return verdict(Verdict::holds);
+  }
+  return explain_unchecked(cells, doubtful_figures);
+}
+
+}  // namespace
+
+Judgement judge(const Report& report, const Relation& relation,
+                std::span<const Assumption> assumptions) {
+  try {
+    Cells cells = read_cells(report, relation, assumptions);
+    return judge_cells(report, relation, cells);
+  } catch (const ArithmeticOverflow&) {
+    Judgement judgement = unchecked();
+    judgement.reason = Unchecked::Reason::overflow;
+    for (const Term& term : relation.operands) judgement.blockers.push_back(&term);
+    judgement.blockers.push_back(&relation.target);
+    return judgement;
+  }
+}
+
+}  // namespace cchc::checking
