@@ -14,8 +14,8 @@ std::string escape(std::string_view text);
 // The same for a cell of a row that is shown on one line: its line ends and tabs become a space.
 std::string escape_cell(std::string_view text);
 
-// Bytes that are no UTF-8 become U+FFFD; nothing else is changed. For names of files in formats that
-// have escapes of their own.
+// Bytes that are no UTF-8 become U+FFFD; nothing else is changed. For names of files in formats
+// that have escapes of their own.
 std::string well_formed(std::string_view text);
 
 // True for characters that a reader cannot see and that change how others are shown.

@@ -31,7 +31,7 @@ bool says_among(std::string_view plain) {
 
 // A mark that sets a row off without numbering it.
 std::optional<Indent> bullet(std::string_view plain) {
-  for (const std::string_view dash : {"-", "–", "—", "•", "*", ""}) {
+  for (const std::string_view dash : {"-", "–", "—", "•", "*", "\uF0B7"}) {
     if (plain == dash) return Indent::dash;
   }
   if (plain == "+") return Indent::plus;

@@ -1,0 +1,56 @@
+#include "batch/check_file.hpp"
+
+#include <utility>
+
+#include "cchc/layout.hpp"
+
+namespace cchc::batch {
+namespace {
+
+// One byte above the limit is enough for the reader to see that there is too much.
+std::string read_all(std::istream& in, std::uint64_t limit) {
+  std::string bytes;
+  char block[1U << 14U];
+  while (bytes.size() <= limit && in.read(block, sizeof block).gcount() > 0) {
+    bytes.append(block, static_cast<std::size_t>(in.gcount()));
+  }
+  return bytes;
+}
+
+}  // namespace
+
+LoadResult load_input(const std::string& path, const FileSetup& setup, std::istream& in) {
+  if (path != "-") return load_file(path, setup.load);
+  return load_bytes(read_all(in, setup.load.max_file_size), setup.load);
+}
+
+Report report_of(const Document& document, const std::string& path, const FileSetup& setup) {
+  Report report = extract_report(document, {setup.schemas, setup.schema_given, setup.level});
+  report.path = path;
+  return report;
+}
+
+CheckedReport failed_report(const LoadError& error, const std::string& path,
+                            const FileSetup& setup) {
+  CheckedReport failed;
+  failed.report.path = path;
+  failed.failed = true;
+  failed.findings.push_back(load_failure(error, path, setup.rules));
+  return failed;
+}
+
+CheckedReport check_file(const std::string& path, const FileSetup& setup, std::istream& in) {
+  LoadResult loaded = load_input(path, setup, in);
+  if (const auto* const error = std::get_if<LoadError>(&loaded)) {
+    return failed_report(*error, path, setup);
+  }
+  const Document document = lay_out(std::get<Document>(std::move(loaded)));
+  CheckedReport checked;
+  checked.report = report_of(document, path, setup);
+  CheckResult result = check(checked.report, setup.rules);
+  checked.findings = std::move(result.findings);
+  checked.unchecked = std::move(result.unchecked);
+  return checked;
+}
+
+}  // namespace cchc::batch

@@ -1,0 +1,33 @@
+// One file through every stage.
+#pragma once
+
+#include <istream>
+#include <string>
+#include <vector>
+
+#include "cchc/check.hpp"
+#include "cchc/emit.hpp"
+#include "cchc/extract.hpp"
+#include "cchc/load.hpp"
+
+namespace cchc::batch {
+
+// What the stages are told. Reports point to the schemas, so it outlives them.
+struct FileSetup {
+  LoadOptions load;
+  std::vector<SchemaFile> schema_files;  // owners of those schemas that are not built in
+  std::vector<const Schema*> schemas;
+  bool schema_given = false;  // the only one, and used however badly it fits
+  Level level = Level::unknown;
+  RuleSettings rules;
+};
+
+// "-" reads `in`.
+LoadResult load_input(const std::string& path, const FileSetup& setup, std::istream& in);
+Report report_of(const Document& document, const std::string& path, const FileSetup& setup);
+
+CheckedReport check_file(const std::string& path, const FileSetup& setup, std::istream& in);
+CheckedReport failed_report(const LoadError& error, const std::string& path,
+                            const FileSetup& setup);
+
+}  // namespace cchc::batch

@@ -1,0 +1,89 @@
+#include <algorithm>
+
+#include "cchc/rule.hpp"
+#include "cli/command.hpp"
+#include "cli/suggest.hpp"
+#include "cli/wrap.hpp"
+
+namespace cchc::cli {
+namespace {
+
+constexpr std::size_t text_width = 78;
+
+Words severity_words(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return {"lỗi (error)", "error"};
+    case Severity::warning:
+      return {"cảnh báo (warning)", "warning"};
+    case Severity::info:
+      break;
+  }
+  return {"lưu ý (info)", "info"};
+}
+
+const Rule& require_rule(const std::string& asked, Language language) {
+  std::string id = asked;
+  std::transform(id.begin(), id.end(), id.begin(), [](char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  });
+  if (const Rule* rule = find_rule(asked)) return *rule;
+  if (const Rule* rule = find_rule(id)) return *rule;
+  std::vector<std::string> known;
+  for (const Rule* rule : rules()) {
+    known.emplace_back(rule->id);
+    known.emplace_back(rule->name);
+  }
+  const std::string likely = closest(asked, known);
+  refuse(language,
+         {"không có quy tắc “{}”{}; xem: cchc-check rules",
+          "there is no rule “{}”{}; see: cchc-check rules"},
+         asked, likely.empty() ? "" : say(language, {" (gần nhất: {})", " (nearest: {})"}, likely));
+}
+
+void print_paragraph(Words title, std::string_view text, Language language, std::ostream& out) {
+  out << '\n' << title.in(language) << '\n';
+  for (const std::string& line : wrap(text, text_width - 2)) out << "  " << line << '\n';
+}
+
+// Rows of an example; tabs become bars, which stand out on a screen.
+void print_rows(Words title, std::string_view rows, Language language, std::ostream& out) {
+  if (rows.empty()) return;
+  out << '\n' << title.in(language) << '\n';
+  for (std::size_t begin = 0; begin < rows.size();) {
+    const std::size_t end = std::min(rows.find('\n', begin), rows.size());
+    out << "  ";
+    for (const char c : rows.substr(begin, end - begin)) {
+      if (c == '\t') {
+        out << " | ";
+      } else {
+        out << c;
+      }
+    }
+    out << '\n';
+    begin = end + 1;
+  }
+}
+
+}  // namespace
+
+int run_explain(const Options& options, const Streams& streams) {
+  const Language language = options.language;
+  const Rule& rule = require_rule(options.arguments.front(), language);
+  const RuleText& text = rule.text(language);
+  streams.out << rule.id << ' ' << rule.name << " – " << text.title << '\n'
+              << say(language, {"Mức độ mặc định: {}\n", "Default severity: {}\n"},
+                     severity_words(rule.severity).in(language));
+  print_paragraph({"Xét gì, vì sao", "What and why"}, text.why, language, streams.out);
+  print_rows({"Ví dụ bị nêu", "An example that is reported"}, text.bad, language, streams.out);
+  print_rows({"Viết đúng", "Put right"}, text.good, language, streams.out);
+  print_paragraph({"Cách sửa", "How to mend it"}, text.mend, language, streams.out);
+  streams.out << '\n'
+              << say(language,
+                     {"Đổi mức độ: --severity {0}=warning    Bỏ qua: --ignore {0}\n",
+                      "Change how grave: --severity {0}=warning    Leave out: --ignore {0}\n"},
+                     rule.id);
+  return exit_clean;
+}
+
+}  // namespace cchc::cli

@@ -1,0 +1,37 @@
+#include "batch/check_file.hpp"
+#include "cchc/layout.hpp"
+#include "cli/command.hpp"
+#include "cli/file_setup.hpp"
+#include "emit/inspect.hpp"
+
+namespace cchc::cli {
+
+int run_inspect(const Options& options, const Streams& streams) {
+  if (options.stage.empty()) {
+    refuse(options.language,
+           {"hãy chọn khâu cần xem: --stage document, --stage tables hoặc --stage report",
+            "choose the stage to look at: --stage document, --stage tables or --stage report"});
+  }
+  const std::string& path = options.arguments.front();
+  const batch::FileSetup setup = make_setup(options.file, options.language);
+  LoadResult loaded = batch::load_input(path, setup, streams.in);
+  if (const auto* const error = std::get_if<LoadError>(&loaded)) {
+    const auto emitter = make_emitter("concise", streams.err, {.language = options.language});
+    emitter->report(batch::failed_report(*error, path, setup));
+    return exit_unread;
+  }
+  auto& document = std::get<Document>(loaded);
+  if (options.stage == "document") {
+    emit::inspect(streams.out, document);
+    return exit_clean;
+  }
+  document = lay_out(std::move(document));
+  if (options.stage == "tables") {
+    emit::inspect(streams.out, document);
+  } else {
+    emit::inspect(streams.out, batch::report_of(document, path, setup));
+  }
+  return exit_clean;
+}
+
+}  // namespace cchc::cli

@@ -1,0 +1,53 @@
+#include "cli/command.hpp"
+
+namespace cchc::cli {
+namespace {
+
+constexpr Command table[] = {
+    {.name = "",
+     .bit = for_check,
+     .usage = "[OPTIONS] PATH...",
+     .summary = {"Kiểm tra số liệu của báo cáo cải cách hành chính; PATH là tệp, thư mục, hoặc - "
+                 "(đầu vào chuẩn)",
+                 "Check the figures of administrative-reform reports; PATH is a file, a folder, or "
+                 "- (standard input)"},
+     .least_words = 1,
+     .most_words = SIZE_MAX,
+     .run = run_check},
+    {.name = "rules",
+     .bit = for_rules,
+     .usage = "rules [--format text|json|md]",
+     .summary = {"Liệt kê mọi quy tắc", "List every rule"},
+     .formats = "text|json|md",
+     .run = run_rules},
+    {.name = "explain",
+     .bit = for_explain,
+     .usage = "explain RULE",
+     .summary = {"Giải thích một quy tắc: xét gì, vì sao, ví dụ, cách sửa",
+                 "Explain one rule: what, why, an example, how to mend it"},
+     .least_words = 1,
+     .most_words = 1,
+     .run = run_explain},
+    {.name = "schema",
+     .bit = for_schema,
+     .usage = "schema list | show ID | validate FILE",
+     .summary = {"Xem các biểu mẫu có sẵn, hoặc kiểm tra một tệp biểu mẫu",
+                 "Look at the built-in schemas, or validate a schema file"},
+     .least_words = 1,
+     .most_words = 2,
+     .run = run_schema},
+    {.name = "inspect",
+     .bit = for_inspect,
+     .usage = "inspect --stage document|tables|report FILE",
+     .summary = {"Xem từng khâu đã hiểu tệp ra sao, dạng JSON",
+                 "Show what a stage made of a file, as JSON"},
+     .least_words = 1,
+     .most_words = 1,
+     .run = run_inspect},
+};
+
+}  // namespace
+
+std::span<const Command> commands() { return table; }
+
+}  // namespace cchc::cli

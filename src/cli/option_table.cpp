@@ -1,0 +1,294 @@
+#include "cli/option_table.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+
+namespace cchc::cli {
+namespace {
+
+constexpr std::string_view formats = "text|concise|json|jsonl|sarif|junit|github|csv|xlsx";
+
+FailOn fail_on_from(std::string_view id) {
+  if (id == "error") return FailOn::error;
+  if (id == "warning") return FailOn::warning;
+  return id == "info" ? FailOn::info : FailOn::never;
+}
+
+ColorChoice color_from(std::string_view id) {
+  if (id == "always") return ColorChoice::always;
+  return id == "never" ? ColorChoice::never : ColorChoice::automatic;
+}
+
+// "64M", "64MiB", "1G", "1048576".
+std::uint64_t size_from(const std::string& text, Language language) {
+  std::uint64_t number = 0;
+  const char* const end = text.data() + text.size();
+  const auto [rest, error] = std::from_chars(text.data(), end, number);
+  std::string unit(rest, end);
+  std::transform(unit.begin(), unit.end(), unit.begin(), [](char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  });
+  for (const std::string_view suffix : {"IB", "B"}) {
+    if (unit.ends_with(suffix)) unit.resize(unit.size() - suffix.size());
+  }
+  constexpr std::string_view units = "KMG";
+  const std::size_t power = unit.empty() ? 0 : units.find(unit) + 1;
+  const bool known = unit.empty() || (unit.size() == 1 && power != 0);
+  if (error != std::errc{} || rest == text.data() || !known || number == 0 ||
+      number > (UINT64_MAX >> (10U * power))) {
+    refuse(language,
+           {"“{}” không phải là một dung lượng; hãy viết ví dụ 64M hoặc 1G",
+            "“{}” is no size; write for instance 64M or 1G"},
+           text);
+  }
+  return number << (10U * power);
+}
+
+constexpr OptionRow rows[] = {
+    // First, so that messages about the others are already in the chosen language.
+    {.name = "lang",
+     .group = OptionGroup::output,
+     .commands = for_all,
+     .kind = ValueKind::word,
+     .value = "vi|en",
+     .choices = "vi|en",
+     .help = {"ngôn ngữ của thông báo", "language of the messages"},
+     .fallback = "vi",
+     .environment = "CCHC_LANG",
+     .set =
+         [](Options& o, const std::string& v) {
+           o.language = v == "en" ? Language::english : Language::vietnamese;
+         }},
+
+    {.name = "schema",
+     .group = OptionGroup::reports,
+     .scope = Scope::file,
+     .commands = for_check | for_inspect,
+     .kind = ValueKind::schema,
+     .value = "FILE|ID|none",
+     .help =
+         {"dùng biểu mẫu này thay cho biểu mẫu tự nhận ra; none: chỉ đọc theo cấu trúc của bảng",
+          "use this schema instead of the recognised one; none: read by the table's structure"},
+     .set = [](Options& o, const std::string& v) { o.file.schema = v; }},
+    {.name = "schema-folder",
+     .group = OptionGroup::reports,
+     .scope = Scope::file,
+     .commands = for_check | for_inspect,
+     .kind = ValueKind::folder,
+     .value = "FOLDER",
+     .help = {"nhận ra thêm các biểu mẫu (*.xml) trong thư mục này",
+              "recognise the schemas (*.xml) of this folder too"},
+     .list = [](Options & o) -> auto& {return o.file.schema_folders;
+}  // namespace
+}  // namespace cchc::cli
+,
+    {.name = "level",
+     .group = OptionGroup::reports,
+     .scope = Scope::file,
+     .commands = for_check | for_inspect,
+     .kind = ValueKind::word,
+     .value = "LEVEL",
+     .choices = "tinh|so|huyen|xa",
+     .help = {"cấp của đơn vị báo cáo, khi chương trình nhận sai",
+              "level of the reporting body, where it was recognised wrongly"},
+     .set = [](Options& o, const std::string& v) { o.file.level = *level_from_id(v); }},
+    {.name = "encoding",
+     .group = OptionGroup::reports,
+     .scope = Scope::file,
+     .commands = for_check | for_inspect,
+     .kind = ValueKind::word,
+     .value = "NAME",
+     .help =
+         {"bảng mã của tệp văn bản (utf-8, windows-1258, tcvn3, vni …), khi chương trình nhận sai",
+          "encoding of text files (utf-8, windows-1258, tcvn3, vni …), where recognised wrongly"},
+     .set = [](Options& o, const std::string& v) { o.file.load.encoding = v; }},
+
+    {.name = "select",
+     .group = OptionGroup::rules,
+     .scope = Scope::file,
+     .kind = ValueKind::rule,
+     .value = "RULE,…",
+     .help = {"chỉ chạy các quy tắc này (mã A401, nhóm A4 hoặc tên ratio-mismatch)",
+              "run these rules only (id A401, prefix A4 or name ratio-mismatch)"},
+     .list = [](Options & o) -> auto& {return o.file.select;
+}
+}
+, {.name = "ignore",
+   .group = OptionGroup::rules,
+   .scope = Scope::file,
+   .kind = ValueKind::rule,
+   .value = "RULE,…",
+   .help = {"bỏ qua các quy tắc này", "leave these rules out"},
+   .list = [](Options & o) -> auto& {return o.file.ignore;
+}
+}
+, {.name = "severity",
+   .group = OptionGroup::rules,
+   .scope = Scope::file,
+   .kind = ValueKind::rule,
+   .value = "RULE=LEVEL,…",
+   .help = {"đổi mức độ của quy tắc: error, warning hoặc info",
+            "change how grave a rule is: error, warning or info"},
+   .list = [](Options & o) -> auto& {return o.file.severity;
+}
+}
+,
+    {.name = "fail-on",
+     .group = OptionGroup::rules,
+     .kind = ValueKind::word,
+     .value = "LEVEL",
+     .choices = "error|warning|info|never",
+     .help = {"kết thúc với mã 1 khi có phát hiện từ mức này trở lên",
+              "end with status 1 where there are findings of this level or above"},
+     .fallback = "error",
+     .set = [](Options& o, const std::string& v) { o.fail_on = fail_on_from(v); }},
+    {.name = "show-unchecked",
+     .group = OptionGroup::rules,
+     .help = {"nêu cả những quan hệ không kiểm tra được và vì sao",
+              "also name the relations that could not be checked, and why"},
+     .set = [](Options& o, const std::string&) { o.show_unchecked = true; }},
+
+    {.name = "format",
+     .letter = 'f',
+     .group = OptionGroup::output,
+     .commands = for_check | for_rules | for_merge,
+     .kind = ValueKind::word,
+     .value = "FORMAT",
+     .choices = formats,
+     .help = {"dạng kết quả", "form of the results"},
+     .fallback = "text",
+     .set = [](Options& o, const std::string& v) { o.format = v; }},
+    {.name = "output",
+     .letter = 'o',
+     .group = OptionGroup::output,
+     .commands = for_all,
+     .kind = ValueKind::file,
+     .value = "FILE",
+     .help = {"ghi kết quả vào tệp này: trọn vẹn, hoặc không ghi gì",
+              "write the results to this file: whole or not at all"},
+     .set = [](Options& o, const std::string& v) { o.output = v; }},
+    {.name = "color",
+     .group = OptionGroup::output,
+     .commands = for_check | for_merge,
+     .kind = ValueKind::word,
+     .value = "WHEN",
+     .choices = "auto|always|never",
+     .help = {"tô màu; auto: khi kết quả hiện trên màn hình và không có biến NO_COLOR",
+              "colours; auto: where results go to a terminal and NO_COLOR is not set"},
+     .fallback = "auto",
+     .set = [](Options& o, const std::string& v) { o.color = color_from(v); }},
+    {.name = "quiet",
+     .letter = 'q',
+     .group = OptionGroup::output,
+     .commands = for_check | for_merge,
+     .help = {"chỉ nêu điều cốt yếu", "only the gist"},
+     .set = [](Options& o, const std::string&) { o.quiet = true; }},
+    {.name = "statistics",
+     .group = OptionGroup::output,
+     .commands = for_check | for_merge,
+     .help = {"thêm bảng đếm theo quy tắc", "add a count by rule"},
+     .set = [](Options& o, const std::string&) { o.statistics = true; }},
+    {.name = "no-progress",
+     .group = OptionGroup::output,
+     .help = {"không hiện tiến độ", "show no progress"},
+     .set = [](Options& o, const std::string&) { o.progress = false; }},
+    {.name = "csv-dialect",
+     .group = OptionGroup::output,
+     .commands = for_check | for_merge,
+     .kind = ValueKind::word,
+     .value = "DIALECT",
+     .choices = "rfc4180|excel|excel-vi",
+     .help = {"kiểu CSV; excel-vi mở đúng ngay bằng Excel tiếng Việt",
+              "kind of CSV; excel-vi opens right in a Vietnamese Excel"},
+     .fallback = "rfc4180",
+     .set = [](Options& o, const std::string& v) { o.csv_dialect = v; }},
+    {.name = "csv-rows",
+     .group = OptionGroup::output,
+     .commands = for_check | for_merge,
+     .kind = ValueKind::word,
+     .value = "ROWS",
+     .choices = "values|all",
+     .help = {"các dòng của CSV: chỉ dòng có số liệu, hoặc tất cả",
+              "rows of the CSV: those with a value, or all"},
+     .fallback = "values",
+     .set = [](Options& o, const std::string& v) { o.csv_all_rows = v == "all"; }},
+
+    {.name = "max-file-size",
+     .group = OptionGroup::limits,
+     .scope = Scope::file,
+     .commands = for_check | for_inspect,
+     .kind = ValueKind::word,
+     .value = "SIZE",
+     .help = {"không đọc tệp lớn hơn", "read no file larger than this"},
+     .fallback = "64M",
+     .set = [](Options& o,
+               const std::string& v) { o.file.load.max_file_size = size_from(v, o.language); }},
+    {.name = "max-expanded-size",
+     .group = OptionGroup::limits,
+     .scope = Scope::file,
+     .commands = for_check | for_inspect,
+     .kind = ValueKind::word,
+     .value = "SIZE",
+     .help = {"không giải nén quá dung lượng này từ một tệp", "expand no file to more than this"},
+     .fallback = "256M",
+     .set = [](Options& o,
+               const std::string& v) { o.file.load.max_expanded_size = size_from(v, o.language); }},
+
+    {.name = "stage",
+     .group = OptionGroup::reports,
+     .scope = Scope::command_line,
+     .commands = for_inspect,
+     .kind = ValueKind::word,
+     .value = "STAGE",
+     .choices = "document|tables|report",
+     .help = {"khâu cần xem", "the stage to look at"},
+     .set = [](Options& o, const std::string& v) { o.stage = v; }},
+    {.name = "help",
+     .letter = 'h',
+     .group = OptionGroup::general,
+     .scope = Scope::command_line,
+     .commands = for_all,
+     .help = {"in trợ giúp này", "print this help"},
+     .set = [](Options& o, const std::string&) { o.help = true; }},
+    {.name = "version",
+     .letter = 'V',
+     .group = OptionGroup::general,
+     .scope = Scope::command_line,
+     .commands = for_all,
+     .help = {"in phiên bản của chương trình và của các biểu mẫu",
+              "print the version of the program and of the schemas"},
+     .set = [](Options& o, const std::string&) { o.version = true; }},
+}
+;
+
+}  // namespace
+
+std::span<const OptionRow> option_rows() { return rows; }
+
+const OptionRow* find_option(std::string_view name) {
+  const auto* const row =
+      std::find_if(std::begin(rows), std::end(rows),
+                   [name](const OptionRow& candidate) { return candidate.name == name; });
+  return row == std::end(rows) ? nullptr : row;
+}
+
+Words group_title(OptionGroup group) {
+  switch (group) {
+    case OptionGroup::reports:
+      return {"Báo cáo và biểu mẫu", "Reports and schemas"};
+    case OptionGroup::rules:
+      return {"Quy tắc", "Rules"};
+    case OptionGroup::output:
+      return {"Kết quả", "Results"};
+    case OptionGroup::files:
+      return {"Thư mục và nhiều tệp", "Folders and many files"};
+    case OptionGroup::limits:
+      return {"Giới hạn an toàn", "Safety limits"};
+    case OptionGroup::general:
+      break;
+  }
+  return {"Chung", "General"};
+}
+
+}  // namespace cchc::cli

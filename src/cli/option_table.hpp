@@ -1,0 +1,64 @@
+// Every option as a row: how it is written, what it takes, what it means, where it is stored. The
+// parser, the help, the configuration file, shell completion and the man page read this table and
+// nothing else.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/options.hpp"
+#include "cli/words.hpp"
+
+namespace cchc::cli {
+
+enum class OptionGroup : std::uint8_t { rules, reports, output, files, limits, general };
+inline constexpr OptionGroup option_groups[] = {OptionGroup::reports, OptionGroup::rules,
+                                                OptionGroup::output,  OptionGroup::files,
+                                                OptionGroup::limits,  OptionGroup::general};
+Words group_title(OptionGroup group);
+
+// Commands that take an option, as bits.
+using CommandSet = std::uint8_t;
+inline constexpr CommandSet for_check = 1;
+inline constexpr CommandSet for_rules = 2;
+inline constexpr CommandSet for_explain = 4;
+inline constexpr CommandSet for_schema = 8;
+inline constexpr CommandSet for_inspect = 16;
+inline constexpr CommandSet for_merge = 32;
+inline constexpr CommandSet for_all = 255;
+
+// Where an option may be set besides the command line.
+enum class Scope : std::uint8_t {
+  command_line,  // nowhere else
+  run,           // in the configuration of the first path
+  file,          // in the configuration nearest to each file
+};
+
+// What a value names, so that a shell can complete it and a configuration file can be relative.
+enum class ValueKind : std::uint8_t { none, word, file, folder, rule, schema };
+
+struct OptionRow {
+  std::string_view name{};  // "format": --format
+  char letter = 0;          // 'f': -f; 0: none
+  OptionGroup group = OptionGroup::general;
+  Scope scope = Scope::run;
+  CommandSet commands = for_check;
+  ValueKind kind = ValueKind::none;  // none: a flag
+  std::string_view value{};          // "FORMAT" in the help
+  std::string_view choices{};        // "text|json": all that is allowed; empty: free
+  Words help{};
+  std::string_view fallback{};     // the value that stands where nobody gives one
+  std::string_view environment{};  // a variable that sets it
+  // Exactly one of the two. `set` stores a value (a flag's is empty) and throws UsageError where it
+  // makes no sense; `list` gives the list that values are appended to.
+  void (*set)(Options& options, const std::string& value) = nullptr;
+  std::vector<std::string>& (*list)(Options& options) = nullptr;
+};
+
+std::span<const OptionRow> option_rows();
+const OptionRow* find_option(std::string_view name);
+
+}  // namespace cchc::cli

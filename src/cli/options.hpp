@@ -1,0 +1,51 @@
+// What a run is asked to do, as plain values. The option table (option_table.hpp) fills them, its
+// defaults included; the stages and the batches know nothing of how it was asked.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "cchc/load.hpp"
+#include "cchc/schema.hpp"
+
+namespace cchc::cli {
+
+enum class FailOn : std::uint8_t { error, warning, info, never };
+enum class ColorChoice : std::uint8_t { automatic, always, never };
+
+// What may differ from folder to folder, by their cchc-check.toml.
+struct FileOptions {
+  std::vector<std::string> select;    // rules by id, prefix or name
+  std::vector<std::string> ignore;    // the same
+  std::vector<std::string> severity;  // RULE=LEVEL
+  std::string schema;                 // a file, an id, "none"; empty: recognise
+  std::vector<std::string> schema_folders;
+  Level level = Level::unknown;
+  LoadOptions load;
+};
+
+struct Options {
+  std::vector<std::string> arguments;  // paths, or what a command asks for
+
+  FileOptions file;
+
+  std::string format;
+  std::string output;  // empty: standard output
+  Language language = Language::vietnamese;
+  FailOn fail_on = FailOn::error;
+  ColorChoice color = ColorChoice::automatic;
+  bool quiet = false;
+  bool progress = true;
+  bool statistics = false;
+  bool show_unchecked = false;
+  std::string csv_dialect;
+  bool csv_all_rows = false;
+
+  std::string stage;  // of `inspect`
+
+  bool help = false;
+  bool version = false;
+};
+
+}  // namespace cchc::cli

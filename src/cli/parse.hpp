@@ -1,0 +1,39 @@
+// Arguments to Options: which command, which options from which source.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "cli/option_table.hpp"
+
+namespace cchc::cli {
+
+// One option as somebody gave it.
+struct GivenOption {
+  const OptionRow* row = nullptr;
+  std::vector<std::string> values;
+  std::string where;  // "--format", "cchc-check.toml:3: format": leads the message about it
+};
+
+struct GivenArguments {
+  const Command* command = nullptr;
+  std::vector<GivenOption> options;
+  std::vector<std::string> words;  // paths, or what the command asks for
+};
+
+// The language before anything else is known, for messages about the arguments themselves:
+// --lang, then CCHC_LANG, then Vietnamese.
+Language early_language(const std::vector<std::string>& arguments);
+
+// Throws UsageError.
+GivenArguments parse_arguments(const std::vector<std::string>& arguments, Language language);
+
+// Stores values; a list's former ones give way. Throws UsageError.
+void apply(const std::vector<GivenOption>& given, const Command& command, Options& options);
+
+// What the table gives where nobody says anything, and what environment variables say.
+std::vector<GivenOption> default_values();
+std::vector<GivenOption> environment_values();
+
+}  // namespace cchc::cli

@@ -1,0 +1,40 @@
+// What the program itself says, in both languages. A text stands where it is used; this is only
+// the pair.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <string>
+#include <string_view>
+
+#include "cchc/schema.hpp"
+
+namespace cchc::cli {
+
+struct Words {
+  std::string_view vietnamese;
+  std::string_view english;
+
+  [[nodiscard]] constexpr std::string_view in(Language language) const {
+    return language == Language::vietnamese ? vietnamese : english;
+  }
+  [[nodiscard]] constexpr bool empty() const { return english.empty(); }
+};
+
+// The words with their {} filled in.
+template <typename... Arguments>
+std::string say(Language language, const Words& words, const Arguments&... arguments) {
+  return fmt::format(fmt::runtime(words.in(language)), arguments...);
+}
+
+// Wrong usage: the program says it, points to --help and ends with status 2.
+struct UsageError {
+  std::string message;
+};
+
+template <typename... Arguments>
+[[noreturn]] void refuse(Language language, const Words& words, const Arguments&... arguments) {
+  throw UsageError{say(language, words, arguments...)};
+}
+
+}  // namespace cchc::cli
