@@ -35,11 +35,22 @@ constexpr Words english = {"version",
                            "may exceed 100",
                            "{} indicators, {} relations"};
 
-std::string level_list(LevelSet levels) {
+struct LevelWords {
+  Level level;
+  std::string_view vietnamese;
+  std::string_view english;
+};
+constexpr LevelWords level_words[] = {{Level::province, "tỉnh", "province"},
+                                      {Level::department, "sở", "department"},
+                                      {Level::district, "huyện", "district"},
+                                      {Level::commune, "xã", "commune"}};
+
+std::string level_list(LevelSet levels, Language language) {
   std::string out;
-  for (const Level level : {Level::province, Level::department, Level::district, Level::commune}) {
-    if ((levels & static_cast<LevelSet>(level)) == 0) continue;
-    out.append(out.empty() ? "" : ", ").append(level_id(level));
+  for (const LevelWords& words : level_words) {
+    if ((levels & static_cast<LevelSet>(words.level)) == 0) continue;
+    out += out.empty() ? "" : ", ";
+    out += language == Language::vietnamese ? words.vietnamese : words.english;
   }
   return out;
 }
@@ -60,7 +71,7 @@ class Describer {
     add("{}  {} {}\n", schema_.id, words_.version, schema_.version);
     add("{}\n", language_ == Language::vietnamese ? schema_.title_vi : schema_.title_en);
     if (!schema_.source.empty()) add("{}: {}\n", words_.source, schema_.source);
-    if (schema_.levels != 0) add("{}: {}\n", words_.levels, level_list(schema_.levels));
+    if (schema_.levels != 0) add("{}: {}\n", words_.levels, level_list(schema_.levels, language_));
     add("{}\n", fmt::format(fmt::runtime(words_.counts), schema_.indicators.size(),
                             schema_.relations.size()));
     for (const FormSchema& form : schema_.forms) describe_form(form);
@@ -75,7 +86,8 @@ class Describer {
 
   void describe_form(const FormSchema& form) {
     add("\n{} {}. {}", words_.form, form.number, form.title);
-    if (form.required_of != 0) add(" ({} {})", words_.required, level_list(form.required_of));
+    if (form.required_of != 0)
+      add(" ({} {})", words_.required, level_list(form.required_of, language_));
     add("\n");
     for (std::uint32_t i = form.first; i < form.last; ++i) describe_row(form, i);
   }
@@ -98,13 +110,13 @@ class Describer {
   [[nodiscard]] std::vector<std::string> remarks(const FormSchema& form,
                                                  const Indicator& row) const {
     std::vector<std::string> out;
-    if (!row.unit.empty()) out.emplace_back(row.unit);
+    if (!row.units.empty()) out.push_back(fmt::format("{}", fmt::join(row.units, " | ")));
     if (row.kind == IndicatorKind::heading) out.emplace_back(words_.heading);
     if (row.edition != 0) {
       out.push_back(fmt::format("{} {}", words_.edition, form.editions[row.edition - 1U]));
     }
     if (row.filled_by != 0) {
-      const std::string levels = level_list(row.filled_by);
+      const std::string levels = level_list(row.filled_by, language_);
       out.push_back(language_ == Language::vietnamese
                         ? fmt::format("{} {}", levels, words_.filled_by)
                         : fmt::format("{} {}", words_.filled_by, levels));
@@ -134,7 +146,7 @@ class Describer {
 std::string summarize(const Schema& schema, Language language) {
   const auto title = language == Language::vietnamese ? schema.title_vi : schema.title_en;
   std::string out = fmt::format("{}  {}", schema.id, title);
-  if (schema.levels != 0) out += fmt::format(" ({})", level_list(schema.levels));
+  if (schema.levels != 0) out += fmt::format(" ({})", level_list(schema.levels, language));
   return out;
 }
 

@@ -7,7 +7,7 @@
 
 namespace cchc::schema {
 
-// "bnv-581-2022  Bảy biểu mẫu … (tinh, so, huyen)", one line.
+// "bnv-581-2022  Bảy biểu mẫu … (tỉnh, sở, huyện)", one line.
 std::string summarize(const Schema& schema, Language language);
 
 // Every form with its rows as an indented list, each with its unit, who fills it and what must hold
