@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "load/legacy_vietnamese.hpp"
 #include "text/utf8.hpp"
 
 namespace cchc::load {
@@ -35,7 +36,18 @@ LegacyFont legacy_font(std::string_view name) {
 }
 
 std::string decode_legacy(std::string_view text, LegacyFont font) {
-  return font == LegacyFont::none ? std::string(text) : from_private_area(text);
+  const std::string codes = from_private_area(text);
+  switch (font) {
+    case LegacyFont::none:
+      break;
+    case LegacyFont::tcvn3:
+      return decode_tcvn3(codes, false);
+    case LegacyFont::tcvn3_capitals:
+      return decode_tcvn3(codes, true);
+    case LegacyFont::vni:
+      return decode_vni(codes);
+  }
+  return std::string(text);
 }
 
 }  // namespace cchc::load
