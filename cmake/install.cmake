@@ -1,3 +1,5 @@
+include(CMakePackageConfigHelpers)
+
 # `cmake --install`: the program by itself (component program), and the library for other
 # projects (component development), which find it with find_package(cchc).
 install(TARGETS cchc-check RUNTIME COMPONENT program)
