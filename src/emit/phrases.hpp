@@ -14,8 +14,9 @@ struct Phrases {
   std::string_view form, row, line, table, cell, paragraph;  // of places: "Biểu mẫu", "hàng", …
   std::string_view note, hint, blank, absent;
   std::string_view inferred, nothing_found;
-  std::string_view organization, file, period, gravest;  // heads of the run's table
-  std::string_view rule, findings, reports, meaning;     // heads of the statistics
+  std::string_view organization, file, period, errors, warnings,
+      gravest;                                        // heads of the run's table
+  std::string_view rule, findings, reports, meaning;  // heads of the statistics
   std::string_view unreadable;
   std::string_view relations;  // pattern: how many were checked, how many not
 };
