@@ -3,7 +3,7 @@
 
 #include "cchc/rule.hpp"
 
-#define CCHC_RULES(rule) rule(D101) rule(A401) rule(A411)
+#define CCHC_RULES(rule) rule(A401) rule(A411) rule(D101)
 
 namespace cchc::checking {
 
