@@ -1,6 +1,7 @@
 // Which encoding bytes of text are in, told by what they would read like.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,7 +12,10 @@ struct Decoded {
   std::string encoding;  // as IANA names it, or "tcvn3", "vni"
 };
 
-// `encoding`: as in LoadOptions.
-Decoded decode(std::string_view bytes, std::string_view encoding);
+// The likeliest reading. Nothing where the bytes are no text: zeros or many control characters.
+std::optional<Decoded> decode(std::string_view bytes);
+
+// In the encoding that somebody names, as in LoadOptions. Nothing where no encoding has this name.
+std::optional<Decoded> decode_as(std::string_view bytes, const std::string& encoding);
 
 }  // namespace cchc::load

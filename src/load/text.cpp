@@ -1,4 +1,5 @@
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -48,12 +49,17 @@ void split_lines(std::string_view text, Document& document) {
 }  // namespace
 
 LoadResult read_text(std::string_view bytes, const LoadOptions& options) {
-  Decoded decoded = decode(bytes, options.encoding);
-  text::normalize(decoded.text);
-  if (text::trim(decoded.text).empty()) return LoadError{LoadProblem::empty, {}, 0};
+  const bool recognise = options.encoding.empty();
+  std::optional<Decoded> decoded = recognise ? decode(bytes) : decode_as(bytes, options.encoding);
+  if (!decoded) {
+    if (recognise) return LoadError{LoadProblem::binary, {}, 0};
+    return LoadError{LoadProblem::read_failed, "unknown encoding " + options.encoding, 0};
+  }
+  text::normalize(decoded->text);
+  if (text::trim(decoded->text).empty()) return LoadError{LoadProblem::empty, {}, 0};
   Document document;
-  document.encoding = std::move(decoded.encoding);
-  split_lines(decoded.text, document);
+  document.encoding = std::move(decoded->encoding);
+  split_lines(decoded->text, document);
   return document;
 }
 
