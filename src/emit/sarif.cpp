@@ -18,9 +18,20 @@ using Shape = JsonWriter::Shape;
 
 constexpr std::size_t longest_row = 160;  // of a related cell's text
 
+// Braces would be placeholders and brackets links.
+std::string literal(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '[' || c == ']') out += '\\';
+    if (c == '{' || c == '}') out += c;
+    out += c;
+  }
+  return out;
+}
+
 void write_text(JsonWriter& json, std::string_view key, std::string_view text) {
   json.key(key).begin_object(Shape::one_line);
-  json.key("text").string(text);
+  json.key("text").string(literal(text));
   json.end_object();
 }
 
