@@ -54,6 +54,8 @@ class BaselineWriter {
   BaselineWriter(const Baseline& former, Language language);
   void add(const CheckedReport& report);
   void write(std::ostream& out) const;
+  // Findings of this run.
+  [[nodiscard]] std::size_t size() const { return findings_.size(); }
 
  private:
   const Baseline& former_;

@@ -141,11 +141,12 @@ void ReportSink::say_end() {
     return;
   }
   for (const KnownFinding& known : baseline_.stale()) {
-    err << say(language,
-               {"cchc-check: cảnh báo: {}: không còn phát hiện {} ở {} {} của {}; hãy bỏ mục {}\n",
-                "cchc-check: warning: {}: finding {} at {} {} of {} is gone; remove entry {}\n"},
-               options_.baseline, known.rule, known.form, known.code, known.path,
-               known.fingerprint);
+    err << say(
+        language,
+        {"cchc-check: cảnh báo: {}: không còn phát hiện {} ở biểu mẫu {}, chỉ tiêu {} của {}; hãy "
+         "bỏ mục {}\n",
+         "cchc-check: warning: {}: finding {} at form {}, row {} of {} is gone; remove entry {}\n"},
+        options_.baseline, known.rule, known.form, known.code, known.path, known.fingerprint);
   }
 }
 
@@ -153,6 +154,11 @@ void ReportSink::write_baseline() {
   OutputFile file(options_.write_baseline, options_.language);
   baseline_writer_->write(file.stream());
   file.commit();
+  if (options_.quiet) return;
+  streams_.err << say(options_.language,
+                      {"{} phát hiện của lần chạy này đã ghi vào {}; hãy điền lý do ở \"reason\"\n",
+                       "{} findings of this run written to {}; fill in their \"reason\"\n"},
+                      baseline_writer_->size(), options_.write_baseline);
 }
 
 }  // namespace cchc::cli
