@@ -48,7 +48,9 @@ void walk(const std::string& folder, std::vector<Input>& inputs) {
   for (const fs::directory_entry& entry : entries) {
     const std::string name = entry.path().filename().string();
     if (is_passed_over(name)) continue;
-    const std::string path = folder.ends_with('/') ? folder + name : folder + '/' + name;
+    std::string path = folder;
+    if (!path.ends_with('/')) path += '/';
+    path += name;
     if (entry.is_directory(error)) {
       walk(path, inputs);
     } else if (has_report_ending(name)) {

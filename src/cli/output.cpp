@@ -10,6 +10,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
+#include <system_error>
 
 #include "cli/words.hpp"
 
@@ -17,7 +19,7 @@ namespace cchc::cli {
 namespace {
 
 struct Reason {
-  int error;
+  int error = 0;
   Words words;
 };
 
@@ -41,11 +43,9 @@ std::string reason_text(int error, Language language) {
 
 // The file that is meant: a link's end, also where nothing is there yet.
 std::string resolved(const std::string& path) {
-  char* const real = ::realpath(path.c_str(), nullptr);
-  if (real == nullptr) return path;
-  std::string result = real;
-  std::free(real);
-  return result;
+  std::error_code error;
+  const auto real = std::filesystem::canonical(path, error);
+  return error ? path : real.string();
 }
 
 mode_t ordinary_mode() {
@@ -56,6 +56,7 @@ mode_t ordinary_mode() {
 
 }  // namespace
 
+// NOLINTNEXTLINE(*-member-init): the bytes are written before they are read
 DescriptorBuffer::DescriptorBuffer(int descriptor) : descriptor_(descriptor) {
   setp(bytes_.data(), bytes_.data() + bytes_.size());
 }

@@ -128,7 +128,10 @@ Language early_language(const std::vector<std::string>& arguments) {
   const char* const variable = std::getenv("CCHC_LANG");
   std::string_view id = variable == nullptr ? "" : variable;
   for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
-    if (arguments[i].starts_with("--lang=")) id = std::string_view(arguments[i]).substr(7);
+    if (arguments[i].starts_with("--lang=")) {
+      id = arguments[i];
+      id.remove_prefix(id.find('=') + 1);
+    }
     if (arguments[i] == "--lang" && i + 1 < arguments.size()) id = arguments[i + 1];
   }
   return id == "en" ? Language::english : Language::vietnamese;

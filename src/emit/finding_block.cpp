@@ -32,7 +32,7 @@ class BlockWriter {
     if (const auto* row = observation(finding_.observation)) marked_row(*row);
     for (const auto& related : finding_.related) note(related);
     if (finding_.inferred) labelled(words_.note, Tint::cyan, words_.inferred);
-    const std::string slip = hint(finding_, options_.language);
+    const std::string slip = words::hint(finding_, options_.language);
     if (!slip.empty()) labelled(words_.hint, Tint::green, escape(slip));
     return std::move(out_);
   }

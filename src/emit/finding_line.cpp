@@ -17,7 +17,7 @@ std::string finding_line(const Report& report, const Finding& finding, Language 
                      paint(Tint::bold, fmt::format("{}{}{}", escape(report.path), between, where)),
                      paint(tint_of(finding.severity),
                            fmt::format("{}[{}]", severity_id(finding.severity), finding.rule->id)),
-                     paint(Tint::bold, escape(message(finding, language))));
+                     paint(Tint::bold, escape(words::message(finding, language))));
 }
 
 }  // namespace cchc::emit

@@ -70,10 +70,10 @@ void write_finding(JsonWriter& json, const Finding& finding, std::string_view pa
   json.key("severity").string(severity_id(finding.severity));
   json.key("form").string_or_null(finding.form);
   json.key("code").string_or_null(finding.code);
-  json.key("message").string(message(finding, language));
+  json.key("message").string(words::message(finding, language));
   write_decimal(json.key("actual"), finding.actual);
   write_decimal(json.key("expected"), finding.expected);
-  json.key("hint").string_or_null(hint(finding, language));
+  json.key("hint").string_or_null(words::hint(finding, language));
   json.key("suggestions");
   write_suggestions(json, finding);
   json.key("inferred").boolean(finding.inferred);

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "check/words.hpp"
-
 namespace cchc::emit {
 
 std::string_view period_kind_id(Period::Kind kind) {
@@ -16,6 +14,40 @@ std::string_view period_kind_id(Period::Kind kind) {
       return "nine-months";
     case Period::Kind::year:
       return "year";
+  }
+  return "";
+}
+
+std::string_view relation_id(RelationKind kind) {
+  switch (kind) {
+    case RelationKind::ratio:
+      return "ratio";
+    case RelationKind::sum:
+      return "sum";
+    case RelationKind::at_most:
+      return "at-most";
+    case RelationKind::at_least:
+      return "at-least";
+    case RelationKind::equal:
+      return "equal";
+  }
+  return "";
+}
+
+std::string_view reason_id(Unchecked::Reason reason) {
+  switch (reason) {
+    case Unchecked::Reason::blank:
+      return "blank";
+    case Unchecked::Reason::absent:
+      return "absent";
+    case Unchecked::Reason::unreadable:
+      return "unreadable";
+    case Unchecked::Reason::ambiguous:
+      return "ambiguous";
+    case Unchecked::Reason::shifted:
+      return "shifted";
+    case Unchecked::Reason::overflow:
+      return "overflow";
   }
   return "";
 }

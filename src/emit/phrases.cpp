@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 
 #include "emit/escape.hpp"
@@ -21,8 +20,20 @@ constexpr Phrases vietnamese = {
     .hint = "gợi ý",
     .blank = "(trống)",
     .absent = "(không có trong báo cáo)",
-    .inferred = "quan hệ này được suy ra từ cách viết của bảng, không phải từ biểu mẫu quy định",
+    .inferred = "quan hệ này được suy ra từ cách viết của bảng, không lấy từ biểu mẫu đã biết",
     .nothing_found = "không phát hiện sai lệch",
+    .organization = "Cơ quan",
+    .file = "Tệp",
+    .period = "Kỳ báo cáo",
+    .errors = "Lỗi",
+    .warnings = "Cảnh báo",
+    .gravest = "Nặng nhất",
+    .rule = "Quy tắc",
+    .findings = "Số lần",
+    .reports = "Số báo cáo",
+    .meaning = "Nội dung",
+    .unreadable = "Không kiểm tra được",
+    .relations = "Quan hệ giữa các số liệu: {} đã kiểm tra, {} không kiểm tra được.",
 };
 
 constexpr Phrases english = {
@@ -38,19 +49,20 @@ constexpr Phrases english = {
     .absent = "(not in the report)",
     .inferred = "this relation was inferred from the table's wording, not taken from a known form",
     .nothing_found = "nothing wrong found",
+    .organization = "Organisation",
+    .file = "File",
+    .period = "Period",
+    .errors = "Errors",
+    .warnings = "Warnings",
+    .gravest = "Gravest",
+    .rule = "Rule",
+    .findings = "Findings",
+    .reports = "Reports",
+    .meaning = "Meaning",
+    .unreadable = "Could not be checked",
+    .relations = "Relations between figures: {} checked, {} could not be checked.",
 };
 
-// By Severity: info, warning, error. Vietnamese nouns have no plural.
-struct CountWords {
-  std::string_view vietnamese, one, many;
-};
-constexpr std::array<CountWords, 3> severity_words = {{
-    {"thông tin", "info", "infos"},
-    {"cảnh báo", "warning", "warnings"},
-    {"lỗi", "error", "errors"},
-}};
-
-// By RelationKind.
 struct Words {
   std::string_view vietnamese, english;
 
@@ -58,27 +70,63 @@ struct Words {
     return language == Language::vietnamese ? vietnamese : english;
   }
 };
-constexpr std::array<Words, 5> relation_words = {{
-    {"tỷ lệ", "ratio"},
-    {"tổng", "total"},
-    {"quan hệ không vượt quá", "upper bound"},
-    {"tổng các phần", "sum of the parts"},
-    {"sự trùng khớp", "equality"},
+
+template <class Enum, std::size_t size>
+const Words& words_of(Enum value, const std::array<Words, size>& table) {
+  return table.at(static_cast<std::size_t>(value));
+}
+
+constexpr std::array<Words, 3> severity_words = {{
+    {"lưu ý", "info"},
+    {"cảnh báo", "warning"},
+    {"lỗi", "error"},
 }};
 
-// By Unchecked::Reason; {} stands for the cells.
+constexpr std::array<Words, 5> relation_words = {{
+    {"tỷ lệ", "the ratio"},
+    {"tổng", "the total"},
+    {"quan hệ “không lớn hơn”", "“at most”"},
+    {"quan hệ “không nhỏ hơn các phần”", "“at least its parts”"},
+    {"quan hệ “bằng nhau”", "“equal”"},
+}};
+
+// {} stands for the codes of the cells.
 constexpr std::array<Words, 6> reason_words = {{
     {"{} để trống", "{} blank"},
     {"{} không có trong báo cáo", "{} not in the report"},
     {"{} không đọc được thành số", "{} not readable as a number"},
-    {"{} có thể đọc theo hai cách", "{} can be read in two ways"},
-    {"{} bị lệch cột", "{} stands in another column"},
-    {"các số quá lớn để tính chính xác", "the figures are too large for exact arithmetic"},
+    {"{} đọc được theo hai cách", "{} can be read in two ways"},
+    {"{} nằm lệch cột", "{} in the wrong column"},
+    {"số quá lớn để tính chính xác", "figures too large for exact arithmetic"},
 }};
 
-template <class Table, class Enum>
-const auto& entry(const Table& table, Enum value) {
-  return table.at(static_cast<std::size_t>(value));
+std::string period_in_vietnamese(const Period& period) {
+  static constexpr std::array<std::string_view, 5> roman = {"", "I", "II", "III", "IV"};
+  switch (period.kind) {
+    case Period::Kind::quarter:
+      return fmt::format("quý {}/{}", roman.at(period.index), period.year);
+    case Period::Kind::half_year:
+      return fmt::format("6 tháng{}/{}", period.index == 2 ? " cuối" : "", period.year);
+    case Period::Kind::nine_months:
+      return fmt::format("9 tháng/{}", period.year);
+    case Period::Kind::year:
+      break;
+  }
+  return fmt::format("năm {}", period.year);
+}
+
+std::string period_in_english(const Period& period) {
+  switch (period.kind) {
+    case Period::Kind::quarter:
+      return fmt::format("Q{} {}", period.index, period.year);
+    case Period::Kind::half_year:
+      return fmt::format("H{} {}", period.index, period.year);
+    case Period::Kind::nine_months:
+      return fmt::format("9 months {}", period.year);
+    case Period::Kind::year:
+      break;
+  }
+  return std::to_string(period.year);
 }
 
 }  // namespace
@@ -87,44 +135,46 @@ const Phrases& phrases(Language language) {
   return language == Language::vietnamese ? vietnamese : english;
 }
 
+std::string_view severity_word(Severity severity, Language language) {
+  return words_of(severity, severity_words).in(language);
+}
+
 std::string count_of(Severity severity, std::size_t count, Language language) {
-  const CountWords& words = entry(severity_words, severity);
-  if (language == Language::vietnamese) return fmt::format("{} {}", count, words.vietnamese);
-  return fmt::format("{} {}", count, count == 1 ? words.one : words.many);
+  const bool plural = language == Language::english && count != 1;
+  return fmt::format("{} {}{}", count, severity_word(severity, language), plural ? "s" : "");
 }
 
-std::string counts(std::size_t errors, std::size_t warnings, std::size_t infos, Language language) {
-  return fmt::format("{}, {}, {}", count_of(Severity::error, errors, language),
-                     count_of(Severity::warning, warnings, language),
-                     count_of(Severity::info, infos, language));
+std::string counts(const Tally& tally, Language language) {
+  return fmt::format("{}, {}, {}", count_of(Severity::error, tally.errors, language),
+                     count_of(Severity::warning, tally.warnings, language),
+                     count_of(Severity::info, tally.infos, language));
 }
 
-std::string relations_checked(const CheckedReport& checked, Language language) {
-  const std::size_t unchecked = checked.unchecked.size();
-  const std::size_t all = std::max(checked.report.relations.size(), unchecked);
-  const std::size_t done = all - unchecked;
+std::string relations_checked(const RelationTally& relations, Language language) {
+  const auto [checked, unchecked] = relations;
   if (language == Language::english) {
-    const auto* const noun = done == 1 ? "relation" : "relations";
-    if (unchecked == 0) return fmt::format("{} {} between figures checked", done, noun);
-    return fmt::format("{} {} between figures checked, {} could not be checked", done, noun,
-                       unchecked);
+    const std::string text = fmt::format("{} {} between figures checked", checked,
+                                         checked == 1 ? "relation" : "relations");
+    return unchecked == 0 ? text : fmt::format("{}, {} could not be checked", text, unchecked);
   }
-  if (unchecked == 0) return fmt::format("đã kiểm tra {} quan hệ giữa các số liệu", done);
-  return fmt::format("đã kiểm tra {} quan hệ giữa các số liệu, {} quan hệ không kiểm tra được",
-                     done, unchecked);
+  const std::string text = fmt::format("đã kiểm tra {} quan hệ giữa các số liệu", checked);
+  return unchecked == 0 ? text : fmt::format("{}, {} quan hệ không kiểm tra được", text, unchecked);
 }
 
-std::string unchecked_sentence(const Unchecked& unchecked, bool name_form, Language language) {
-  const std::string cells = fmt::format("{}", fmt::join(unchecked.cells, ", "));
+std::string unchecked_sentence(const Unchecked& unchecked, Language language) {
+  const std::string_view relation = words_of(unchecked.relation, relation_words).in(language);
   const std::string reason =
-      fmt::format(fmt::runtime(entry(reason_words, unchecked.reason).in(language)), cells);
-  const std::string form =
-      name_form ? fmt::format("{} {}, ", phrases(language).form, unchecked.form) : "";
-  const std::string_view relation = entry(relation_words, unchecked.relation).in(language);
-  const std::string_view pattern = language == Language::vietnamese
-                                       ? "{}{}: không kiểm tra được {} ({})"
-                                       : "{}{}: {} not checked ({})";
-  return escape(fmt::format(fmt::runtime(pattern), form, unchecked.code, relation, reason));
+      fmt::format(fmt::runtime(words_of(unchecked.reason, reason_words).in(language)),
+                  fmt::join(unchecked.cells, ", "));
+  const std::string_view sentence = language == Language::vietnamese
+                                        ? "không kiểm tra được {} ở {}: {}"
+                                        : "could not check {} at {}: {}";
+  return escape(fmt::format(fmt::runtime(sentence), relation, unchecked.code, reason));
+}
+
+std::string period_words(const Period& period, Language language) {
+  return language == Language::vietnamese ? period_in_vietnamese(period)
+                                          : period_in_english(period);
 }
 
 }  // namespace cchc::emit

@@ -6,28 +6,39 @@
 #include <string_view>
 
 #include "cchc/emit.hpp"
+#include "emit/tally.hpp"
 
 namespace cchc::emit {
 
 struct Phrases {
   std::string_view form, row, line, table, cell, paragraph;  // of places: "Biểu mẫu", "hàng", …
   std::string_view note, hint, blank, absent;
-  std::string_view inferred;
-  std::string_view nothing_found;
+  std::string_view inferred, nothing_found;
+  std::string_view organization, file, period, errors, warnings,
+      gravest;                                        // heads of the run's table
+  std::string_view rule, findings, reports, meaning;  // heads of the statistics
+  std::string_view unreadable;
+  std::string_view relations;  // pattern: how many were checked, how many not
 };
 
 const Phrases& phrases(Language language);
 
+// "lỗi", "cảnh báo", "lưu ý".
+std::string_view severity_word(Severity severity, Language language);
+
 // "3 lỗi", "1 error", "2 errors".
 std::string count_of(Severity severity, std::size_t count, Language language);
 
-// "4 lỗi, 2 cảnh báo, 5 thông tin"
-std::string counts(std::size_t errors, std::size_t warnings, std::size_t infos, Language language);
+// "4 lỗi, 2 cảnh báo, 5 lưu ý"
+std::string counts(const Tally& tally, Language language);
 
-// "đã kiểm tra 124 quan hệ giữa các số liệu; 31 quan hệ không kiểm tra được"
-std::string relations_checked(const CheckedReport& checked, Language language);
+// "đã kiểm tra 124 quan hệ giữa các số liệu, 31 quan hệ không kiểm tra được"
+std::string relations_checked(const RelationTally& relations, Language language);
 
-// "Tỷ lệ của 3.1 không kiểm tra được: ô 3.1.1, 3.1.2 để trống"
-std::string unchecked_sentence(const Unchecked& unchecked, bool name_form, Language language);
+// "không kiểm tra được tỷ lệ ở 3.1: 3.1.1, 3.1.2 để trống"; escaped.
+std::string unchecked_sentence(const Unchecked& unchecked, Language language);
+
+// "quý III/2024", "Q3 2024"
+std::string period_words(const Period& period, Language language);
 
 }  // namespace cchc::emit

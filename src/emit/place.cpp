@@ -10,8 +10,17 @@
 namespace cchc::emit {
 namespace {
 
-std::string form_name(const Phrases& words, std::string_view form) {
-  return fmt::format("{} {}", words.form, escape(form));
+// False where one table holds everything.
+bool has_forms(const Report& report) {
+  if (report.schema != nullptr) return report.schema->layout == SchemaLayout::forms;
+  const auto& rows = report.observations;
+  return std::any_of(rows.begin(), rows.end(),
+                     [](const Observation& row) { return row.form != "1"; });
+}
+
+void append(std::string& place, std::string_view word, std::string_view number) {
+  if (!place.empty()) place += ", ";
+  place += fmt::format("{} {}", word, escape(number));
 }
 
 std::string place_in_text(const Location& location) {
@@ -20,47 +29,40 @@ std::string place_in_text(const Location& location) {
 }
 
 std::string place_in_package(const Location& location, const Phrases& words) {
-  if (location.table == 0) return fmt::format("{} {}", words.paragraph, location.row);
-  std::string place = fmt::format("{} {}", words.table, location.table);
-  if (location.row != 0) place += fmt::format(", {} {}", words.row, location.row);
-  if (location.cell != 0) place += fmt::format(", {} {}", words.cell, location.cell);
+  std::string place;
+  if (location.table != 0) append(place, words.table, std::to_string(location.table));
+  if (location.row != 0) {
+    append(place, location.table != 0 ? words.row : words.paragraph, std::to_string(location.row));
+  }
+  if (location.cell != 0) append(place, words.cell, std::to_string(location.cell));
   return place;
 }
 
 }  // namespace
 
-bool has_forms(const Report& report) {
-  if (report.schema != nullptr) return report.schema->layout == SchemaLayout::forms;
-  const auto& rows = report.observations;
-  return std::any_of(rows.begin(), rows.end(),
-                     [](const Observation& row) { return row.form != "1"; });
+std::string row_name(const Report& report, std::string_view form, std::string_view code,
+                     Language language) {
+  const Phrases& words = phrases(language);
+  std::string name;
+  if (!form.empty() && has_forms(report)) append(name, words.form, form);
+  if (!code.empty()) append(name, words.row, code);
+  return name;
 }
 
 std::string place(const Report& report, const Finding& finding, Language language) {
-  const Phrases& words = phrases(language);
   if (finding.location.in_text()) return place_in_text(finding.location);
-  const bool name_form = !finding.form.empty() && has_forms(report);
-  if (!finding.code.empty()) {
-    const std::string row = fmt::format("{} {}", words.row, escape(finding.code));
-    return name_form ? fmt::format("{}, {}", form_name(words, finding.form), row) : row;
+  if (finding.code.empty() && finding.location.known()) {
+    return place_in_package(finding.location, phrases(language));
   }
-  if (finding.location.known()) return place_in_package(finding.location, words);
-  return name_form ? form_name(words, finding.form) : "";
+  return row_name(report, finding.form, finding.code, language);
 }
 
 std::string place_of_related(const Report& report, const Finding& finding, const Related& related,
                              Language language) {
-  const Phrases& words = phrases(language);
   const bool text = related.location.in_text();
   const bool elsewhere = related.form != finding.form || !text;
-  std::string place;
-  if (elsewhere && !related.form.empty() && has_forms(report)) {
-    place = form_name(words, related.form);
-  }
-  if (text) {
-    if (!place.empty()) place += ", ";
-    place += fmt::format("{} {}", words.line, related.location.line);
-  }
+  std::string place = elsewhere ? row_name(report, related.form, "", language) : "";
+  if (text) append(place, phrases(language).line, std::to_string(related.location.line));
   return place;
 }
 

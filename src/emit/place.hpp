@@ -7,14 +7,16 @@
 
 namespace cchc::emit {
 
-// False where one table holds everything and "Biểu mẫu 1" would be no help.
-[[nodiscard]] bool has_forms(const Report& report);
+// "Biểu mẫu 3, hàng 1.4"; "hàng 1.4" where one table holds everything and "Biểu mẫu 1" would be no
+// help; empty where there is neither form nor code.
+std::string row_name(const Report& report, std::string_view form, std::string_view code,
+                     Language language);
 
-// "262:79" for text; "Biểu mẫu 3, hàng 1.4" or "bảng 2, hàng 5, ô 3" for word-processor files;
-// empty where nothing is known.
+// "262:79" for text; row_name for word-processor files, or "bảng 2, hàng 5, ô 3"; empty where
+// nothing is known.
 std::string place(const Report& report, const Finding& finding, Language language);
 
-// The same of a related cell, without the code: "dòng 263", "Biểu mẫu 3, dòng 263", "Biểu mẫu 3".
+// Where to look for a related cell, its code apart: "dòng 263", "Biểu mẫu 3, dòng 263".
 std::string place_of_related(const Report& report, const Finding& finding, const Related& related,
                              Language language);
 

@@ -4,30 +4,9 @@
 #include "emit/tally.hpp"
 
 namespace cchc {
-namespace emit {
-
-Tally count_findings(std::span<const Finding> findings) {
-  Tally tally;
-  for (const auto& finding : findings) {
-    switch (finding.severity) {
-      case Severity::error:
-        ++tally.errors;
-        break;
-      case Severity::warning:
-        ++tally.warnings;
-        break;
-      case Severity::info:
-        ++tally.infos;
-        break;
-    }
-  }
-  return tally;
-}
-
-}  // namespace emit
 
 void add_to_summary(Summary& summary, const CheckedReport& report) {
-  const emit::Tally tally = emit::count_findings(report.findings);
+  const emit::Tally tally = emit::count_findings(report);
   ++summary.reports;
   ++(report.failed ? summary.failed : summary.checked);
   summary.errors += tally.errors;
@@ -36,7 +15,8 @@ void add_to_summary(Summary& summary, const CheckedReport& report) {
 }
 
 std::string summary_line(const Summary& summary, Language language) {
-  const std::string found = emit::counts(summary.errors, summary.warnings, summary.infos, language);
+  const std::string found =
+      emit::counts({summary.errors, summary.warnings, summary.infos}, language);
   if (language == Language::vietnamese) {
     const std::string failed =
         summary.failed == 0 ? "" : fmt::format(" Không kiểm tra được {} tệp.", summary.failed);

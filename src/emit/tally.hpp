@@ -1,7 +1,5 @@
-// How many findings there are of each severity.
+// How much was found and checked.
 #pragma once
-
-#include <span>
 
 #include "cchc/emit.hpp"
 
@@ -13,6 +11,17 @@ struct Tally {
   std::size_t infos = 0;
 };
 
-Tally count_findings(std::span<const Finding> findings);
+Tally count_findings(const CheckedReport& checked);
+
+// Relations of a report: those that were judged, and those that a cell kept from being judged.
+struct RelationTally {
+  std::size_t checked = 0;
+  std::size_t unchecked = 0;
+};
+
+RelationTally count_relations(const CheckedReport& checked);
+
+// Null where nothing was found; the first of several that are equally grave.
+const Finding* gravest_finding(const CheckedReport& checked);
 
 }  // namespace cchc::emit

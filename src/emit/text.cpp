@@ -5,8 +5,10 @@
 #include "emit/finding_block.hpp"
 #include "emit/finding_line.hpp"
 #include "emit/formats.hpp"
+#include "emit/glance.hpp"
 #include "emit/phrases.hpp"
 #include "emit/place.hpp"
+#include "emit/statistics.hpp"
 #include "emit/tally.hpp"
 
 namespace cchc::emit {
@@ -18,41 +20,70 @@ class TextEmitter : public Emitter {
       : out_(out), options_(options), paint_(options.color) {}
 
   void report(const CheckedReport& checked) override {
-    for (const auto& finding : checked.findings) {
-      out_ << (options_.quiet
-                   ? finding_line(checked.report, finding, options_.language, paint_) + "\n"
-                   : finding_block(checked.report, finding, block_options(), paint_) + "\n");
-    }
+    if (!options_.quiet) write_findings(checked);
     if (options_.show_unchecked) list_unchecked(checked);
-    if (!options_.quiet && !checked.failed) out_ << closing_line(checked) << '\n';
+    if (glance_.size() == 0) alone_ = about_one_report(checked);
+    glance_.add(checked, options_.language);
+    statistics_.add(checked);
   }
 
-  void end(const Summary& /*summary*/) override {}
+  void end(const Summary& summary) override {
+    if (glance_.size() == 1) {
+      out_ << alone_;
+    } else if (glance_.size() > 1) {
+      out_ << glance_.write(summary, options_.width, options_.language, paint_);
+    }
+    if (options_.statistics) {
+      const std::string table = statistics_.write(options_.width, options_.language, paint_);
+      if (!table.empty()) out_ << '\n' << table;
+    }
+  }
 
  private:
-  [[nodiscard]] BlockOptions block_options() const { return {options_.language, options_.width}; }
+  void write_findings(const CheckedReport& checked) {
+    const BlockOptions options{options_.language, options_.width};
+    for (const auto& finding : checked.findings) {
+      out_ << finding_block(checked.report, finding, options, paint_) << '\n';
+    }
+  }
 
   void list_unchecked(const CheckedReport& checked) {
-    const bool name_form = has_forms(checked.report);
     for (const auto& unchecked : checked.unchecked) {
-      out_ << escape(checked.report.path) << ": "
-           << unchecked_sentence(unchecked, name_form, options_.language) << '\n';
+      const std::string form = row_name(checked.report, unchecked.form, "", options_.language);
+      out_ << fmt::format("{}: {}{}{}\n", paint_(Tint::bold, escape(checked.report.path)), form,
+                          form.empty() ? "" : ": ",
+                          unchecked_sentence(unchecked, options_.language));
     }
+    if (!checked.unchecked.empty()) out_ << '\n';
+  }
+
+  // What is said in the end where the run is this report only; the table of a longer run says it
+  // otherwise.
+  [[nodiscard]] std::string about_one_report(const CheckedReport& checked) const {
+    std::string text;
+    if (options_.quiet) {
+      for (const auto& finding : checked.findings) {
+        text += finding_line(checked.report, finding, options_.language, paint_) + '\n';
+      }
+      if (!text.empty()) return text;
+    }
+    return checked.failed ? text : text + closing_line(checked) + '\n';
   }
 
   [[nodiscard]] std::string closing_line(const CheckedReport& checked) const {
-    const Tally tally = count_findings(checked.findings);
-    const std::string found =
-        checked.findings.empty()
-            ? paint_(Tint::green, phrases(options_.language).nothing_found)
-            : counts(tally.errors, tally.warnings, tally.infos, options_.language);
+    const std::string found = checked.findings.empty()
+                                  ? paint_(Tint::green, phrases(options_.language).nothing_found)
+                                  : counts(count_findings(checked), options_.language);
     return fmt::format("{}: {}; {}", paint_(Tint::bold, escape(checked.report.path)), found,
-                       relations_checked(checked, options_.language));
+                       relations_checked(count_relations(checked), options_.language));
   }
 
   std::ostream& out_;
   EmitOptions options_;
   Painter paint_;
+  Glance glance_;
+  Statistics statistics_;
+  std::string alone_;
 };
 
 }  // namespace

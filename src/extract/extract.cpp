@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "extract/align.hpp"
+#include "extract/infer.hpp"
 #include "extract/metadata.hpp"
 #include "extract/number.hpp"
 #include "extract/numbering.hpp"
@@ -272,6 +273,7 @@ Report extract_report(const Document& document, const ExtractOptions& options) {
     note_missing(*fit.schema, fit.alignment, report);
     extract::resolve_relations(*fit.schema, fit.alignment.editions, report);
   }
+  extract::infer_relations(report);
   return report;
 }
 

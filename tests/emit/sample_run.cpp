@@ -1,6 +1,8 @@
 #include "emit/sample_run.hpp"
 
+#include <array>
 #include <string>
+#include <utility>
 
 #include "cchc/rule.hpp"
 
@@ -263,8 +265,19 @@ CheckedReport unreadable() {
   return checked;
 }
 
-std::vector<CheckedReport> sample_run() {
-  return {faulty_text(), faulty_word(), hostile(), clean(), unreadable()};
+std::vector<CheckedReport> run_of(std::string_view name) {
+  static constexpr std::array<std::pair<std::string_view, CheckedReport (*)()>, 5> reports = {{
+      {"text", faulty_text},
+      {"word", faulty_word},
+      {"hostile", hostile},
+      {"clean", clean},
+      {"unreadable", unreadable},
+  }};
+  std::vector<CheckedReport> run;
+  for (const auto& [key, make] : reports) {
+    if (name == key || name == "all") run.push_back(make());
+  }
+  return run;
 }
 
 Summary summary_of(const std::vector<CheckedReport>& run) {

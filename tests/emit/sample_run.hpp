@@ -2,6 +2,7 @@
 // cope with. Places, people and figures are invented.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "cchc/emit.hpp"
@@ -14,7 +15,8 @@ CheckedReport hostile();      // every text in it wants to do harm
 CheckedReport clean();        // nothing to find, one relation that could not be checked
 CheckedReport unreadable();   // F901
 
-std::vector<CheckedReport> sample_run();  // all of them, in this order
+// By name: "text", "word", "hostile", "clean", "unreadable"; "all": each of them, in this order.
+std::vector<CheckedReport> run_of(std::string_view name);
 Summary summary_of(const std::vector<CheckedReport>& run);
 
 }  // namespace cchc::testing

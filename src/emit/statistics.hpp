@@ -1,0 +1,32 @@
+// How often each rule spoke in a run (--statistics).
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "cchc/emit.hpp"
+#include "emit/style.hpp"
+
+namespace cchc::emit {
+
+class Statistics {
+ public:
+  void add(const CheckedReport& checked);
+
+  // A line a rule, the most frequent first; empty where nothing was found.
+  [[nodiscard]] std::string write(std::size_t width, Language language, const Painter& paint) const;
+
+ private:
+  struct Entry {
+    const Rule* rule = nullptr;
+    Severity severity = Severity::info;
+    std::size_t findings = 0;
+    std::size_t reports = 0;
+  };
+
+  std::map<std::string_view, Entry> by_rule_;  // by id
+};
+
+}  // namespace cchc::emit

@@ -1,0 +1,208 @@
+#include <algorithm>
+#include <array>
+
+#include "schema/rows.hpp"
+#include "text/fold.hpp"
+
+namespace cchc::schema {
+namespace {
+
+bool share_a_unit(const Indicator& a, const Indicator& b) {
+  if (a.units.empty() || b.units.empty()) return true;  // the form prints none
+  return std::any_of(a.units.begin(), a.units.end(), [&](std::string_view unit) {
+    const std::string folded = text::fold(unit);
+    return std::any_of(b.units.begin(), b.units.end(),
+                       [&](std::string_view other) { return text::fold(other) == folded; });
+  });
+}
+
+class RelationChecker {
+ public:
+  RelationChecker(const Storage& storage, Problems& problems)
+      : storage_(storage), problems_(problems) {}
+
+  void check(const SchemaRelation& relation) {
+    const Indicator& target = row(relation.target);
+    check_operands(relation, target);
+    if (!check_values(relation, target)) return;
+    if (relation.kind == RelationKind::ratio) {
+      if (target.kind != IndicatorKind::percent) {
+        problems_.add(relation.line, Fault::ratio_target, {target.code});
+      }
+      compare_kinds(relation, row(relation.operands[0]), row(relation.operands[1]));
+      return;
+    }
+    for (const std::uint32_t operand : relation.operands) {
+      compare_kinds(relation, target, row(operand));
+      // Two forms may call one quantity's unit differently.
+      if (relation.kind != RelationKind::equal) compare_units(relation, target, row(operand));
+    }
+  }
+
+  void check_repeated() {
+    const auto& all = storage_.relations;
+    for (std::size_t i = 1; i < all.size(); ++i) {
+      // The relations of one target stand together.
+      for (std::size_t j = i; j-- > 0 && all[j].target == all[i].target;) {
+        const bool same = all[i].kind == all[j].kind &&
+                          std::equal(all[i].operands.begin(), all[i].operands.end(),
+                                     all[j].operands.begin(), all[j].operands.end());
+        if (same && together(all[i].edition, all[j].edition)) {
+          problems_.add(all[i].line, Fault::relation_repeated, {row(all[i].target).code});
+        }
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] const Indicator& row(std::uint32_t index) const {
+    return storage_.indicators[index];
+  }
+
+  void check_operands(const SchemaRelation& relation, const Indicator& target) {
+    const auto& operands = relation.operands;
+    for (auto operand = operands.begin(); operand != operands.end(); ++operand) {
+      if (*operand == relation.target) {
+        problems_.add(relation.line, Fault::relation_of_self, {target.code});
+      } else if (std::find(operands.begin(), operand, *operand) != operand) {
+        problems_.add(relation.line, Fault::operand_repeated, {row(*operand).code, target.code});
+      }
+    }
+    if (relation.kind == RelationKind::sum && operands.size() < 2) {
+      problems_.add(relation.line, Fault::too_few_parts, {target.code});
+    }
+  }
+
+  bool check_values(const SchemaRelation& relation, const Indicator& target) {
+    bool all_have_values = check_value(relation, target);
+    for (const std::uint32_t operand : relation.operands) {
+      if (!check_value(relation, row(operand))) all_have_values = false;
+    }
+    return all_have_values;
+  }
+
+  bool check_value(const SchemaRelation& relation, const Indicator& term) {
+    if (term.kind == IndicatorKind::heading) {
+      problems_.add(relation.line, Fault::heading_in_relation, {term.code});
+    } else if (term.kind == IndicatorKind::code) {
+      problems_.add(relation.line, Fault::code_in_relation, {term.code});
+    } else {
+      return true;
+    }
+    return false;
+  }
+
+  void compare_kinds(const SchemaRelation& relation, const Indicator& a, const Indicator& b) {
+    if (a.kind != b.kind) {
+      problems_.add(relation.line, Fault::mixed_kinds,
+                    {a.code, kind_id(a.kind), b.code, kind_id(b.kind)});
+    }
+  }
+
+  void compare_units(const SchemaRelation& relation, const Indicator& a, const Indicator& b) {
+    if (a.kind == b.kind && !share_a_unit(a, b)) {
+      problems_.add(relation.line, Fault::mixed_units,
+                    {a.code, a.units.front(), b.code, b.units.front()});
+    }
+  }
+
+  const Storage& storage_;
+  Problems& problems_;
+};
+
+// Finds rows whose value would have to follow from itself.
+class CycleFinder {
+ public:
+  CycleFinder(const Storage& storage, Problems& problems)
+      : storage_(storage), problems_(problems), next_(storage.indicators.size()) {}
+
+  void add(const SchemaRelation& relation) { next_[relation.target].push_back(&relation); }
+
+  void run() {
+    states_.assign(next_.size(), State::unseen);
+    for (std::uint32_t i = 0; i < next_.size(); ++i) visit(i);
+  }
+
+ private:
+  enum class State : std::uint8_t { unseen, open, done };
+  struct Step {
+    std::uint32_t row;
+    std::size_t relation = 0;
+    std::size_t operand = 0;
+  };
+
+  // Depth first with a stack of its own: a hostile file may chain as many rows as it likes.
+  void visit(std::uint32_t start) {
+    if (states_[start] != State::unseen) return;
+    path_ = {Step{start}};
+    states_[start] = State::open;
+    while (!path_.empty()) {
+      Step& step = path_.back();
+      if (step.relation == next_[step.row].size()) {
+        states_[step.row] = State::done;
+        path_.pop_back();
+        continue;
+      }
+      const SchemaRelation& relation = *next_[step.row][step.relation];
+      if (step.operand == relation.operands.size()) {
+        ++step.relation;
+        step.operand = 0;
+        continue;
+      }
+      const std::uint32_t operand = relation.operands[step.operand++];
+      if (operand == step.row) continue;  // said already
+      if (states_[operand] == State::open) {
+        report(operand, relation.line);
+      } else if (states_[operand] == State::unseen) {
+        states_[operand] = State::open;
+        path_.push_back(Step{operand});
+      }
+    }
+  }
+
+  void report(std::uint32_t again, std::uint32_t line) {
+    auto step = std::find_if(path_.begin(), path_.end(),
+                             [&](const Step& candidate) { return candidate.row == again; });
+    std::string words;
+    for (; step != path_.end(); ++step) words += code(step->row) + " → ";
+    problems_.add(line, Fault::cycle, {words + code(again)});
+  }
+
+  [[nodiscard]] std::string code(std::uint32_t index) const {
+    const Indicator& row = storage_.indicators[index];
+    const std::string code(row.code);
+    if (storage_.forms.size() == 1) return code;
+    return std::string(storage_.forms[row.form].number) + ":" + code;
+  }
+
+  const Storage& storage_;
+  Problems& problems_;
+  std::vector<std::vector<const SchemaRelation*>> next_;
+  std::vector<State> states_;
+  std::vector<Step> path_;
+};
+
+}  // namespace
+
+std::string_view kind_id(IndicatorKind kind) {
+  constexpr std::array ids = {std::string_view("unknown"), std::string_view("heading"),
+                              std::string_view("count"),   std::string_view("percent"),
+                              std::string_view("money"),   std::string_view("measure"),
+                              std::string_view("code")};
+  return ids[static_cast<std::size_t>(kind)];
+}
+
+void check_relations(const Storage& storage, Problems& problems) {
+  RelationChecker checker(storage, problems);
+  for (const SchemaRelation& relation : storage.relations) checker.check(relation);
+  checker.check_repeated();
+  CycleFinder values(storage, problems);
+  CycleFinder bounds(storage, problems);
+  for (const SchemaRelation& relation : storage.relations) {
+    (relation.kind == RelationKind::at_most ? bounds : values).add(relation);
+  }
+  values.run();
+  bounds.run();
+}
+
+}  // namespace cchc::schema

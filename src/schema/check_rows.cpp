@@ -1,0 +1,116 @@
+#include <algorithm>
+
+#include "schema/rows.hpp"
+#include "text/fold.hpp"
+
+namespace cchc::schema {
+namespace {
+
+class RowChecker {
+ public:
+  RowChecker(const Storage& storage, Problems& problems)
+      : storage_(storage), problems_(problems), index_(storage) {}
+
+  void check(std::uint32_t position, const DraftIndicator& draft) {
+    const Indicator& row = storage_.indicators[position];
+    check_repeated(position, row);
+    check_place(row);
+    check_codes(row, draft);
+    if (row.kind == IndicatorKind::count && text::fold(row.unit) == "%") {
+      problems_.add(row.line, Fault::percent_unit, {row.code});
+    }
+    if (row.may_exceed_100 && row.kind != IndicatorKind::percent) {
+      problems_.add(row.line, Fault::exceed_unwanted, {row.code});
+    }
+  }
+
+ private:
+  void check_repeated(std::uint32_t position, const Indicator& row) {
+    for (const std::uint32_t other : index_.find(row.form, row.code, row.edition)) {
+      if (other >= position) continue;
+      const std::string line = std::to_string(storage_.indicators[other].line);
+      problems_.add(row.line, Fault::duplicate_code, {row.code, line});
+      return;
+    }
+  }
+
+  // The row whose number begins this one's must be the one that it stands in.
+  void check_place(const Indicator& row) {
+    if (row.number.empty()) return;
+    const std::string_view ancestor = number_above(row);
+    if (!ancestor.empty() && !belongs(row.number, ancestor)) {
+      problems_.add(row.line, Fault::wrong_parent, {row.number, ancestor});
+      return;
+    }
+    for (auto dot = row.number.rfind('.'); dot != std::string_view::npos;
+         dot = row.number.rfind('.', dot - 1)) {
+      const std::string_view prefix = row.number.substr(0, dot);
+      if (prefix.size() <= ancestor.size()) return;
+      if (!index_.find(row.form, prefix, row.edition).empty()) {
+        problems_.add(row.line, Fault::outside_parent, {row.number, prefix});
+        return;
+      }
+    }
+  }
+
+  static bool belongs(std::string_view number, std::string_view ancestor) {
+    return number.size() > ancestor.size() && number.starts_with(ancestor) &&
+           number[ancestor.size()] == '.';
+  }
+
+  [[nodiscard]] std::string_view number_above(const Indicator& row) const {
+    for (std::int32_t i = row.parent; i >= 0;) {
+      const Indicator& outer = storage_.indicators[static_cast<std::size_t>(i)];
+      if (!outer.number.empty()) return outer.number;
+      i = outer.parent;
+    }
+    return {};
+  }
+
+  void check_codes(const Indicator& row, const DraftIndicator& draft) {
+    if (row.kind == IndicatorKind::code && row.codes.empty()) {
+      problems_.add(row.line, Fault::codes_missing, {row.code});
+    }
+    if (row.kind != IndicatorKind::code && !row.codes.empty()) {
+      problems_.add(row.line, Fault::codes_unwanted, {row.code});
+    }
+    for (auto code = draft.codes.begin(); code != draft.codes.end(); ++code) {
+      const bool repeated = std::any_of(draft.codes.begin(), code, [&](const auto& earlier) {
+        return earlier.first == code->first;
+      });
+      if (repeated) {
+        problems_.add(row.line, Fault::code_repeated, {std::to_string(code->first), row.code});
+      }
+    }
+  }
+
+  const Storage& storage_;
+  Problems& problems_;
+  CodeIndex index_;
+};
+
+}  // namespace
+
+CodeIndex::CodeIndex(const Storage& storage) : storage_(storage) {
+  for (std::uint32_t i = 0; i < storage.indicators.size(); ++i) {
+    places_.emplace(storage.indicators[i].code, i);
+  }
+}
+
+std::vector<std::uint32_t> CodeIndex::find(std::size_t form, std::string_view code,
+                                           std::uint8_t edition) const {
+  std::vector<std::uint32_t> found;
+  const auto [first, last] = places_.equal_range(code);
+  for (auto place = first; place != last; ++place) {
+    const Indicator& row = storage_.indicators[place->second];
+    if (row.form == form && together(row.edition, edition)) found.push_back(place->second);
+  }
+  return found;
+}
+
+void check_rows(const Storage& storage, const Rows& rows, Problems& problems) {
+  RowChecker checker(storage, problems);
+  for (std::uint32_t i = 0; i < rows.size(); ++i) checker.check(i, *rows[i]);
+}
+
+}  // namespace cchc::schema

@@ -1,0 +1,64 @@
+#include "schema/compile.hpp"
+
+#include "schema/rows.hpp"
+
+namespace cchc::schema {
+namespace {
+
+void check_forms(const Draft& draft, Problems& problems) {
+  if (draft.title_vi.empty()) problems.add(draft.line, Fault::no_title);
+  if (draft.layout == SchemaLayout::table && draft.forms.size() != 1) {
+    problems.add(draft.line, Fault::table_with_forms);
+  }
+  for (std::size_t i = 0; i < draft.forms.size(); ++i) {
+    const DraftForm& form = draft.forms[i];
+    if (form.indicators.empty()) problems.add(form.line, Fault::form_without_rows, {form.number});
+    for (std::size_t j = 0; j < i; ++j) {
+      if (draft.forms[j].number == form.number) {
+        problems.add(form.line, Fault::duplicate_form, {form.number});
+      }
+    }
+    for (std::size_t a = 0; a < form.editions.size(); ++a) {
+      for (std::size_t b = 0; b < a; ++b) {
+        if (form.editions[a] == form.editions[b]) {
+          problems.add(form.line, Fault::duplicate_edition, {form.editions[a]});
+        }
+      }
+    }
+  }
+}
+
+void show(Storage& storage) {
+  Schema& schema = storage.schema;
+  schema.id = storage.draft.id;
+  schema.version = storage.draft.version;
+  schema.title_vi = storage.draft.title_vi;
+  schema.title_en = storage.draft.title_en;
+  schema.source = storage.draft.source;
+  schema.layout = storage.draft.layout;
+  schema.levels = storage.draft.levels;
+  schema.forms = storage.forms;
+  schema.indicators = storage.indicators;
+  schema.relations = storage.relations;
+  schema.spellings = storage.spellings;
+  schema.names = storage.names;
+}
+
+}  // namespace
+
+std::shared_ptr<const SchemaFile::Storage> compile(Draft draft, Problems& problems) {
+  const auto storage = std::make_shared<Storage>();
+  storage->draft = std::move(draft);
+  check_forms(storage->draft, problems);
+  if (!problems.empty()) return nullptr;
+  const Rows rows = flatten(*storage, problems);
+  check_rows(*storage, rows, problems);
+  relate(*storage, rows, problems);
+  check_relations(*storage, problems);
+  if (!problems.empty()) return nullptr;
+  spell(*storage, rows);
+  show(*storage);
+  return storage;
+}
+
+}  // namespace cchc::schema

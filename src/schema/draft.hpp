@@ -1,0 +1,68 @@
+// A schema as its author wrote it: a tree, relations still naming numbers. What the XML reader
+// makes, what inheritance changes, what compiling turns into the views of cchc/schema.hpp.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cchc/schema.hpp"
+
+namespace cchc::schema {
+
+struct DraftRelation {
+  RelationKind kind = RelationKind::sum;
+  std::vector<std::string> operands;  // "3.2.1", or "6:2.1" for another form
+  std::string edition;                // where only one edition of the form has the relation
+  bool inherited = false;
+  std::uint32_t line = 0;
+};
+
+// A spelling is kept as it is compared, so that inherited ones need no original text.
+struct DraftSpelling {
+  std::string folded;
+  std::string core;
+  friend bool operator==(const DraftSpelling&, const DraftSpelling&) = default;
+};
+
+struct DraftIndicator {
+  std::string number;   // empty where the form prints none
+  std::string code;     // only where it is not the number: two rows that print one number
+  std::string edition;  // empty: that of the indicator it stands in
+  std::string name;
+  std::string unit;
+  std::vector<std::string> other_units;
+  std::vector<DraftSpelling> spellings;  // without that of the name
+  std::vector<std::pair<std::int32_t, std::string>> codes;
+  IndicatorKind kind = IndicatorKind::unknown;  // unknown: follows from unit and place
+  LevelSet filled_by = 0;
+  bool may_exceed_100 = false;
+  bool cumulative = false;
+  std::uint32_t line = 0;
+  std::vector<DraftRelation> relations;
+  std::vector<DraftIndicator> children;
+};
+
+struct DraftForm {
+  std::string number;
+  std::string title;
+  std::vector<std::string> editions;
+  LevelSet required_of = 0;
+  std::uint32_t line = 0;
+  std::vector<DraftIndicator> indicators;
+};
+
+struct Draft {
+  std::string id;
+  std::string version;
+  std::string title_vi;
+  std::string title_en;
+  std::string source;
+  SchemaLayout layout = SchemaLayout::forms;
+  LevelSet levels = 0;
+  std::uint32_t line = 0;
+  std::vector<DraftForm> forms;
+};
+
+}  // namespace cchc::schema

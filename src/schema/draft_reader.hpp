@@ -1,0 +1,24 @@
+// The XML tree of a schema, already accepted by the grammar, as a draft.
+#pragma once
+
+#include <libxml/tree.h>
+
+#include <span>
+
+#include "schema/draft.hpp"
+#include "schema/problems.hpp"
+
+namespace cchc::schema {
+
+// A schema that extends another is completed from `known`.
+Draft read_draft(const xmlNode* root, std::span<const Schema* const> known, Problems& problems);
+
+// Puts what an element says over what the indicator already has: attributes and name replace,
+// relations and codes replace as a whole, spellings and units are added. A new indicator is one
+// that has nothing yet.
+void read_over(const xmlNode* element, DraftIndicator& indicator);
+
+DraftIndicator read_indicator(const xmlNode* element);
+void read_form_head(const xmlNode* element, DraftForm& form);
+
+}  // namespace cchc::schema

@@ -1,0 +1,147 @@
+#include <algorithm>
+#include <array>
+
+#include "schema/rows.hpp"
+#include "text/fold.hpp"
+
+namespace cchc::schema {
+namespace {
+
+constexpr std::array money_units = {std::string_view("dong"), std::string_view("nghin dong"),
+                                    std::string_view("ngan dong"), std::string_view("trieu dong"),
+                                    std::string_view("ti dong")};
+
+class Flattener {
+ public:
+  Flattener(Storage& storage, Problems& problems) : storage_(storage), problems_(problems) {}
+
+  Rows run() {
+    for (const DraftForm& form : storage_.draft.forms) add_form(form);
+    return std::move(rows_);
+  }
+
+ private:
+  void add_form(const DraftForm& draft) {
+    FormSchema form;
+    form.number = draft.number;
+    form.title = draft.title;
+    auto& editions = storage_.text_lists.emplace_back(draft.editions.begin(), draft.editions.end());
+    form.editions = editions;
+    form.required_of = draft.required_of;
+    form.first = static_cast<std::uint32_t>(storage_.indicators.size());
+    form_ = &form;
+    add_children(draft.indicators, -1);
+    form.last = static_cast<std::uint32_t>(storage_.indicators.size());
+    storage_.forms.push_back(form);
+  }
+
+  void add_children(const std::vector<DraftIndicator>& children, std::int32_t parent) {
+    // Rows without a number count apart in each edition, after those that all editions have.
+    std::vector<std::uint8_t> unnumbered;
+    for (const DraftIndicator& child : children) {
+      const std::uint8_t edition = edition_of(child, parent);
+      std::size_t ordinal = 0;
+      if (child.number.empty()) {
+        unnumbered.push_back(edition);
+        ordinal = static_cast<std::size_t>(
+            std::count_if(unnumbered.begin(), unnumbered.end(),
+                          [&](std::uint8_t other) { return together(edition, other); }));
+      }
+      add(child, parent, edition, ordinal);
+    }
+  }
+
+  void add(const DraftIndicator& draft, std::int32_t parent, std::uint8_t edition,
+           std::size_t ordinal) {
+    Indicator row;
+    row.number = draft.number;
+    row.code = code_of(draft, parent, ordinal);
+    row.name = draft.name;
+    row.unit = draft.unit;
+    row.units = units_of(draft);
+    row.codes = codes_of(draft);
+    row.parent = parent;
+    row.form = static_cast<std::uint16_t>(storage_.forms.size());
+    row.edition = edition;
+    row.kind = kind_of(draft, parent);
+    row.filled_by = row.kind == IndicatorKind::heading ? LevelSet{0} : draft.filled_by;
+    row.may_exceed_100 = draft.may_exceed_100;
+    row.cumulative = draft.cumulative;
+    row.line = draft.line;
+    const auto index = static_cast<std::int32_t>(storage_.indicators.size());
+    storage_.indicators.push_back(row);
+    rows_.push_back(&draft);
+    add_children(draft.children, index);
+  }
+
+  [[nodiscard]] const Indicator* at(std::int32_t index) const {
+    return index < 0 ? nullptr : &storage_.indicators[static_cast<std::size_t>(index)];
+  }
+
+  std::uint8_t edition_of(const DraftIndicator& draft, std::int32_t parent) {
+    const Indicator* const outer = at(parent);
+    const std::uint8_t inherited = outer == nullptr ? std::uint8_t{0} : outer->edition;
+    if (draft.edition.empty()) return inherited;
+    const std::uint8_t edition = edition_index(*form_, draft.edition);
+    if (edition == 0 || !together(edition, inherited)) {
+      problems_.add(draft.line, Fault::unknown_edition, {draft.edition, form_->number});
+    }
+    return edition;
+  }
+
+  std::string_view code_of(const DraftIndicator& draft, std::int32_t parent, std::size_t ordinal) {
+    if (!draft.code.empty()) return draft.code;
+    if (!draft.number.empty()) return draft.number;
+    const std::string ancestor = parent < 0 ? "" : std::string(at(parent)->code);
+    return storage_.texts.emplace_back(ancestor + "/" + std::to_string(ordinal));
+  }
+
+  std::span<const std::string_view> units_of(const DraftIndicator& draft) {
+    auto& units = storage_.text_lists.emplace_back();
+    if (!draft.unit.empty()) units.push_back(draft.unit);
+    for (const std::string& unit : draft.other_units) {
+      if (std::find(units.begin(), units.end(), unit) == units.end()) units.push_back(unit);
+    }
+    return units;
+  }
+
+  std::span<const CodeValue> codes_of(const DraftIndicator& draft) {
+    auto& codes = storage_.code_lists.emplace_back();
+    for (const auto& [value, word] : draft.codes) codes.push_back({value, word});
+    return codes;
+  }
+
+  // What a form's author need not say: a numbered row without a unit is a heading, an unnumbered
+  // one is a part of the row above it and counts the same.
+  [[nodiscard]] IndicatorKind kind_of(const DraftIndicator& draft, std::int32_t parent) const {
+    if (draft.kind != IndicatorKind::unknown) return draft.kind;
+    if (!draft.codes.empty()) return IndicatorKind::code;
+    if (draft.unit.empty()) {
+      if (!draft.number.empty()) return IndicatorKind::heading;
+      const IndicatorKind whole = parent < 0 ? IndicatorKind::heading : at(parent)->kind;
+      const bool countable = whole != IndicatorKind::heading && whole != IndicatorKind::code;
+      return countable ? whole : IndicatorKind::count;
+    }
+    const std::string unit = text::fold(draft.unit);
+    if (unit == "%") return IndicatorKind::percent;
+    const bool money = std::find(money_units.begin(), money_units.end(), unit) != money_units.end();
+    return money ? IndicatorKind::money : IndicatorKind::count;
+  }
+
+  Storage& storage_;
+  Problems& problems_;
+  const FormSchema* form_ = nullptr;
+  Rows rows_;
+};
+
+}  // namespace
+
+std::uint8_t edition_index(const FormSchema& form, std::string_view name) {
+  const auto found = std::find(form.editions.begin(), form.editions.end(), name);
+  if (found == form.editions.end()) return 0;
+  return static_cast<std::uint8_t>(found - form.editions.begin() + 1);
+}
+
+Rows flatten(Storage& storage, Problems& problems) { return Flattener(storage, problems).run(); }
+
+}  // namespace cchc::schema

@@ -1,0 +1,41 @@
+#include <algorithm>
+#include <tuple>
+
+#include "schema/rows.hpp"
+#include "text/fold.hpp"
+
+namespace cchc::schema {
+namespace {
+
+void add_spelling(Storage& storage, std::uint32_t indicator, const DraftSpelling& draft) {
+  const std::string& core = draft.core.empty() ? draft.folded : draft.core;
+  const auto index = static_cast<std::uint32_t>(storage.spellings.size());
+  Spelling spelling;
+  spelling.indicator = indicator;
+  spelling.folded = storage.texts.emplace_back(draft.folded);
+  spelling.core = storage.texts.emplace_back(core);
+  spelling.syllables = storage.number_lists.emplace_back(text::syllables(core));
+  storage.spellings.push_back(spelling);
+  storage.names.push_back({text::hash(draft.folded), index});
+  if (core != draft.folded) storage.names.push_back({text::hash(core), index});
+}
+
+}  // namespace
+
+void spell(Storage& storage, const Rows& rows) {
+  for (std::uint32_t i = 0; i < rows.size(); ++i) {
+    const DraftIndicator& row = *rows[i];
+    std::vector<DraftSpelling> spellings = {{text::fold(row.name), text::fold_core(row.name)}};
+    for (const DraftSpelling& other : row.spellings) {
+      if (std::find(spellings.begin(), spellings.end(), other) == spellings.end()) {
+        spellings.push_back(other);
+      }
+    }
+    for (const DraftSpelling& spelling : spellings) add_spelling(storage, i, spelling);
+  }
+  std::sort(storage.names.begin(), storage.names.end(), [](const NameHash& a, const NameHash& b) {
+    return std::tie(a.hash, a.spelling) < std::tie(b.hash, b.spelling);
+  });
+}
+
+}  // namespace cchc::schema
