@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "load/xml_events.hpp"
 
@@ -17,6 +18,8 @@ std::string line_of(ParagraphText& paragraph) {
   if (!paragraph.text.empty() && !paragraph.number_joins) line += ' ';
   return line += paragraph.text;
 }
+
+bool is_empty(const Cell& cell) { return cell.text.empty() && cell.tables.empty(); }
 
 }  // namespace
 
@@ -124,7 +127,7 @@ void DocumentBuilder::skip_columns(std::uint16_t count) {
 bool DocumentBuilder::extend_origin(TableFrame& frame, std::uint32_t column) {
   if (column >= frame.origins.size()) return false;
   const Origin& origin = frame.origins[column];
-  if (!origin.merges) return false;
+  if (!origin.merges || origin.row >= frame.table.rows.size()) return false;
   Cell& above = frame.table.rows[origin.row].cells[origin.cell];
   const bool adjoins = origin.row + above.row_span == frame.table.rows.size();
   if (!adjoins || above.row_span == std::numeric_limits<std::uint16_t>::max()) return false;
@@ -175,10 +178,10 @@ void DocumentBuilder::place_cell(CellFrame&& placed) {
 void DocumentBuilder::end_row() {
   TableFrame& frame = table();
   frame.row_open = false;
-  if (frame.row.dropped) {
-    frame.row.dropped = false;
-    return;
-  }
+  const bool hidden = frame.row.hidden && std::all_of(frame.row_cells.cells.begin(),
+                                                      frame.row_cells.cells.end(), is_empty);
+  if (hidden) frame.origins.clear();  // they would point to cells that are not there
+  if (std::exchange(frame.row.dropped, false) || hidden) return;
   charge(sizeof(Row));
   frame.table.rows.push_back(std::move(frame.row_cells));
   frame.row_cells = {};

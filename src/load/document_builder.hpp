@@ -34,6 +34,7 @@ struct CellShape {
 struct RowShape {
   std::uint16_t columns_before = 0;  // of the grid, that the row leaves out
   bool dropped = false;
+  bool hidden = false;  // dropped unless something in it shows
   bool tracked = false;
 };
 
