@@ -17,7 +17,9 @@ void each_row(const Relation& relation, Visit visit) {
 }  // namespace
 
 Examination::Examination(const Report& examined)
-    : report(examined), first_(examined.observations.size() + 1) {
+    : report(examined),
+      number_faults(find_number_faults(examined)),
+      first_(examined.observations.size() + 1) {
   judgements.reserve(report.relations.size());
   for (const Relation& relation : report.relations) {
     judgements.push_back(judge(report, relation));

@@ -7,6 +7,7 @@
 
 #include "cchc/report.hpp"
 #include "check/judgement.hpp"
+#include "check/numbering.hpp"
 
 namespace cchc::checking {
 
@@ -15,6 +16,7 @@ struct Examination {
 
   const Report& report;
   std::vector<Judgement> judgements;  // one a relation, in the order of Report::relations
+  std::vector<NumberFault> number_faults;
 
   // Relations, by index, in which a row's cell takes part.
   [[nodiscard]] std::span<const std::uint32_t> relations_of(std::int32_t observation) const;

@@ -39,6 +39,11 @@ bool is_exact(const Observation& observation) {
 
 }  // namespace
 
+bool is_certain(const Observation& row) {
+  const bool guessed = row.shift == Shift::unit_column || row.shift == Shift::stray_figure;
+  return row.value && !row.other_value && !guessed;
+}
+
 CellState cell_state(const Report& report, const Term& term) {
   if (term.observation < 0) return CellState::absent;
   const auto& cell = report.observations[static_cast<std::size_t>(term.observation)];

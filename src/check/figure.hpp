@@ -19,6 +19,10 @@ enum class CellState : std::uint8_t {
   unreadable,  // no figure, a fraction in place of a percentage, or below zero
 };
 
+// Whether a row's own figure stands as it was meant: not taken from another column by guess, not
+// readable in a second way.
+bool is_certain(const Observation& row);
+
 CellState cell_state(const Report& report, const Term& term);
 
 [[nodiscard]] constexpr bool has_figure(CellState state) { return state <= CellState::ambiguous; }

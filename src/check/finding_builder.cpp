@@ -63,6 +63,11 @@ void add_related(Finding& finding, const Report& report, std::int32_t observatio
   add_related(finding, report, term_of(report, observation));
 }
 
+void add_value(Finding& finding, const Observation& row) {
+  add_fact(finding, "raw", row.raw);
+  if (row.value) add_fact(finding, "value", *row.value);
+}
+
 Term term_of(const Report& report, std::int32_t observation) {
   const Observation& row = row_of(report, observation);
   return {observation, row.form, row.code};

@@ -27,6 +27,9 @@ void add_fact(Finding& finding, std::string_view name, Fact fact);
 void add_related(Finding& finding, const Report& report, const Term& term);
 void add_related(Finding& finding, const Report& report, std::int32_t observation);
 
+// The facts that most rules about values name: {raw}, and {value} where there is one.
+void add_value(Finding& finding, const Observation& row);
+
 Term term_of(const Report& report, std::int32_t observation);
 
 }  // namespace cchc::checking

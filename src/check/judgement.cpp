@@ -235,6 +235,8 @@ Judgement explain_unchecked(const Cells& cells, std::span<const Obstacle> obstac
     judgement.reason = reason;
     if (!judgement.blockers.empty()) break;
   }
+  std::stable_sort(judgement.blockers.begin(), judgement.blockers.end(),
+                   [](const Term* a, const Term* b) { return a->observation < b->observation; });
   return judgement;
 }
 

@@ -3,7 +3,44 @@
 
 #include "cchc/rule.hpp"
 
-#define CCHC_RULES(rule) rule(A401) rule(A411) rule(D101)
+// clang-format off
+#define CCHC_RULES(rule) \
+  rule(A401) \
+  rule(A402) \
+  rule(A403) \
+  rule(A404) \
+  rule(A405) \
+  rule(A411) \
+  rule(A412) \
+  rule(A421) \
+  rule(D101) \
+  rule(D102) \
+  rule(D103) \
+  rule(D104) \
+  rule(D105) \
+  rule(D106) \
+  rule(F901) \
+  rule(F902) \
+  rule(F903) \
+  rule(F904) \
+  rule(S201) \
+  rule(S202) \
+  rule(S203) \
+  rule(S204) \
+  rule(S205) \
+  rule(S206) \
+  rule(S207) \
+  rule(S208) \
+  rule(V301) \
+  rule(V302) \
+  rule(V303) \
+  rule(V304) \
+  rule(V305) \
+  rule(V306) \
+  rule(V307) \
+  rule(V308) \
+  rule(X501)
+// clang-format on
 
 namespace cchc::checking {
 

@@ -48,13 +48,16 @@ Path path_of_code(const std::string& code) {
   return number ? path_of(*number) : Path{};
 }
 
+constexpr int intact = -100;  // the printed number is believed as it stands
+
 // A way of reading the numbers so far, and what it costs in slips that it supposes.
 struct State {
   Path last;
   float cost = 0;
   std::int32_t before = -1;  // index in the row before
   Path code;                 // of this row; empty: no number of its own
-  bool repaired = false;     // only the last part of its printed number is believed
+  int lost_parts = intact;   // how many parts more it has than what is printed, where only the
+                             // last printed one is believed
 };
 
 constexpr std::size_t beam = 32;
@@ -62,6 +65,7 @@ constexpr float gap = 0.3F;             // a sibling was left out
 constexpr float far_jump = 2.5F;        // into a block that was never opened
 constexpr float repaired = 1.0F;        // only the last part is believed
 constexpr float repaired_again = 0.3F;  // as of the row before: a slip that goes through the block
+constexpr float other_depth = 0.5F;
 constexpr float repeats = 0.7F;
 
 bool is_prefix(const Path& prefix, const Path& path) {
@@ -127,44 +131,47 @@ class Numberer {
                      std::vector<State>& next) {
     if (!known.empty()) {
       Path path = path_of_code(known);
-      next.push_back({path.empty() ? state.last : path, state.cost, index, path, false});
+      next.push_back({path.empty() ? state.last : path, state.cost, index, path, intact});
       return;
     }
     if (!printed) {
-      next.push_back({state.last, state.cost, index, {}, false});
+      next.push_back({state.last, state.cost, index, {}, intact});
       return;
     }
     const Path path = path_of(*printed);
     if (printed->style == NumberStyle::letter) {
-      under_block(state, index, path.back(), 0.0F, next);
+      under_block(state, index, path, 0.0F, next);
       return;
     }
-    if (path == state.last) next.push_back({state.last, state.cost + repeats, index, path, false});
+    if (path == state.last) next.push_back({state.last, state.cost + repeats, index, path, intact});
     if (path > state.last) {
-      next.push_back({path, state.cost + step_cost(state.last, path), index, path, false});
+      next.push_back({path, state.cost + step_cost(state.last, path), index, path, intact});
     }
     if (!state.last.empty() && state.last.front() >= roman_base && path.front() < letter_base) {
       // Arabic numbers begin anew under each Roman one.
       Path inside = {state.last.front()};
       inside.insert(inside.end(), path.begin(), path.end());
       if (inside > state.last)
-        next.push_back({inside, state.cost + step_cost(state.last, inside), index, inside, false});
+        next.push_back({inside, state.cost + step_cost(state.last, inside), index, inside, intact});
     }
-    under_block(state, index, path.back(), repaired, next);
+    under_block(state, index, path, repaired, next);
   }
 
   // The last part under each block that is open: the row's number lost its beginning, or has that
   // of another block.
-  static void under_block(const State& state, std::int32_t index, int part, float cost,
+  static void under_block(const State& state, std::int32_t index, const Path& printed, float cost,
                           std::vector<State>& next) {
     for (std::size_t depth = state.last.size() + 1; depth-- > 0;) {
       Path path(state.last.begin(), state.last.begin() + static_cast<std::ptrdiff_t>(depth));
-      path.push_back(part);
+      path.push_back(printed.back());
       if (path <= state.last) continue;
-      const bool sibling = state.repaired && depth + 1 == state.last.size();
-      const float slip = sibling && cost > 0 ? repaired_again : cost;
-      next.push_back(
-          {path, state.cost + slip + step_cost(state.last, path), index, path, cost > 0});
+      const int lost = static_cast<int>(path.size()) - static_cast<int>(printed.size());
+      const bool same_slip = state.lost_parts == lost && path.size() == state.last.size();
+      float slip = same_slip && cost > 0 ? repaired_again : cost;
+      // A number of several parts that lost or gained some is stranger than a lone "1.".
+      if (printed.size() > 1 && lost != 0) slip += other_depth;
+      next.push_back({path, state.cost + slip + step_cost(state.last, path), index, path,
+                      cost > 0 ? lost : intact});
     }
   }
 

@@ -1,6 +1,7 @@
 #include "extract/similarity.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "text/fold.hpp"
 
@@ -33,17 +34,36 @@ std::size_t common_syllables(std::span<const std::uint32_t> a, std::span<const s
   return count;
 }
 
+// Length of the longest common subsequence, 64 letters of `a` at a time: a bit of a word stands for
+// a letter, and adding carries a match to the next one.
 std::size_t common_letters(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1, 0);
-  for (const char letter : a) {
-    std::size_t diagonal = 0;
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t above = row[j + 1];
-      row[j + 1] = letter == b[j] ? diagonal + 1 : std::max(row[j + 1], row[j]);
-      diagonal = above;
+  constexpr std::size_t word_bits = 64;
+  constexpr std::size_t longest = 8 * word_bits;
+  if (a.size() > longest) a = a.substr(0, longest);
+  const std::size_t words = (a.size() + word_bits - 1) / word_bits;
+  std::array<std::array<std::uint64_t, 8>, 128> places{};
+  for (std::size_t k = 0; k < a.size(); ++k) {
+    places[static_cast<unsigned char>(a[k]) & 0x7FU][k / word_bits] |= 1ULL << (k % word_bits);
+  }
+  std::array<std::uint64_t, 8> unmatched{};
+  unmatched.fill(~0ULL);
+  for (const char letter : b) {
+    const auto& here = places[static_cast<unsigned char>(letter) & 0x7FU];
+    std::uint64_t carry = 0;
+    for (std::size_t w = 0; w < words; ++w) {
+      const std::uint64_t matches = unmatched[w] & here[w];
+      std::uint64_t sum = 0;
+      const bool first = __builtin_add_overflow(unmatched[w], matches, &sum);
+      const bool second = __builtin_add_overflow(sum, carry, &sum);
+      unmatched[w] = sum | (unmatched[w] & ~here[w]);
+      carry = first || second ? 1 : 0;
     }
   }
-  return row.back();
+  std::size_t common = 0;
+  for (std::size_t k = 0; k < a.size(); ++k) {
+    common += (unmatched[k / word_bits] >> (k % word_bits) & 1U) == 0 ? 1U : 0U;
+  }
+  return common;
 }
 
 float share(std::size_t common, std::size_t a, std::size_t b) {

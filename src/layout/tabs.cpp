@@ -1,32 +1,42 @@
-#include "layout/tabs.hpp"
-
+// Cells between tabs, a row a line.
 #include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <string_view>
 
+#include "layout/shape.hpp"
 #include "text/utf8.hpp"
 
 namespace cchc::layout {
+namespace {
 
-constexpr std::size_t last_column = std::numeric_limits<std::uint16_t>::max();
+bool has_tab(const Paragraph& line) { return line.text.find('\t') != std::string::npos; }
 
 Row split_tabs(const Paragraph& line) {
   Row row;
-  const std::string_view text = line.text;
+  const std::string_view text = content(line);
   row.cells.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\t')) + 1);
-  Location location = line.location;
+  std::size_t letters = 0;
   for (std::size_t start = 0; start <= text.size();) {
     const auto end = std::min(text.find('\t', start), text.size());
-    const std::string_view content = text.substr(start, end - start);
-    Cell& cell = row.cells.emplace_back();
-    cell.text = content;
-    cell.column = static_cast<std::uint16_t>(std::min(row.cells.size() - 1, last_column));
-    cell.location = location;
-    location.column += static_cast<std::uint32_t>(text::count_letters(content)) + 1;
+    const std::string_view cell = text.substr(start, end - start);
+    row.cells.push_back(make_cell(line, cell, letters, row.cells.size()));
+    letters += text::count_letters(cell) + 1;
     start = end + 1;
   }
   return row;
+}
+
+}  // namespace
+
+std::optional<Found> find_tab_table(Lines lines, std::size_t at, std::size_t /*floor*/) {
+  Found found{{}, at, at};
+  for (; found.end < lines.size() && has_tab(lines[found.end]); ++found.end) {
+    found.table.rows.push_back(split_tabs(lines[found.end]));
+  }
+  if (found.end == at) return std::nullopt;
+  found.table.location = lines[at].location;
+  return found;
 }
 
 }  // namespace cchc::layout

@@ -8,11 +8,12 @@ namespace {
 
 class RowChecker {
  public:
-  RowChecker(const Storage& storage, Problems& problems)
-      : storage_(storage), problems_(problems), index_(storage) {}
+  RowChecker(const Storage& storage, const Rows& rows, Problems& problems)
+      : storage_(storage), rows_(rows), problems_(problems), index_(storage) {}
 
-  void check(std::uint32_t position, const DraftIndicator& draft) {
+  void check(std::uint32_t position) {
     const Indicator& row = storage_.indicators[position];
+    const DraftIndicator& draft = *rows_[position];
     check_repeated(position, row);
     check_place(row);
     check_codes(row, draft);
@@ -28,8 +29,12 @@ class RowChecker {
   void check_repeated(std::uint32_t position, const Indicator& row) {
     for (const std::uint32_t other : index_.find(row.form, row.code, row.edition)) {
       if (other >= position) continue;
-      const std::string line = std::to_string(storage_.indicators[other].line);
-      problems_.add(row.line, Fault::duplicate_code, {row.code, line});
+      if (rows_[other]->inherited) {
+        problems_.add(row.line, Fault::duplicate_inherited, {row.code});
+      } else {
+        const std::string line = std::to_string(storage_.indicators[other].line);
+        problems_.add(row.line, Fault::duplicate_code, {row.code, line});
+      }
       return;
     }
   }
@@ -85,6 +90,7 @@ class RowChecker {
   }
 
   const Storage& storage_;
+  const Rows& rows_;
   Problems& problems_;
   CodeIndex index_;
 };
@@ -109,8 +115,8 @@ std::vector<std::uint32_t> CodeIndex::find(std::size_t form, std::string_view co
 }
 
 void check_rows(const Storage& storage, const Rows& rows, Problems& problems) {
-  RowChecker checker(storage, problems);
-  for (std::uint32_t i = 0; i < rows.size(); ++i) checker.check(i, *rows[i]);
+  RowChecker checker(storage, rows, problems);
+  for (std::uint32_t i = 0; i < rows.size(); ++i) checker.check(i);
 }
 
 }  // namespace cchc::schema

@@ -39,6 +39,7 @@ struct DraftIndicator {
   LevelSet filled_by = 0;
   bool may_exceed_100 = false;
   bool cumulative = false;
+  bool inherited = false;
   std::uint32_t line = 0;
   std::vector<DraftRelation> relations;
   std::vector<DraftIndicator> children;

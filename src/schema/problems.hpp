@@ -16,6 +16,13 @@ enum class Fault : std::uint8_t {
   unreadable,
   too_large,
   has_doctype,
+  empty_file,
+  not_closed,
+  wrong_close,
+  unknown_entity,
+  bare_mark,
+  wrong_encoding,
+  attribute_twice,
   not_xml,
   not_a_schema,
   // The grammar.
@@ -43,6 +50,7 @@ enum class Fault : std::uint8_t {
   too_many,
   // Indicators.
   duplicate_code,
+  duplicate_inherited,
   wrong_parent,
   outside_parent,
   codes_missing,

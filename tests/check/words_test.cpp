@@ -32,8 +32,8 @@ TEST_CASE("a message names its facts in the language of the reader") {
                    {"numerator_cell", Phrase{"3.2.2", "3.2.2"}},
                    {"denominator_cell", Phrase{"2.1 (biểu mẫu 6)", "2.1 (form 6)"}}};
   CHECK(message(finding, Language::vietnamese) ==
-        "Tỷ lệ ở chỉ tiêu 3.2 ghi 90,83%, nhưng tính theo số liệu là 1.427 / 446 = 95,74% "
-        "(chỉ tiêu 3.2.2 chia cho 2.1 (biểu mẫu 6)).");
+        "Tỷ lệ ở chỉ tiêu 3.2 ghi 90,83%, nhưng tính theo số liệu thì 1.427 / 446 = 95,74% "
+        "(chỉ tiêu 3.2.2 chia cho chỉ tiêu 2.1 (biểu mẫu 6)).");
   CHECK(message(finding, Language::english) ==
         "The ratio at 3.2 reads 90,83%, but the figures give 1.427 / 446 = 95,74% "
         "(3.2.2 over 2.1 (form 6)).");

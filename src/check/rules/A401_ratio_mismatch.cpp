@@ -9,13 +9,13 @@ void check(const Examination& examination, const Rule& rule, std::vector<Finding
 }
 
 constexpr std::string_view bad =
-    "3.2\tTỷ lệ hồ sơ được giải quyết đúng hạn\t%\t90,83\n"
-    "3.2.1\tTổng số hồ sơ đã giải quyết xong\tHồ sơ\t446\n"
-    "3.2.2\tSố hồ sơ giải quyết đúng hạn\tHồ sơ\t427";
+    "3.2 | Tỷ lệ hồ sơ được giải quyết đúng hạn | % | 90,83\n"
+    "3.2.1 | Tổng số hồ sơ đã giải quyết xong | Hồ sơ | 446\n"
+    "3.2.2 | Số hồ sơ giải quyết đúng hạn | Hồ sơ | 427";
 constexpr std::string_view good =
-    "3.2\tTỷ lệ hồ sơ được giải quyết đúng hạn\t%\t95,74\n"
-    "3.2.1\tTổng số hồ sơ đã giải quyết xong\tHồ sơ\t446\n"
-    "3.2.2\tSố hồ sơ giải quyết đúng hạn\tHồ sơ\t427";
+    "3.2 | Tỷ lệ hồ sơ được giải quyết đúng hạn | % | 95,74\n"
+    "3.2.1 | Tổng số hồ sơ đã giải quyết xong | Hồ sơ | 446\n"
+    "3.2.2 | Số hồ sơ giải quyết đúng hạn | Hồ sơ | 427";
 
 }  // namespace
 
@@ -24,24 +24,27 @@ const Rule A401 = {
     .name = "ratio-mismatch",
     .severity = Severity::error,
     .vietnamese =
-        {.title = "Tỷ lệ không khớp",
-         .message = "Tỷ lệ ở chỉ tiêu {cell} ghi {actual}%, nhưng tính theo số liệu là "
-                    "{numerator} / {denominator} = {expected}% (chỉ tiêu {numerator_cell} chia "
-                    "cho {denominator_cell}).",
-         .why = "Tỷ lệ phải bằng tử số chia cho mẫu số, làm tròn theo số chữ số thập phân đã "
-                "ghi. Tỷ lệ sai thường do lấy nhầm cặp số, gõ nhầm, hoặc sửa số liệu mà quên "
-                "tính lại.",
-         .mend = "Kiểm tra lại tử số và mẫu số, rồi tính lại tỷ lệ; nếu tỷ lệ đúng thì sửa số "
-                 "liệu bị nhầm.",
+        {.title = "Tỷ lệ không khớp với số liệu",
+         .message =
+             "Tỷ lệ ở chỉ tiêu {cell} ghi {actual}%, nhưng tính theo số liệu thì {numerator} / "
+             "{denominator} = {expected}% (chỉ tiêu {numerator_cell} chia cho chỉ tiêu "
+             "{denominator_cell}).",
+         .why =
+             "Tỷ lệ phải bằng tử số chia cho mẫu số, làm tròn đến số chữ số thập phân đã ghi. Tỷ "
+             "lệ sai thường do lấy nhầm cặp số, gõ nhầm, hoặc sửa số liệu mà quên tính lại.",
+         .mend =
+             "Kiểm tra lại tử số và mẫu số rồi tính lại tỷ lệ; nếu tỷ lệ đúng thì sửa số liệu bị "
+             "nhầm.",
          .bad = bad,
          .good = good},
     .english =
-        {.title = "Ratio does not agree",
+        {.title = "Ratio does not agree with its figures",
          .message = "The ratio at {cell} reads {actual}%, but the figures give {numerator} / "
                     "{denominator} = {expected}% ({numerator_cell} over {denominator_cell}).",
-         .why = "A ratio is its numerator over its denominator, rounded to the decimals that were "
-                "written. A wrong one usually comes from another pair of figures, from a typing "
-                "slip, or from figures that were changed later.",
+         .why =
+             "A ratio is its numerator over its denominator, rounded to the decimals that were "
+             "written. A wrong one usually comes from another pair of figures, from a typing slip, "
+             "or from figures that were changed later.",
          .mend = "Check numerator and denominator and compute the ratio again; where the ratio is "
                  "right, mend the figure that is not.",
          .bad = bad,

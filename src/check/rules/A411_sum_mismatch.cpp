@@ -9,15 +9,15 @@ void check(const Examination& examination, const Rule& rule, std::vector<Finding
 }
 
 constexpr std::string_view bad =
-    "1\tTổng số VBQPPL do địa phương ban hành\tVăn bản\t15\n"
-    "1.1\tSố VBQPPL do cấp tỉnh ban hành\tVăn bản\t4\n"
-    "1.2\tSố VBQPPL do cấp huyện ban hành\tVăn bản\t5\n"
-    "1.3\tSố VBQPPL do cấp xã ban hành\tVăn bản\t7";
+    "1 | Tổng số VBQPPL do địa phương ban hành | Văn bản | 15\n"
+    "1.1 | Số VBQPPL do cấp tỉnh ban hành | Văn bản | 4\n"
+    "1.2 | Số VBQPPL do cấp huyện ban hành | Văn bản | 5\n"
+    "1.3 | Số VBQPPL do cấp xã ban hành | Văn bản | 7";
 constexpr std::string_view good =
-    "1\tTổng số VBQPPL do địa phương ban hành\tVăn bản\t16\n"
-    "1.1\tSố VBQPPL do cấp tỉnh ban hành\tVăn bản\t4\n"
-    "1.2\tSố VBQPPL do cấp huyện ban hành\tVăn bản\t5\n"
-    "1.3\tSố VBQPPL do cấp xã ban hành\tVăn bản\t7";
+    "1 | Tổng số VBQPPL do địa phương ban hành | Văn bản | 16\n"
+    "1.1 | Số VBQPPL do cấp tỉnh ban hành | Văn bản | 4\n"
+    "1.2 | Số VBQPPL do cấp huyện ban hành | Văn bản | 5\n"
+    "1.3 | Số VBQPPL do cấp xã ban hành | Văn bản | 7";
 
 }  // namespace
 
@@ -26,18 +26,20 @@ const Rule A411 = {
     .name = "sum-mismatch",
     .severity = Severity::error,
     .vietnamese =
-        {.title = "Tổng không khớp",
-         .message = "Tổng số ở chỉ tiêu {cell} ghi {actual}, nhưng cộng các phần đã ghi là "
-                    "{parts} = {expected} (chỉ tiêu {part_cells}).",
-         .why = "Khi mọi phần đều có số liệu thì tổng phải bằng các phần cộng lại; khi còn phần "
-                "để trống thì các phần đã ghi cũng không được vượt tổng.",
+        {.title = "Tổng không khớp với các phần",
+         .message =
+             "Tổng ở chỉ tiêu {cell} ghi {actual}, nhưng cộng các phần đã ghi được {parts} = "
+             "{expected} (chỉ tiêu {part_cells}).",
+         .why = "Khi mọi phần đều có số liệu thì tổng phải bằng các phần cộng lại; khi còn phần để "
+                "trống thì các phần đã ghi cũng không được vượt quá tổng.",
          .mend = "Cộng lại các phần, rồi sửa tổng hoặc phần bị ghi nhầm.",
          .bad = bad,
          .good = good},
     .english =
-        {.title = "Parts do not add up",
-         .message = "The total at {cell} reads {actual}, but the parts that are given add up to "
-                    "{parts} = {expected} ({part_cells}).",
+        {.title = "Parts do not add up to the total",
+         .message =
+             "The total at {cell} reads {actual}, but the parts that are given make {parts} = "
+             "{expected} ({part_cells}).",
          .why =
              "Where every part is given, the total is their sum; where some are blank, the given "
              "ones still cannot exceed it.",

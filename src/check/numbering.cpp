@@ -1,0 +1,165 @@
+#include "check/numbering.hpp"
+
+#include <algorithm>
+#include <map>
+#include <span>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "check/printed_number.hpp"
+#include "check/rising_rows.hpp"
+
+namespace cchc::checking {
+namespace {
+
+struct NumberedRow {
+  std::int32_t observation = -1;
+  std::int32_t parent = -1;
+  std::string_view form;
+  DottedNumber printed;
+  DottedNumber code;
+  bool right = false;   // prints its code, or what the form itself prints there
+  bool silent = false;  // prints nothing: keeps its place in the order and is never at fault
+  bool known = false;   // the schema has it
+  bool faulted = false;
+};
+
+// Rows whose parent is missing are told apart by the block of their code.
+auto block_key(const NumberedRow& row) {
+  return std::tuple(row.form, row.parent, row.code.block());
+}
+
+std::optional<NumberedRow> numbered_row(const Report& report, std::size_t index) {
+  const Observation& row = report.observations[index];
+  const auto code = DottedNumber::of_code(row.code);
+  if (!code) return std::nullopt;
+  const bool known = report.schema != nullptr && row.indicator >= 0;
+  const auto printed = row.number_recovered ? std::nullopt : DottedNumber::parse(row.printed);
+  if (!printed && !row.number_recovered) return std::nullopt;
+  NumberedRow numbered{static_cast<std::int32_t>(index),
+                       row.parent,
+                       row.form,
+                       printed.value_or(*code),
+                       *code,
+                       !printed || printed == code,
+                       !printed,
+                       known,
+                       false};
+  if (!numbered.right && known) {
+    const auto& indicator = report.schema->indicators[static_cast<std::size_t>(row.indicator)];
+    numbered.right = DottedNumber::parse(indicator.number) == printed;
+  }
+  return numbered;
+}
+
+// Checks the rows of one block, each step without the rows that an earlier one has faulted.
+class Block {
+ public:
+  Block(const Report& report, std::span<NumberedRow> rows, std::vector<NumberFault>& faults)
+      : report_(report), rows_(rows), faults_(faults) {}
+
+  void check() {
+    find_duplicates();
+    find_strangers();
+    check_order();
+  }
+
+ private:
+  void add(NumberedRow& row, NumberProblem problem, std::int32_t other) {
+    row.faulted = true;
+    faults_.push_back(
+        {row.observation, problem, other, row.right ? std::string() : row.code.to_string()});
+  }
+
+  // Of two rows with one number the second is at fault, unless only the first differs from its
+  // code.
+  void find_duplicates() {
+    std::map<DottedNumber, NumberedRow*> seen;
+    for (NumberedRow& row : rows_) {
+      if (row.silent) continue;
+      const auto [entry, is_new] = seen.emplace(row.printed, &row);
+      if (is_new) continue;
+      NumberedRow* wrong = &row;
+      if (row.right && !entry->second->right) std::swap(wrong, entry->second);
+      add(*wrong, NumberProblem::duplicate, entry->second->observation);
+    }
+  }
+
+  void find_strangers() {
+    for (NumberedRow& row : rows_) {
+      if (row.faulted || row.right || belongs(row)) continue;
+      add(row, NumberProblem::wrong_parent, row.parent);
+    }
+  }
+
+  // In the block of its code, or in the one that its parent's printed number opens.
+  [[nodiscard]] bool belongs(const NumberedRow& row) const {
+    const DottedNumber block = row.printed.block();
+    if (block == row.code.block()) return true;
+    if (row.parent < 0) return false;
+    const auto& parent = report_.observations[static_cast<std::size_t>(row.parent)];
+    return DottedNumber::parse(parent.printed) == block;
+  }
+
+  void check_order() {
+    std::vector<RankedRow> ranks;
+    for (const auto& row : rows_) {
+      if (!row.faulted) ranks.push_back({row.printed.last(), row.right ? 2 : 1});
+    }
+    const std::vector<bool> in_order = heaviest_rise(ranks);
+    const NumberedRow* before = nullptr;
+    int step = 1;  // how far the next number may be above the one before
+    std::int32_t above = -1;
+    for (std::size_t index = 0, ranked = 0; index < rows_.size(); ++index) {
+      NumberedRow& row = rows_[index];
+      if (row.faulted || !in_order[ranked++]) {
+        if (!row.faulted) add(row, NumberProblem::out_of_order, above);
+        ++step;
+      } else {
+        const bool jumps = before != nullptr && row.printed.last() > before->printed.last() + step;
+        if (jumps && !explained_gap(*before, row)) add(row, NumberProblem::out_of_order, above);
+        before = &row;
+        step = 1;
+      }
+      above = row.observation;
+    }
+  }
+
+  // The form itself numbers like this, or a row of it was left out, or one prints no number:
+  // neither is a slip of numbering.
+  static bool explained_gap(const NumberedRow& before, const NumberedRow& row) {
+    return before.silent || row.silent || (row.right && row.known);
+  }
+
+  const Report& report_;
+  std::span<NumberedRow> rows_;
+  std::vector<NumberFault>& faults_;
+};
+
+}  // namespace
+
+std::vector<NumberFault> find_number_faults(const Report& report) {
+  std::vector<NumberedRow> rows;
+  rows.reserve(report.observations.size());
+  for (std::size_t index = 0; index < report.observations.size(); ++index) {
+    if (auto row = numbered_row(report, index)) rows.push_back(*row);
+  }
+  std::stable_sort(rows.begin(), rows.end(), [](const NumberedRow& a, const NumberedRow& b) {
+    return block_key(a) < block_key(b);
+  });
+  std::vector<NumberFault> faults;
+  for (auto first = rows.begin(); first != rows.end();) {
+    const auto last = std::find_if(first, rows.end(), [&](const NumberedRow& row) {
+      return block_key(row) != block_key(*first);
+    });
+    Block(report, std::span(first, last), faults).check();
+    first = last;
+  }
+  std::sort(faults.begin(), faults.end(), [](const NumberFault& a, const NumberFault& b) {
+    return a.observation < b.observation;
+  });
+  return faults;
+}
+
+}  // namespace cchc::checking

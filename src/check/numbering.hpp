@@ -1,0 +1,30 @@
+// Whether the printed numbers of the rows follow each other. Each row gets at most one fault, so
+// that one slip of the hand is one finding.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "cchc/report.hpp"
+
+namespace cchc::checking {
+
+enum class NumberProblem : std::uint8_t {
+  duplicate,     // S201: `other` prints the same number in the same block
+  out_of_order,  // S202: does not follow `other`, the row before it in its block
+  wrong_parent,  // S203: belongs to another block than `other`, the row that it stands under
+};
+
+struct NumberFault {
+  std::int32_t observation = -1;
+  NumberProblem problem = NumberProblem::out_of_order;
+  std::int32_t other = -1;
+  std::string expected;  // the number that should stand there; empty where that is not known
+};
+
+// In the order of the report. A numbering that differs from the schema's but is sound in itself (a
+// row was put in and all after it renumbered) has no fault.
+std::vector<NumberFault> find_number_faults(const Report& report);
+
+}  // namespace cchc::checking

@@ -1,0 +1,51 @@
+#include "check/arithmetic.hpp"
+#include "check/rule_list.hpp"
+
+namespace cchc::checking {
+namespace {
+
+void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
+  report_relations(examination, Verdict::ratio_truncated, rule, findings);
+}
+
+constexpr std::string_view bad =
+    "3.3 | Tỷ lệ hồ sơ được giải quyết đúng hạn | % | 9,24\n"
+    "3.3.1 | Tổng số hồ sơ đã giải quyết xong | Hồ sơ | 3.427\n"
+    "3.3.2 | Số hồ sơ giải quyết đúng hạn | Hồ sơ | 317";
+constexpr std::string_view good =
+    "3.3 | Tỷ lệ hồ sơ được giải quyết đúng hạn | % | 9,25\n"
+    "3.3.1 | Tổng số hồ sơ đã giải quyết xong | Hồ sơ | 3.427\n"
+    "3.3.2 | Số hồ sơ giải quyết đúng hạn | Hồ sơ | 317";
+
+}  // namespace
+
+const Rule A402 = {
+    .id = "A402",
+    .name = "ratio-truncated",
+    .severity = Severity::warning,
+    .vietnamese =
+        {.title = "Tỷ lệ bị cắt bớt, không làm tròn",
+         .message =
+             "Tỷ lệ ở chỉ tiêu {cell} ghi {actual}% là cắt bớt chứ không làm tròn: {numerator} / "
+             "{denominator} làm tròn phải là {expected}% (chỉ tiêu {numerator_cell} chia cho chỉ "
+             "tiêu {denominator_cell}).",
+         .why =
+             "Khi bỏ bớt chữ số thập phân phải làm tròn; cắt bỏ làm tỷ lệ luôn thấp hơn thực tế.",
+         .mend = "Ghi lại tỷ lệ đã làm tròn.",
+         .bad = bad,
+         .good = good},
+    .english =
+        {.title = "Ratio cut off instead of rounded",
+         .message =
+             "The ratio at {cell} reads {actual}%, which was cut off: {numerator} / {denominator} "
+             "rounds to {expected}% ({numerator_cell} over {denominator_cell}).",
+         .why =
+             "Decimals that are dropped have to be rounded; cutting them off always gives too low "
+             "a ratio.",
+         .mend = "Write the rounded ratio.",
+         .bad = bad,
+         .good = good},
+    .check = check,
+};
+
+}  // namespace cchc::checking

@@ -1,0 +1,59 @@
+#include <string>
+#include <utility>
+
+#include "check/examination.hpp"
+#include "check/finding_builder.hpp"
+#include "check/rule_list.hpp"
+
+namespace cchc::checking {
+namespace {
+
+void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
+  const Report& report = examination.report;
+  if (report.schema == nullptr) return;
+  for (const MissingForm& missing : report.missing_forms) {
+    const FormSchema& form = report.schema->forms[missing.form];
+    Finding finding = about_report(rule);
+    finding.form = form.number;
+    add_fact(finding, "form", std::string(form.number));
+    add_fact(finding, "title", std::string(form.title));
+    findings.push_back(std::move(finding));
+  }
+}
+
+constexpr std::string_view bad =
+    "Biểu mẫu 1\n"
+    "Biểu mẫu 2\n"
+    "Biểu mẫu 4";
+constexpr std::string_view good =
+    "Biểu mẫu 1\n"
+    "Biểu mẫu 2\n"
+    "Biểu mẫu 3\n"
+    "Biểu mẫu 4";
+
+}  // namespace
+
+const Rule D104 = {
+    .id = "D104",
+    .name = "form-missing",
+    .severity = Severity::warning,
+    .vietnamese =
+        {.title = "Thiếu biểu mẫu",
+         .message = "Báo cáo thiếu biểu mẫu {form} “{title}”.",
+         .why = "Cấp báo cáo này phải gửi đủ các biểu mẫu; thiếu một biểu là thiếu toàn bộ số liệu "
+                "của lĩnh vực đó khi tổng hợp.",
+         .mend = "Bổ sung biểu mẫu còn thiếu, kể cả khi không phát sinh số liệu.",
+         .bad = bad,
+         .good = good},
+    .english =
+        {.title = "Form missing",
+         .message = "The report lacks form {form}, “{title}”.",
+         .why = "A report of this level has to hold every form; where one is missing, so are all "
+                "figures of its field.",
+         .mend = "Add the form, even where there is nothing to report.",
+         .bad = bad,
+         .good = good},
+    .check = check,
+};
+
+}  // namespace cchc::checking

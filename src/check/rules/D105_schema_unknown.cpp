@@ -1,0 +1,55 @@
+#include "check/examination.hpp"
+#include "check/finding_builder.hpp"
+#include "check/rule_list.hpp"
+
+namespace cchc::checking {
+namespace {
+
+void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
+  const Report& report = examination.report;
+  if (report.schema != nullptr || !report.has_table) return;
+  findings.push_back(about_report(rule));
+}
+
+constexpr std::string_view bad =
+    "1 | Số cây xanh đã trồng | Cây | 25\n"
+    "2 | Số ghế đá đã lắp đặt | Ghế | 4";
+constexpr std::string_view good =
+    "1 | Số văn bản chỉ đạo CCHC đã ban hành | Văn bản | 16\n"
+    "2 | Tỷ lệ hoàn thành Kế hoạch CCHC năm | % | 100";
+
+}  // namespace
+
+const Rule D105 = {
+    .id = "D105",
+    .name = "schema-unknown",
+    .severity = Severity::info,
+    .vietnamese =
+        {.title = "Chưa biết biểu mẫu",
+         .message =
+             "Bảng chỉ tiêu không theo biểu mẫu nào đã biết; chỉ kiểm tra được theo cách ghi trong "
+             "bảng.",
+         .why = "Khi biết biểu mẫu, chương trình biết chỉ tiêu nào là tổng, là tỷ lệ, cấp nào phải "
+                "ghi. Với bảng lạ, chương trình chỉ suy ra được những quan hệ đã ghi rõ.",
+         .mend =
+             "Không cần sửa báo cáo. Nếu tỉnh có biểu mẫu riêng, có thể mô tả bằng một tệp XML rồi "
+             "dùng tùy chọn --schema.",
+         .bad = bad,
+         .good = good},
+    .english =
+        {.title = "No known form fits",
+         .message =
+             "The table follows no known form; it was checked only as far as its own wording says "
+             "what must hold.",
+         .why =
+             "Of a known form the program knows which rows are totals and ratios, and which level "
+             "fills them. Of an unknown one it only infers what the wording makes plain.",
+         .mend =
+             "Nothing to mend in the report. A form of your own can be described in an XML file "
+             "and named with --schema.",
+         .bad = bad,
+         .good = good},
+    .check = check,
+};
+
+}  // namespace cchc::checking

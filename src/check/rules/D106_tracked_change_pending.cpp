@@ -1,0 +1,47 @@
+#include "check/row_rule.hpp"
+#include "check/rule_list.hpp"
+
+namespace cchc::checking {
+namespace {
+
+bool is_tracked(const Observation& row) { return row.tracked; }
+
+void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
+  report_rows(examination, rule, findings, is_tracked, add_value);
+}
+
+constexpr std::string_view bad =
+    "1 | Số văn bản đã ban hành | Văn bản | 16 (chèn: 18, xóa: 16 – chưa chấp nhận)";
+constexpr std::string_view good = "1 | Số văn bản đã ban hành | Văn bản | 18";
+
+}  // namespace
+
+const Rule D106 = {
+    .id = "D106",
+    .name = "tracked-change-pending",
+    .severity = Severity::warning,
+    .vietnamese =
+        {.title = "Còn thay đổi chưa chấp nhận",
+         .message =
+             "Số liệu ở chỉ tiêu {cell} đang có thay đổi được theo dõi (Track Changes) chưa chấp "
+             "nhận hoặc từ chối; đã kiểm tra theo bản chấp nhận thay đổi: “{raw}”.",
+         .why = "Khi còn thay đổi chưa xử lý, người mở tệp có thể thấy số cũ hoặc số mới tùy cách "
+                "hiển thị.",
+         .mend = "Trong Word, mở thẻ Review (Xem lại), chấp nhận hoặc từ chối mọi thay đổi rồi lưu "
+                 "lại.",
+         .bad = bad,
+         .good = good},
+    .english =
+        {.title = "Tracked change pending",
+         .message = "The figure at {cell} depends on a tracked change that is neither accepted nor "
+                    "rejected; it was checked as accepted: “{raw}”.",
+         .why =
+             "While changes are pending, a reader sees the old figure or the new one, depending on "
+             "the view.",
+         .mend = "In Word, accept or reject all changes on the Review tab and save.",
+         .bad = bad,
+         .good = good},
+    .check = check,
+};
+
+}  // namespace cchc::checking

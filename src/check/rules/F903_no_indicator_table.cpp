@@ -1,0 +1,48 @@
+#include "check/examination.hpp"
+#include "check/finding_builder.hpp"
+#include "check/rule_list.hpp"
+
+namespace cchc::checking {
+namespace {
+
+void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
+  if (!examination.report.has_table) findings.push_back(about_report(rule));
+}
+
+constexpr std::string_view bad =
+    "BÁO CÁO Công tác cải cách hành chính quý III năm 2024\n"
+    "I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH";
+constexpr std::string_view good =
+    "BÁO CÁO Công tác cải cách hành chính quý III năm 2024\n"
+    "STT | Chỉ tiêu thống kê | Đơn vị tính | Số liệu\n"
+    "1 | Số văn bản chỉ đạo CCHC đã ban hành | Văn bản | 16";
+
+}  // namespace
+
+const Rule F903 = {
+    .id = "F903",
+    .name = "no-indicator-table",
+    .severity = Severity::error,
+    .vietnamese =
+        {.title = "Không có bảng chỉ tiêu",
+         .message =
+             "Đã đọc tệp nhưng không tìm thấy bảng chỉ tiêu nào (bảng có các cột STT, Chỉ tiêu, "
+             "Đơn vị tính, Số liệu).",
+         .why = "Phụ lục số liệu có thể nằm ở tệp khác, là ảnh chụp, hoặc tiêu đề cột đã bị đổi.",
+         .mend =
+             "Kiểm tra xem có đính kèm phụ lục không và hàng tiêu đề của bảng có đủ các cột không.",
+         .bad = bad,
+         .good = good},
+    .english =
+        {.title = "No indicator table",
+         .message =
+             "The file was read, but no indicator table was found in it (one with the columns STT, "
+             "Chỉ tiêu, Đơn vị tính, Số liệu).",
+         .why = "The annex may be in another file or a picture, or its header was changed.",
+         .mend = "See whether the annex is there and whether its header names the columns.",
+         .bad = bad,
+         .good = good},
+    .check = check,
+};
+
+}  // namespace cchc::checking

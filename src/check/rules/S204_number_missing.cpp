@@ -1,0 +1,52 @@
+#include "check/row_rule.hpp"
+#include "check/rule_list.hpp"
+
+namespace cchc::checking {
+namespace {
+
+bool lacks_number(const Observation& row) { return row.number_recovered; }
+
+void describe(Finding& finding, const Observation& row) {
+  finding.actual.reset();
+  finding.location = row.number_location;
+  add_fact(finding, "label", row.label);
+}
+
+void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
+  report_rows(examination, rule, findings, lacks_number, describe);
+}
+
+constexpr std::string_view bad =
+    "1 | Tỷ lệ giải ngân vốn đầu tư công | % | 30\n"
+    ". | Kế hoạch được giao | Triệu đồng | 33.000\n"
+    "1.2 | Đã thực hiện | Triệu đồng | 9.900";
+constexpr std::string_view good =
+    "1 | Tỷ lệ giải ngân vốn đầu tư công | % | 30\n"
+    "1.1 | Kế hoạch được giao | Triệu đồng | 33.000\n"
+    "1.2 | Đã thực hiện | Triệu đồng | 9.900";
+
+}  // namespace
+
+const Rule S204 = {
+    .id = "S204",
+    .name = "number-missing",
+    .severity = Severity::info,
+    .vietnamese = {.title = "Thiếu số thứ tự",
+                   .message = "Hàng “{label}” không có số thứ tự; hiểu là chỉ tiêu {cell}.",
+                   .why =
+                       "Ô STT trống hoặc chỉ còn dấu chấm, thường do mất đánh số tự động của Word.",
+                   .mend = "Ghi lại số thứ tự của hàng.",
+                   .bad = bad,
+                   .good = good},
+    .english = {.title = "Number missing",
+                .message = "The row “{label}” has no number; it is taken for {cell}.",
+                .why =
+                    "Its STT cell is blank or holds only a dot, usually because Word’s automatic "
+                    "numbering was lost.",
+                .mend = "Write the number of the row.",
+                .bad = bad,
+                .good = good},
+    .check = check,
+};
+
+}  // namespace cchc::checking

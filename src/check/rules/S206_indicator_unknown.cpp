@@ -1,0 +1,61 @@
+#include <string>
+#include <utility>
+
+#include "check/examination.hpp"
+#include "check/finding_builder.hpp"
+#include "check/rule_list.hpp"
+
+namespace cchc::checking {
+namespace {
+
+void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
+  const Report& report = examination.report;
+  if (report.schema == nullptr) return;
+  for (std::size_t index = 0; index < report.observations.size(); ++index) {
+    const Observation& row = report.observations[index];
+    if (row.indicator >= 0) continue;
+    Finding finding = about_row(rule, report, static_cast<std::int32_t>(index));
+    if (row.label_location.known()) finding.location = row.label_location;
+    add_fact(finding, "label", row.label);
+    add_fact(finding, "schema", std::string(report.schema->id));
+    findings.push_back(std::move(finding));
+  }
+}
+
+constexpr std::string_view bad =
+    "1 | Số văn bản chỉ đạo CCHC đã ban hành | Văn bản | 16\n"
+    "2 | Số cây xanh đã trồng trong trụ sở | Cây | 25";
+constexpr std::string_view good = "1 | Số văn bản chỉ đạo CCHC đã ban hành | Văn bản | 16";
+
+}  // namespace
+
+const Rule S206 = {
+    .id = "S206",
+    .name = "indicator-unknown",
+    .severity = Severity::info,
+    .vietnamese =
+        {.title = "Chỉ tiêu ngoài biểu mẫu",
+         .message = "Hàng “{label}” không có trong biểu mẫu ({schema}).",
+         .why =
+             "Hàng tự thêm, hoặc tên viết khác biểu mẫu đến mức không nhận ra, thì không được tổng "
+             "hợp.",
+         .mend =
+             "Nếu là chỉ tiêu của biểu mẫu, hãy sửa tên cho đúng; nếu là hàng tự thêm, cân nhắc "
+             "chuyển sang phần lời văn hoặc ghi chú.",
+         .bad = bad,
+         .good = good},
+    .english =
+        {.title = "Indicator unknown",
+         .message = "The row “{label}” is not in the form ({schema}).",
+         .why =
+             "A row that was added, or whose name is too unlike the form’s, is lost when reports "
+             "are merged.",
+         .mend =
+             "Where it is a row of the form, mend its name; where it was added, consider the prose "
+             "or a note instead.",
+         .bad = bad,
+         .good = good},
+    .check = check,
+};
+
+}  // namespace cchc::checking

@@ -1,0 +1,48 @@
+#include "check/row_rule.hpp"
+#include "check/rule_list.hpp"
+
+namespace cchc::checking {
+namespace {
+
+bool is_fraction_in_count(const Observation& row) {
+  return row.reading == Reading::fraction && row.kind != IndicatorKind::percent &&
+         row.kind != IndicatorKind::code;
+}
+
+void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
+  report_rows(examination, rule, findings, is_fraction_in_count, add_value);
+}
+
+constexpr std::string_view bad = "3.2.1 | Tổng số hồ sơ đã giải quyết xong | Hồ sơ | 446/491";
+constexpr std::string_view good = "3.2.1 | Tổng số hồ sơ đã giải quyết xong | Hồ sơ | 446";
+
+}  // namespace
+
+const Rule V302 = {
+    .id = "V302",
+    .name = "fraction-in-count",
+    .severity = Severity::warning,
+    .vietnamese =
+        {.title = "Phân số trong ô số đếm",
+         .message = "Chỉ tiêu {cell} ghi “{raw}” trong ô chỉ cần một số; hiểu là {value}.",
+         .why =
+             "Ô này cần một số để tổng hợp. Ghi hai số ngăn bằng dấu gạch chéo thì mỗi người đọc "
+             "một cách.",
+         .mend =
+             "Chỉ giữ lại số liệu của chỉ tiêu; số còn lại đưa vào chỉ tiêu của nó hoặc cột ghi "
+             "chú.",
+         .bad = bad,
+         .good = good},
+    .english =
+        {.title = "Fraction in a count",
+         .message = "{cell} reads “{raw}” where one figure belongs; it is taken for {value}.",
+         .why = "The cell is added up across reports. With two figures and a stroke every reader "
+                "takes another one.",
+         .mend =
+             "Keep the indicator’s own figure; the other belongs to its own row or into the note.",
+         .bad = bad,
+         .good = good},
+    .check = check,
+};
+
+}  // namespace cchc::checking

@@ -1,0 +1,78 @@
+#include <span>
+#include <utility>
+
+#include "check/examination.hpp"
+#include "check/finding_builder.hpp"
+#include "check/rule_list.hpp"
+
+namespace cchc::checking {
+namespace {
+
+bool fits(const Examination& examination, std::int32_t observation, const Decimal& value) {
+  const Assumption assumption{observation, value};
+  for (const std::uint32_t index : examination.relations_of(observation)) {
+    const Judgement judgement =
+        judge(examination.report, examination.report.relations[index], std::span(&assumption, 1));
+    if (judgement.verdict != Verdict::holds && judgement.verdict != Verdict::unchecked) {
+      return false;
+    }
+  }
+  return true;
+}
+
+void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
+  const auto& rows = examination.report.observations;
+  for (std::int32_t index = 0; index < static_cast<std::int32_t>(rows.size()); ++index) {
+    const Observation& row = rows[static_cast<std::size_t>(index)];
+    if (!row.value || !row.other_value) continue;
+    const bool first_fits = fits(examination, index, *row.value);
+    const bool other_fits = fits(examination, index, *row.other_value);
+    if (first_fits && !other_fits) continue;  // the row's own relations decide
+    Finding finding = about_row(rule, examination.report, index);
+    finding.actual = row.value;
+    if (other_fits && !first_fits) finding.expected = row.other_value;
+    add_value(finding, row);
+    add_fact(finding, "other", *row.other_value);
+    findings.push_back(std::move(finding));
+  }
+}
+
+constexpr std::string_view bad = "1.1 | Kinh phí đã giải ngân | Tỷ đồng | 1,902";
+constexpr std::string_view good = "1.1 | Kinh phí đã giải ngân | Tỷ đồng | 1.902";
+
+}  // namespace
+
+const Rule V304 = {
+    .id = "V304",
+    .name = "separator-ambiguous",
+    .severity = Severity::warning,
+    .vietnamese =
+        {.title = "Dấu phân cách đọc được hai cách",
+         .message =
+             "Số liệu “{raw}” ở chỉ tiêu {cell} có thể đọc là {value} hoặc {other}; tạm hiểu là "
+             "{value}.",
+         .why =
+             "Dấu chấm dùng để tách hàng nghìn, dấu phẩy để tách phần thập phân. Khi viết lẫn lộn, "
+             "số có thể lệch nghìn lần.",
+         .mend =
+             "Viết lại số theo quy ước: 1.902 là một nghìn chín trăm linh hai, 90,83 là chín mươi "
+             "phẩy tám mươi ba.",
+         .bad = bad,
+         .good = good},
+    .english =
+        {.title = "Ambiguous separator",
+         .message =
+             "The value “{raw}” at {cell} can be read as {value} or as {other}; it is taken for "
+             "{value}.",
+         .why =
+             "Dots group thousands, a comma precedes decimals. Where they are mixed, a figure may "
+             "be off a thousandfold.",
+         .mend =
+             "Write it by that convention: 1.902 is one thousand nine hundred and two, 90,83 is "
+             "ninety point eight three.",
+         .bad = bad,
+         .good = good},
+    .check = check,
+};
+
+}  // namespace cchc::checking

@@ -1,0 +1,63 @@
+#include <utility>
+
+#include "check/examination.hpp"
+#include "check/finding_builder.hpp"
+#include "check/rule_list.hpp"
+
+namespace cchc::checking {
+namespace {
+
+// Blank for a reason (x / 0), or told by a rule that also gives the value (A403, A412).
+bool is_told_by_relations(const Examination& examination, std::int32_t observation) {
+  for (const std::uint32_t index : examination.relations_of(observation)) {
+    const Relation& relation = examination.report.relations[index];
+    if (relation.target.observation != observation) continue;
+    const Verdict verdict = examination.judgements[index].verdict;
+    const bool undefined = relation.kind == RelationKind::ratio && verdict == Verdict::holds;
+    if (undefined || verdict == Verdict::ratio_missing || verdict == Verdict::total_missing) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
+  const auto& rows = examination.report.observations;
+  for (std::int32_t index = 0; index < static_cast<std::int32_t>(rows.size()); ++index) {
+    const Observation& row = rows[static_cast<std::size_t>(index)];
+    if (!row.schema_wants_value || row.reading != Reading::blank || row.value) continue;
+    if (is_told_by_relations(examination, index)) continue;
+    Finding finding = about_row(rule, examination.report, index);
+    add_fact(finding, "label", row.label);
+    findings.push_back(std::move(finding));
+  }
+}
+
+constexpr std::string_view bad = "2.1 | Tổng số biên chế được giao trong năm | Người |";
+constexpr std::string_view good = "2.1 | Tổng số biên chế được giao trong năm | Người | 77";
+
+}  // namespace
+
+const Rule V308 = {
+    .id = "V308",
+    .name = "value-missing",
+    .severity = Severity::info,
+    .vietnamese =
+        {.title = "Chưa ghi số liệu",
+         .message = "Chỉ tiêu {cell} “{label}” còn để trống, trong khi cấp này phải ghi số liệu.",
+         .why = "Ô để trống không phân biệt được là không phát sinh hay bỏ sót.",
+         .mend = "Ghi số liệu; nếu không phát sinh thì ghi 0.",
+         .bad = bad,
+         .good = good},
+    .english =
+        {.title = "Value missing",
+         .message = "{cell}, “{label}”, is blank, though this level has to fill it.",
+         .why =
+             "A blank cell does not say whether there was nothing to report or it was forgotten.",
+         .mend = "Write the figure; 0 where there was nothing.",
+         .bad = bad,
+         .good = good},
+    .check = check,
+};
+
+}  // namespace cchc::checking

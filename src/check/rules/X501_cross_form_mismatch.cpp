@@ -1,0 +1,47 @@
+#include "check/arithmetic.hpp"
+#include "check/rule_list.hpp"
+
+namespace cchc::checking {
+namespace {
+
+void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
+  report_relations(examination, Verdict::forms_differ, rule, findings);
+}
+
+constexpr std::string_view bad =
+    "1.5 | Tổng số đơn vị sự nghiệp công lập tại địa phương | Cơ quan, đơn vị | 42\n"
+    "2.1 | Tổng số ĐVSN công lập tại địa phương | Đơn vị | 48";
+constexpr std::string_view good =
+    "1.5 | Tổng số đơn vị sự nghiệp công lập tại địa phương | Cơ quan, đơn vị | 48\n"
+    "2.1 | Tổng số ĐVSN công lập tại địa phương | Đơn vị | 48";
+
+}  // namespace
+
+const Rule X501 = {
+    .id = "X501",
+    .name = "cross-form-mismatch",
+    .severity = Severity::error,
+    .vietnamese =
+        {.title = "Hai biểu mẫu không thống nhất",
+         .message =
+             "Cùng một số liệu, nhưng chỉ tiêu {cell} ghi {actual} còn chỉ tiêu {other_cell} ghi "
+             "{other}.",
+         .why =
+             "Một số liệu được báo cáo ở hai nơi thì hai nơi phải bằng nhau; nếu không, không biết "
+             "số nào đúng.",
+         .mend = "Đối chiếu với số liệu gốc rồi ghi cùng một số ở cả hai chỉ tiêu.",
+         .bad = bad,
+         .good = good},
+    .english =
+        {.title = "Two forms differ",
+         .message = "The same quantity is {actual} at {cell} and {other} at {other_cell}.",
+         .why =
+             "A figure that is reported twice has to be the same in both places; otherwise nobody "
+             "knows which is right.",
+         .mend = "Compare with the source figures and write the same figure in both places.",
+         .bad = bad,
+         .good = good},
+    .check = check,
+};
+
+}  // namespace cchc::checking

@@ -1,0 +1,69 @@
+// Small tables in, rows out: text with tabs through load and lay out, without a schema and with the
+// built-in ones.
+#include "cchc/extract.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "cchc/layout.hpp"
+#include "cchc/load.hpp"
+#include "support/cases.hpp"
+
+using namespace cchc;
+
+namespace {
+
+constexpr std::string_view shift_marks[] = {"", " <left", " <right", " <unit-column", " <stray"};
+
+std::string row_text(const Observation& row) {
+  std::string text = fmt::format("{}:{} | {} | {} | {} | {}", row.form, row.code, row.printed,
+                                 row.label, row.unit, row.raw);
+  if (row.value) text += " = " + row.value->to_string();
+  if (row.of) text += " of " + row.of->to_string();
+  if (!row.note.empty()) text += " | note " + row.note;
+  if (row.number_recovered) text += " <recovered";
+  text += shift_marks[static_cast<std::size_t>(row.shift)];
+  return text + fmt::format(" @{}:{}\n", row.location.line, row.location.column);
+}
+
+std::string relation_text(const Relation& relation) {
+  constexpr std::string_view kinds[] = {"ratio", "sum", "at-most", "at-least", "equal"};
+  std::string text = fmt::format("{} {}:{} <-", kinds[static_cast<std::size_t>(relation.kind)],
+                                 relation.target.form, relation.target.code);
+  for (const Term& term : relation.operands) text += fmt::format(" {}:{}", term.form, term.code);
+  if (relation.origin == Relation::Origin::inferred) text += " (inferred)";
+  return text + '\n';
+}
+
+std::string dump(const Report& report) {
+  std::string text =
+      fmt::format("schema {}\n", report.schema == nullptr ? "none" : report.schema->id);
+  const Metadata& head = report.metadata;
+  text += fmt::format("{} | {} | {} | {} | {}-{}-{}\n", head.organization, level_id(head.level),
+                      head.number, head.period ? period_id(*head.period) : "", head.date.year,
+                      head.date.month, head.date.day);
+  for (const Observation& row : report.observations) text += row_text(row);
+  for (const Relation& relation : report.relations) text += relation_text(relation);
+  return text;
+}
+
+std::string extract_text(const std::string& bytes, std::span<const Schema* const> schemas) {
+  auto loaded = load_bytes(bytes);
+  REQUIRE(std::holds_alternative<Document>(loaded));
+  ExtractOptions options;
+  options.schemas = schemas;
+  return dump(extract_report(lay_out(std::get<Document>(std::move(loaded))), options));
+}
+
+}  // namespace
+
+TEST_CASE("tables without a schema") {
+  test::check_expected(test::tests_folder() / "extract/cases/structural",
+                       [](const std::string& bytes) { return extract_text(bytes, {}); });
+}
+
+TEST_CASE("tables that a built-in schema fits") {
+  test::check_expected(
+      test::tests_folder() / "extract/cases/matched",
+      [](const std::string& bytes) { return extract_text(bytes, builtin_schemas()); });
+}
