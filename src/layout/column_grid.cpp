@@ -107,6 +107,26 @@ void ColumnGrid::add_column(Column column) {
   columns_.insert(place, std::move(column));
 }
 
+// A heading is evidence of a column of which no cell stands alone, unless it stands over one that
+// moved from under it.
+void ColumnGrid::add_heading(const Extent& at) {
+  constexpr std::uint32_t near = 4;
+  const Extent wide{at.begin < near ? 0 : at.begin - near, at.end + near};
+  if (const auto exact = touched(at)) {
+    for (std::size_t k = exact->first; k <= exact->second; ++k) columns_[k].headed = true;
+    return;
+  }
+  if (const auto moved = touched(wide)) {
+    for (std::size_t k = moved->first; k <= moved->second; ++k) {
+      if (!std::exchange(columns_[k].headed, true)) return;
+    }
+  }
+  Column column;
+  column.at = at;
+  column.headed = true;
+  add_column(std::move(column));
+}
+
 bool ColumnGrid::is_same(const Column& a, const Column& b) {
   constexpr std::uint32_t near = 3;
   if (a.at.end + near < b.at.begin || b.at.end + near < a.at.begin) return false;
@@ -184,12 +204,8 @@ std::optional<ColumnGrid> ColumnGrid::learn(std::span<const SpacedLine> lines,
   std::erase_if(grid.columns_, [](const Column& column) {
     return column.count < 2 || column.against > 2 * column.count;
   });
-  // A heading is evidence of a column of which no cell stands alone.
   for (const PlacedChunk& placed : chunks) {
-    if (placed.line >= heading || grid.touched(placed.chunk.at)) continue;
-    Column column;
-    column.at = placed.chunk.at;
-    grid.add_column(std::move(column));
+    if (placed.line < heading) grid.add_heading(placed.chunk.at);
   }
   if (grid.columns_.size() < 2) return std::nullopt;
   std::sort(chunks.begin(), chunks.end(),
@@ -230,12 +246,13 @@ std::uint32_t ColumnGrid::usual_start(std::size_t column, std::size_t line) cons
 // The word of the chunk with which the column's cell begins; chunk.first where none does.
 std::size_t ColumnGrid::split(const SpacedLine& line, const Chunk& chunk, std::size_t column,
                               std::size_t at) const {
+  if (const std::size_t known = known_tail(line, chunk, column); known != chunk.first) return known;
   const auto start = static_cast<double>(usual_start(column, at));
   const auto is_figure_column = [&](std::size_t k) {
     return columns_[k].figures > columns_[k].words;
   };
   std::size_t best = chunk.first;
-  double least = 2.5;  // letters
+  double least = 3;  // letters
   for (std::size_t k = chunk.first + 1; k < chunk.end; ++k) {
     double off = std::abs(static_cast<double>(line.words()[k].at.begin) - start);
     if (is_joined(line, k)) off += 3.2;
@@ -246,24 +263,24 @@ std::size_t ColumnGrid::split(const SpacedLine& line, const Chunk& chunk, std::s
         (behind && is_figure_column(column) && !before)) {
       off -= 1.5;
     }
+    off += begins_in_the_middle(line.text(k, k + 1)) ? 0.5 : -0.5;
     if (off < least) {
       least = off;
       best = k;
     }
   }
-  if (best != chunk.first) return best;
-  return known_tail(line, chunk, column);
+  return best != chunk.first ? best : figure_tail(line, chunk, column);
 }
 
-// Columns move, centred and right-aligned cells begin anywhere: what stands in the column
-// elsewhere, and a figure in a column of figures, are told by themselves.
+// Columns move, centred and right-aligned cells begin anywhere; what stands in the column elsewhere
+// is told by itself, with or without the figure of the next column behind it.
 std::size_t ColumnGrid::known_tail(const SpacedLine& line, const Chunk& chunk,
                                    std::size_t column) const {
   constexpr std::size_t longest = 6;  // words
   constexpr std::uint32_t reach = 8;
   const Column& wanted = columns_[column];
-  for (std::size_t k = chunk.end - std::min(longest, chunk.end - chunk.first - 1); k < chunk.end;
-       ++k) {
+  const std::size_t words = std::min(longest, chunk.end - chunk.first - 1);
+  for (std::size_t k = chunk.end - words; k < chunk.end; ++k) {
     if (line.words()[k].at.begin + reach < wanted.at.begin || is_joined(line, k)) continue;
     if (wanted.known.contains(line.text(k, chunk.end))) return k;
     if (k + 1 < chunk.end && is_figure(line.text(chunk.end - 1, chunk.end)) &&
@@ -271,7 +288,14 @@ std::size_t ColumnGrid::known_tail(const SpacedLine& line, const Chunk& chunk,
       return k;
     }
   }
+  return chunk.first;
+}
+
+// A figure at the end belongs to a column of figures.
+std::size_t ColumnGrid::figure_tail(const SpacedLine& line, const Chunk& chunk,
+                                    std::size_t column) const {
   const std::size_t tail = chunk.end - 1;
+  const Column& wanted = columns_[column];
   const bool value = column > 1 && wanted.words <= wanted.figures && tail > chunk.first &&
                      is_figure(line.text(tail, chunk.end)) && !is_joined(line, tail);
   return value ? tail : chunk.first;
@@ -306,7 +330,8 @@ bool ColumnGrid::cut_chunk(const SpacedLine& line, Chunk chunk, std::size_t at,
   std::size_t column = column_at(chunk.at, at);
   const auto put = [&](std::size_t end) {
     const Extent cell{chunk.at.begin, line.words()[end - 1].at.end};
-    out.pieces.push_back({column + 1, cell, line.text(chunk.first, end)});
+    const bool close = !out.pieces.empty() && out.pieces.back().at.end + 1 == cell.begin;
+    out.pieces.push_back({column + 1, cell, line.text(chunk.first, end), close});
   };
   for (std::size_t next = column + 1; next < columns_.size(); ++next) {
     const std::uint32_t begin = columns_[next].at.begin;
@@ -333,7 +358,7 @@ CutLine ColumnGrid::cut(const SpacedLine& line, std::size_t at) const {
   if (numbers == 0 && words[0].at.begin + 1 < name_begin_) out.fits = false;
   if (numbers > 0) {
     const Extent cell{words[0].at.begin, words[numbers - 1].at.end};
-    out.pieces.push_back({0, cell, line.text(0, numbers)});
+    out.pieces.push_back({0, cell, line.text(0, numbers), false});
     // A sentence that begins with a short word is no number with a name.
     const bool runs_on =
         numbers < words.size() && words[numbers].at.begin == words[numbers - 1].at.end + 1;

@@ -21,6 +21,7 @@ struct Piece {
   std::size_t column = 0;  // 0: that of the numbers, 1: that of the names
   Extent at;
   std::string_view text;
+  bool is_close = false;  // a single space behind the piece before it
 };
 
 struct CutLine {
@@ -48,10 +49,11 @@ class ColumnGrid {
     std::size_t line;
     std::uint32_t begin;
   };
-  // All but `against` and `at` tell of chunks of the body that stand in the column alone.
+  // From `count` on: of the chunks of the body that stand in the column alone.
   struct Column {
     Extent at;
     std::size_t against = 0;  // chunks that run across it as if it were not there
+    bool headed = false;      // a heading stands over it
     std::size_t count = 0;
     std::size_t figures = 0;
     std::size_t words = 0;
@@ -68,6 +70,7 @@ class ColumnGrid {
   void collect(const SpacedLine& line, std::size_t at, std::vector<PlacedChunk>& chunks);
   [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> touched(const Extent& at) const;
   void add_column(Column column);
+  void add_heading(const Extent& at);
   static bool is_same(const Column& a, const Column& b);
   static void join(Column& column, const Column& other);
   void grow(const SpacedLine& line, std::size_t at, const Chunk& chunk);
@@ -80,6 +83,8 @@ class ColumnGrid {
                                   std::size_t at) const;
   [[nodiscard]] std::size_t known_tail(const SpacedLine& line, const Chunk& chunk,
                                        std::size_t column) const;
+  [[nodiscard]] std::size_t figure_tail(const SpacedLine& line, const Chunk& chunk,
+                                        std::size_t column) const;
   [[nodiscard]] std::size_t column_at(const Extent& chunk, std::size_t line) const;
   bool cut_chunk(const SpacedLine& line, Chunk chunk, std::size_t at, CutLine& out) const;
 

@@ -106,7 +106,9 @@ class Grouper {
         if (!broken) column.text += ' ';
         column.text += pieces[k].text;
         // A second figure in a cell is another row's.
-        if (figure && column.figures > 0 && !broken && pieces[k].column > 1) cost += 2;
+        if (figure && column.figures > 0 && !broken && pieces[k].column > 1) {
+          cost += pieces[k].is_close || column.piece->is_close ? 0.7 : 2;
+        }
         if (pieces[k].column == 1) cost += trait.is_item ? 1 : trait.in_the_middle ? 0 : 0.15;
         if (!broken && pieces[k].column > 0 && !is_forced(*column.piece, pieces[k])) cost += 1;
         const std::size_t hole = offset - column.last - 1;
@@ -161,17 +163,22 @@ class Grouper {
     }
   }
 
-  // Every column stands as the style says within the row's lines.
+  // Every column stands as the style says within the row's lines, and those that are shorter than
+  // the row stand alike.
   [[nodiscard]] double standing_cost(const std::vector<Extents>& row, std::size_t height) const {
     double cost = 0;
+    double highest = 0;
+    double lowest = 0;
     for (const Extents& column : row) {
       if (column.lines == 0) continue;
       const auto above = static_cast<double>(column.first);
       const auto below = static_cast<double>(height - 1 - column.last);
-      const double off = style_ == Style::top ? above : std::abs(above - below) / 2;
-      cost += std::min(off < 1 ? 0.4 * off : off, 3.0);
+      const double off = style_ == Style::top ? above : (above - below) / 2;
+      cost += std::min(std::abs(off) < 1 ? 0.4 * std::abs(off) : std::abs(off), 3.0);
+      highest = std::min(highest, off);
+      lowest = std::max(lowest, off);
     }
-    return cost;
+    return cost + std::min(lowest, -highest);
   }
 
   std::span<const TableLine> lines_;

@@ -108,7 +108,8 @@ bool is_page_number(const std::vector<SpacedLine>& lines, std::size_t at) {
       begins_page(line.source()) || (at + 1 < lines.size() && begins_page(lines[at + 1].source()));
   if (!edge || line.words().size() != 1 || line.words()[0].at.begin < 12) return false;
   const std::string_view text = line.text(0, 1);
-  return text.size() <= 3 && text.find_first_not_of("0123456789") == std::string_view::npos;
+  return text.size() <= 3 && text.front() != '0' &&
+         text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 class ColumnTable {
@@ -182,9 +183,16 @@ class ColumnTable {
 
   void add_row(std::span<const TableLine> lines) {
     Row row = blank_row(*lines.front().source);
-    std::vector<const Piece*> last(grid_.size(), nullptr);
-    for (const TableLine& line : lines) {
-      for (const Piece& piece : line.cut.pieces) put(row, line, piece, last[piece.column]);
+    std::vector<Piece> last(grid_.size());
+    const auto own = figure_lines(lines);
+    for (std::size_t k = 0; k < lines.size(); ++k) {
+      for (Piece piece : lines[k].cut.pieces) {
+        // "Chưa có = 0 2" where the row's figure stands elsewhere.
+        const std::size_t figures = own[piece.column];
+        const bool foreign = figures != lines.size() && figures != k && is_close_figure(piece);
+        if (foreign) --piece.column;
+        put(row, lines[k], piece, last[piece.column]);
+      }
     }
     if (continues_row(row, *lines.front().source)) {
       stitch(table_.rows.back(), row);
@@ -193,16 +201,41 @@ class ColumnTable {
     }
   }
 
-  void put(Row& row, const TableLine& line, const Piece& piece, const Piece*& last) const {
+  static bool is_close_figure(const Piece& piece) {
+    return piece.is_close && piece.column > 2 && look_of(piece.text) == Look::number;
+  }
+
+  // Of each column with more than one close figure: the line nearest to the row's middle that has
+  // one; lines.size() where all is well.
+  [[nodiscard]] std::vector<std::size_t> figure_lines(std::span<const TableLine> lines) const {
+    std::vector<std::size_t> own(grid_.size(), lines.size());
+    for (std::size_t column = 3; column < grid_.size(); ++column) {
+      std::size_t count = 0;
+      std::size_t nearest = lines.size();
+      for (std::size_t k = 0; k < lines.size(); ++k) {
+        const Piece* const piece = lines[k].cut.in(column);
+        if (piece == nullptr) continue;
+        ++count;
+        const auto off = [&](std::size_t line) {
+          return std::abs(2 * static_cast<int>(line) + 1 - static_cast<int>(lines.size()));
+        };
+        if (nearest == lines.size() || off(k) < off(nearest)) nearest = k;
+      }
+      if (count > 1) own[column] = nearest;
+    }
+    return own;
+  }
+
+  void put(Row& row, const TableLine& line, const Piece& piece, Piece& last) const {
     Cell& cell = row.cells[piece.column];
     if (cell.text.empty()) {
       cell = make_cell(*line.source, piece.text, piece.at.begin, piece.column);
-    } else if (is_broken_word(*last, piece.text, grid_.width(piece.column))) {
+    } else if (is_broken_word(last, piece.text, grid_.width(piece.column))) {
       cell.text += piece.text;
     } else {
       append_wrapped(cell, piece.text);
     }
-    last = &piece;
+    last = piece;
   }
 
   [[nodiscard]] Row blank_row(const Paragraph& line) const {
