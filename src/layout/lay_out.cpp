@@ -12,8 +12,9 @@ namespace cchc {
 namespace {
 
 // In the order in which they are asked: the surest evidence first.
-constexpr std::array<layout::Recogniser, 3> recognisers = {
-    layout::find_ruled_table, layout::find_dashed_table, layout::find_tab_table};
+constexpr std::array<layout::Recogniser, 5> recognisers = {
+    layout::find_ruled_table, layout::find_dashed_table, layout::find_catdoc_table,
+    layout::find_tab_table, layout::find_cell_per_line};
 
 std::optional<layout::Found> find_table(layout::Lines lines, std::size_t at, std::size_t floor) {
   for (const auto recogniser : recognisers) {

@@ -27,6 +27,8 @@ using Recogniser = std::optional<Found> (*)(Lines lines, std::size_t at, std::si
 
 std::optional<Found> find_ruled_table(Lines lines, std::size_t at, std::size_t floor);
 std::optional<Found> find_dashed_table(Lines lines, std::size_t at, std::size_t floor);
+std::optional<Found> find_cell_per_line(Lines lines, std::size_t at, std::size_t floor);
+std::optional<Found> find_catdoc_table(Lines lines, std::size_t at, std::size_t floor);
 std::optional<Found> find_tab_table(Lines lines, std::size_t at, std::size_t floor);
 
 // The line without the form feed.

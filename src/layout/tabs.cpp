@@ -12,6 +12,13 @@ namespace {
 
 bool has_tab(const Paragraph& line) { return line.text.find('\t') != std::string::npos; }
 
+// A line that is only indented by a tab is prose, unless it stands among rows.
+bool has_inner_tab(const Paragraph& line) {
+  const std::string_view text = content(line);
+  const auto first = text.find_first_not_of(" \t");
+  return first != std::string_view::npos && text.find('\t', first) != std::string_view::npos;
+}
+
 Row split_tabs(const Paragraph& line) {
   Row row;
   const std::string_view text = content(line);
@@ -30,11 +37,11 @@ Row split_tabs(const Paragraph& line) {
 }  // namespace
 
 std::optional<Found> find_tab_table(Lines lines, std::size_t at, std::size_t /*floor*/) {
+  if (!has_inner_tab(lines[at])) return std::nullopt;
   Found found{{}, at, at};
   for (; found.end < lines.size() && has_tab(lines[found.end]); ++found.end) {
     found.table.rows.push_back(split_tabs(lines[found.end]));
   }
-  if (found.end == at) return std::nullopt;
   found.table.location = lines[at].location;
   return found;
 }
