@@ -41,7 +41,6 @@ struct EmitOptions {
   bool csv_all_rows = false;            // rows without a value too
   std::size_t width = 80;               // columns that `text` is laid out for; at least 40
   bool statistics = false;              // `text`: how often each rule spoke
-  std::string temporary_folder;         // of `xlsx` while it grows; empty: the system's
   // JUnit names the rules that ran; null: all of them.
   const RuleSettings* rules = nullptr;
   // JUnit fails a test case from this severity on, as the exit status does; nothing: never.

@@ -55,8 +55,7 @@ class XlsxEmitter : public Emitter {
   XlsxEmitter(std::ostream& out, const EmitOptions& options)
       : out_(out),
         language_(options.language),
-        book_(options.temporary_folder.empty() ? std::filesystem::temp_directory_path().string()
-                                               : options.temporary_folder),
+        book_(std::filesystem::temp_directory_path().string()),
         indicators_(book_, indicator_sheet, language_),
         findings_(book_, finding_sheet, language_),
         summary_(book_, summary_sheet, language_) {}
