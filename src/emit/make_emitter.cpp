@@ -12,9 +12,11 @@ struct Format {
 };
 
 constexpr std::array formats = {
-    Format{"text", emit::make_text}, Format{"concise", emit::make_concise},
-    Format{"json", emit::make_json}, Format{"jsonl", emit::make_jsonl},
-    Format{"csv", emit::make_csv},
+    Format{"text", emit::make_text},     Format{"concise", emit::make_concise},
+    Format{"json", emit::make_json},     Format{"jsonl", emit::make_jsonl},
+    Format{"sarif", emit::make_sarif},   Format{"junit", emit::make_junit},
+    Format{"github", emit::make_github}, Format{"csv", emit::make_csv},
+    Format{"xlsx", emit::make_xlsx},
 };
 
 }  // namespace

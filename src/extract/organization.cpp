@@ -44,12 +44,25 @@ std::optional<std::size_t> last_body(std::string_view clause) {
   return found;
 }
 
+// A name goes straight on to the verb; words of a sentence between them mean that the body is only
+// mentioned ("… của UBND tỉnh về việc thực hiện chế độ báo cáo").
+bool is_name(std::string_view body) {
+  constexpr std::size_t longest_name = 160;
+  constexpr std::array<std::string_view, 12> sentence_words = {
+      " ve ",   " viec ", " cua ", " tai ", " trong ", " da ",
+      " theo ", " cho ",  " de ",  " gui ", " che do", " thuc hien"};
+  if (body.size() > longest_name) return false;
+  const std::string folded = text::fold(body) + ' ';
+  return std::none_of(sentence_words.begin(), sentence_words.end(), [&](std::string_view word) {
+    return folded.find(word) != std::string::npos;
+  });
+}
+
 }  // namespace
 
 std::optional<std::string> reporting_body(std::string_view sentence) {
   constexpr std::array<std::string_view, 4> verbs = {" báo cáo", " báo công tác", " xin báo cáo",
                                                      " tổng hợp báo cáo"};
-  std::optional<std::string> body;
   for (const std::string_view verb : verbs) {
     for (std::size_t at = sentence.find(verb); at != std::string_view::npos;
          at = sentence.find(verb, at + 1)) {
@@ -60,12 +73,10 @@ std::optional<std::string> reporting_body(std::string_view sentence) {
       const auto start = last_body(clause);
       if (!start) continue;
       const std::string_view name = text::trim(clause.substr(*start));
-      constexpr std::size_t longest_name = 160;
-      if (name.size() <= longest_name && !body) body = std::string(name);
+      if (is_name(name)) return std::string(name);
     }
-    if (body) break;
   }
-  return body;
+  return std::nullopt;
 }
 
 bool names_body(std::string_view line) { return begins_body(text::fold(line)); }

@@ -1,45 +1,72 @@
+#include <algorithm>
+#include <array>
+#include <iterator>
 #include <utility>
 #include <variant>
 #include <vector>
 
 #include "cchc/layout.hpp"
-#include "layout/tabs.hpp"
+#include "layout/shape.hpp"
 
 namespace cchc {
 namespace {
 
-Paragraph* line_of_text(Block& block) {
-  auto* paragraph = std::get_if<Paragraph>(&block);
-  return paragraph != nullptr && paragraph->location.in_text() ? paragraph : nullptr;
+// In the order in which they are asked: the surest evidence first.
+constexpr std::array<layout::Recogniser, 6> recognisers = {
+    layout::find_ruled_table, layout::find_dashed_table, layout::find_catdoc_table,
+    layout::find_tab_table,   layout::find_column_table, layout::find_cell_per_line};
+
+std::optional<layout::Found> find_table(layout::Lines lines, std::size_t at, std::size_t floor) {
+  for (const auto recogniser : recognisers) {
+    if (auto found = recogniser(lines, at, floor)) return found;
+  }
+  return std::nullopt;
 }
 
-void drop_page_break(Paragraph& line) {
-  const auto first = line.text.find_first_not_of('\f');
-  if (first != 0) line.text.erase(0, first);
+bool is_line_of_text(const Block& block) {
+  const auto* const paragraph = std::get_if<Paragraph>(&block);
+  return paragraph != nullptr && paragraph->location.in_text();
+}
+
+std::vector<Paragraph> take_lines(std::vector<Block>& blocks) {
+  std::vector<Paragraph> lines;
+  lines.reserve(blocks.size());
+  for (Block& block : blocks) lines.push_back(std::move(std::get<Paragraph>(block)));
+  return lines;
+}
+
+void add_prose(std::vector<Block>& blocks, std::span<Paragraph> lines) {
+  for (Paragraph& line : lines) {
+    line.text.erase(0, std::min(line.text.find_first_not_of('\f'), line.text.size()));
+    if (!line.text.empty()) blocks.emplace_back(std::move(line));
+  }
+}
+
+std::vector<Block> lay_out_lines(std::vector<Paragraph> lines) {
+  std::vector<Block> blocks;
+  blocks.reserve(lines.size());
+  const std::span all(lines);
+  std::size_t prose = 0;
+  for (std::size_t at = 0; at < lines.size();) {
+    auto found = find_table(all, at, prose);
+    if (!found) {
+      ++at;
+      continue;
+    }
+    add_prose(blocks, all.subspan(prose, found->begin - prose));
+    std::move(found->blocks.begin(), found->blocks.end(), std::back_inserter(blocks));
+    prose = at = found->end;
+  }
+  add_prose(blocks, all.subspan(prose));
+  return blocks;
 }
 
 }  // namespace
 
 Document lay_out(Document document) {
-  std::vector<Block> blocks;
-  blocks.reserve(document.blocks.size());
-  Table table;
-  const auto end_table = [&] {
-    if (!table.rows.empty()) blocks.emplace_back(std::exchange(table, {}));
-  };
-  for (Block& block : document.blocks) {
-    Paragraph* line = line_of_text(block);
-    if (line != nullptr) drop_page_break(*line);
-    if (line != nullptr && line->text.find('\t') != std::string::npos) {
-      if (table.rows.empty()) table.location = line->location;
-      table.rows.push_back(layout::split_tabs(*line));
-      continue;
-    }
-    end_table();
-    if (line == nullptr || !line->text.empty()) blocks.push_back(std::move(block));
+  if (std::all_of(document.blocks.begin(), document.blocks.end(), is_line_of_text)) {
+    document.blocks = lay_out_lines(take_lines(document.blocks));
   }
-  end_table();
-  document.blocks = std::move(blocks);
   return document;
 }
 

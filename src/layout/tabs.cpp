@@ -1,32 +1,49 @@
-#include "layout/tabs.hpp"
-
+// Cells between tabs, a row a line.
 #include <algorithm>
-#include <cstdint>
-#include <limits>
 #include <string_view>
+#include <utility>
 
+#include "layout/shape.hpp"
 #include "text/utf8.hpp"
 
 namespace cchc::layout {
+namespace {
 
-constexpr std::size_t last_column = std::numeric_limits<std::uint16_t>::max();
+bool has_tab(const Paragraph& line) { return line.text.find('\t') != std::string::npos; }
+
+// A line that is only indented by a tab is prose, unless it stands among rows.
+bool has_inner_tab(const Paragraph& line) {
+  const std::string_view text = content(line);
+  const auto first = text.find_first_not_of(" \t");
+  return first != std::string_view::npos && text.find('\t', first) != std::string_view::npos;
+}
 
 Row split_tabs(const Paragraph& line) {
   Row row;
-  const std::string_view text = line.text;
+  const std::string_view text = content(line);
   row.cells.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\t')) + 1);
-  Location location = line.location;
+  std::size_t letters = 0;
   for (std::size_t start = 0; start <= text.size();) {
     const auto end = std::min(text.find('\t', start), text.size());
-    const std::string_view content = text.substr(start, end - start);
-    Cell& cell = row.cells.emplace_back();
-    cell.text = content;
-    cell.column = static_cast<std::uint16_t>(std::min(row.cells.size() - 1, last_column));
-    cell.location = location;
-    location.column += static_cast<std::uint32_t>(text::count_letters(content)) + 1;
+    const std::string_view cell = text.substr(start, end - start);
+    row.cells.push_back(make_cell(line, cell, letters, row.cells.size()));
+    letters += text::count_letters(cell) + 1;
     start = end + 1;
   }
   return row;
+}
+
+}  // namespace
+
+std::optional<Found> find_tab_table(Lines lines, std::size_t at, std::size_t /*floor*/) {
+  if (!has_inner_tab(lines[at])) return std::nullopt;
+  Table table;
+  table.location = lines[at].location;
+  std::size_t end = at;
+  for (; end < lines.size() && has_tab(lines[end]); ++end) {
+    table.rows.push_back(split_tabs(lines[end]));
+  }
+  return found_table(std::move(table), at, end);
 }
 
 }  // namespace cchc::layout

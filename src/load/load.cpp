@@ -20,6 +20,8 @@ LoadResult load_bytes(std::string_view bytes, const LoadOptions& options) {
       return load::read_package(bytes, options);
     case Container::word_xml:
       return load::read_word_xml(bytes, options);
+    case Container::flat_word:
+      return load::read_flat_word(bytes, options);
     case Container::open_xml:
       return load::read_open_xml(bytes, options);
     case Container::html:

@@ -8,11 +8,10 @@
 namespace cchc::load {
 
 LoadResult read_text(std::string_view bytes, const LoadOptions& options);
-LoadResult read_package(std::string_view bytes, const LoadOptions& options);  // .docx .docm .odt
-LoadResult read_word_xml(std::string_view bytes,
-                         const LoadOptions& options);  // Flat OPC, bare document.xml
-LoadResult read_open_xml(std::string_view bytes,
-                         const LoadOptions& options);  // .fodt, bare content.xml
+LoadResult read_package(std::string_view bytes, const LoadOptions& options);    // .docx .docm .odt
+LoadResult read_flat_word(std::string_view bytes, const LoadOptions& options);  // Flat OPC
+LoadResult read_word_xml(std::string_view bytes, const LoadOptions& options);   // document.xml
+LoadResult read_open_xml(std::string_view bytes, const LoadOptions& options);  // .fodt, content.xml
 LoadResult read_html(std::string_view bytes, const LoadOptions& options);
 
 }  // namespace cchc::load

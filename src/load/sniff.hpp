@@ -9,9 +9,10 @@ namespace cchc::load {
 
 enum class Container : std::uint8_t {
   text,
-  zip,       // a package; which one is told by its entries
-  word_xml,  // Flat OPC, or a main part without its package
-  open_xml,  // OpenDocument in one XML file
+  zip,        // a package; which one is told by its entries
+  word_xml,   // a main part without its package
+  flat_word,  // Flat OPC: a package in one XML file
+  open_xml,   // OpenDocument in one XML file
   html,
   blank,  // nothing but white space
   legacy_doc,

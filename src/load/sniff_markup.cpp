@@ -50,7 +50,7 @@ struct Root {
 };
 constexpr std::array xml_roots = {
     Root{"document", "wordprocessingml", Container::word_xml, ""},
-    Root{"package", "xmlPackage", Container::word_xml, ""},
+    Root{"package", "xmlPackage", Container::flat_word, ""},
     Root{"document", "opendocument", Container::open_xml, ""},
     Root{"document-content", "opendocument", Container::open_xml, ""},
     Root{"html", "", Container::html, ""},

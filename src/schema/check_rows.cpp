@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <set>
 
 #include "schema/rows.hpp"
 #include "text/fold.hpp"
@@ -8,14 +8,14 @@ namespace {
 
 class RowChecker {
  public:
-  RowChecker(const Storage& storage, Problems& problems)
-      : storage_(storage), problems_(problems), index_(storage) {}
+  RowChecker(const Storage& storage, const Rows& rows, Problems& problems)
+      : storage_(storage), rows_(rows), problems_(problems), index_(storage) {}
 
-  void check(std::uint32_t position, const DraftIndicator& draft) {
+  void check(std::uint32_t position) {
     const Indicator& row = storage_.indicators[position];
     check_repeated(position, row);
     check_place(row);
-    check_codes(row, draft);
+    check_codes(row);
     if (row.kind == IndicatorKind::count && text::fold(row.unit) == "%") {
       problems_.add(row.line, Fault::percent_unit, {row.code});
     }
@@ -28,8 +28,12 @@ class RowChecker {
   void check_repeated(std::uint32_t position, const Indicator& row) {
     for (const std::uint32_t other : index_.find(row.form, row.code, row.edition)) {
       if (other >= position) continue;
-      const std::string line = std::to_string(storage_.indicators[other].line);
-      problems_.add(row.line, Fault::duplicate_code, {row.code, line});
+      if (rows_[other]->inherited) {
+        problems_.add(row.line, Fault::duplicate_inherited, {row.code});
+      } else {
+        const std::string line = std::to_string(storage_.indicators[other].line);
+        problems_.add(row.line, Fault::duplicate_code, {row.code, line});
+      }
       return;
     }
   }
@@ -67,24 +71,23 @@ class RowChecker {
     return {};
   }
 
-  void check_codes(const Indicator& row, const DraftIndicator& draft) {
+  void check_codes(const Indicator& row) {
     if (row.kind == IndicatorKind::code && row.codes.empty()) {
       problems_.add(row.line, Fault::codes_missing, {row.code});
     }
     if (row.kind != IndicatorKind::code && !row.codes.empty()) {
       problems_.add(row.line, Fault::codes_unwanted, {row.code});
     }
-    for (auto code = draft.codes.begin(); code != draft.codes.end(); ++code) {
-      const bool repeated = std::any_of(draft.codes.begin(), code, [&](const auto& earlier) {
-        return earlier.first == code->first;
-      });
-      if (repeated) {
-        problems_.add(row.line, Fault::code_repeated, {std::to_string(code->first), row.code});
+    std::set<std::int32_t> seen;
+    for (const CodeValue& code : row.codes) {
+      if (!seen.insert(code.value).second) {
+        problems_.add(row.line, Fault::code_repeated, {std::to_string(code.value), row.code});
       }
     }
   }
 
   const Storage& storage_;
+  const Rows& rows_;
   Problems& problems_;
   CodeIndex index_;
 };
@@ -109,8 +112,8 @@ std::vector<std::uint32_t> CodeIndex::find(std::size_t form, std::string_view co
 }
 
 void check_rows(const Storage& storage, const Rows& rows, Problems& problems) {
-  RowChecker checker(storage, problems);
-  for (std::uint32_t i = 0; i < rows.size(); ++i) checker.check(i, *rows[i]);
+  RowChecker checker(storage, rows, problems);
+  for (std::uint32_t i = 0; i < rows.size() && !problems.full(); ++i) checker.check(i);
 }
 
 }  // namespace cchc::schema

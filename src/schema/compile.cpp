@@ -5,10 +5,32 @@
 namespace cchc::schema {
 namespace {
 
+// Far above any real schema; indexes of forms and editions stay small numbers.
+constexpr std::size_t most_forms = 1000;
+constexpr std::size_t most_editions = 100;
+
+void check_editions(const DraftForm& form, Problems& problems) {
+  if (form.editions.size() > most_editions) {
+    problems.add(form.line, Fault::too_many, {std::to_string(most_editions)});
+    return;
+  }
+  for (std::size_t a = 0; a < form.editions.size(); ++a) {
+    for (std::size_t b = 0; b < a; ++b) {
+      if (form.editions[a] == form.editions[b]) {
+        problems.add(form.line, Fault::duplicate_edition, {form.editions[a]});
+      }
+    }
+  }
+}
+
 void check_forms(const Draft& draft, Problems& problems) {
   if (draft.title_vi.empty()) problems.add(draft.line, Fault::no_title);
   if (draft.layout == SchemaLayout::table && draft.forms.size() != 1) {
     problems.add(draft.line, Fault::table_with_forms);
+  }
+  if (draft.forms.size() > most_forms) {
+    problems.add(draft.line, Fault::too_many, {std::to_string(most_forms)});
+    return;
   }
   for (std::size_t i = 0; i < draft.forms.size(); ++i) {
     const DraftForm& form = draft.forms[i];
@@ -18,13 +40,7 @@ void check_forms(const Draft& draft, Problems& problems) {
         problems.add(form.line, Fault::duplicate_form, {form.number});
       }
     }
-    for (std::size_t a = 0; a < form.editions.size(); ++a) {
-      for (std::size_t b = 0; b < a; ++b) {
-        if (form.editions[a] == form.editions[b]) {
-          problems.add(form.line, Fault::duplicate_edition, {form.editions[a]});
-        }
-      }
-    }
+    check_editions(form, problems);
   }
 }
 

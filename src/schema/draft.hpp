@@ -23,7 +23,6 @@ struct DraftRelation {
 struct DraftSpelling {
   std::string folded;
   std::string core;
-  friend bool operator==(const DraftSpelling&, const DraftSpelling&) = default;
 };
 
 struct DraftIndicator {
@@ -39,6 +38,7 @@ struct DraftIndicator {
   LevelSet filled_by = 0;
   bool may_exceed_100 = false;
   bool cumulative = false;
+  bool inherited = false;
   std::uint32_t line = 0;
   std::vector<DraftRelation> relations;
   std::vector<DraftIndicator> children;

@@ -14,6 +14,7 @@ DraftIndicator indicator_of(const Schema& schema, std::uint32_t index) {
   const Indicator& row = schema.indicators[index];
   const FormSchema& form = schema.forms[row.form];
   DraftIndicator draft;
+  draft.inherited = true;
   draft.number = row.number;
   // Codes stay what they were, whatever rows come and go beside them.
   if (row.code != row.number) draft.code = row.code;
@@ -40,7 +41,8 @@ DraftRelation relation_of(const Schema& schema, const SchemaRelation& relation) 
   for (const std::uint32_t operand : relation.operands) {
     const Indicator& row = schema.indicators[operand];
     const FormSchema& form = schema.forms[row.form];
-    draft.operands.push_back(std::string(form.number) + ":" + std::string(row.code));
+    const std::string prefix = &form == &home ? "" : std::string(form.number) + ":";
+    draft.operands.push_back(prefix + std::string(row.code));
     if (draft.edition.empty() && row.edition != 0) draft.edition = form.editions[row.edition - 1U];
   }
   return draft;

@@ -9,6 +9,8 @@
 
 namespace cchc::schema {
 
+inline constexpr std::string_view schema_namespace = "urn:cchc:schema:1";
+
 std::string_view grammar_text();  // embedded by the build
 
 // False where the document does not follow the grammar; says what is wrong where.

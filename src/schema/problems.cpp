@@ -18,6 +18,19 @@ constexpr Words sentences[] = {
     {Fault::has_doctype,
      "Tệp có khai báo DOCTYPE; biểu mẫu không dùng DOCTYPE và thực thể, hãy bỏ khai báo này.",
      "The file has a DOCTYPE; schemas use no DOCTYPE and no entities, remove it."},
+    {Fault::empty_file, "Tệp trống.", "The file is empty."},
+    {Fault::not_closed, "<{0}> mở ở dòng {1} chưa được đóng.",
+     "<{0}>, opened in line {1}, is not closed."},
+    {Fault::wrong_close, "</{2}> không khớp với <{0}> mở ở dòng {1}.",
+     "</{2}> does not match <{0}>, opened in line {1}."},
+    {Fault::unknown_entity, "&{0}; không dùng được trong biểu mẫu; hãy viết thẳng chữ cần viết.",
+     "&{0}; cannot be used in a schema; write the character itself."},
+    {Fault::bare_mark, "Dấu & hoặc < đứng trong chữ; hãy viết &amp; thay cho & và &lt; thay cho <.",
+     "A & or < stands in text; write &amp; for & and &lt; for <."},
+    {Fault::wrong_encoding, "Tệp không được mã hóa bằng UTF-8.",
+     "The file is not encoded in UTF-8."},
+    {Fault::attribute_twice, "Thuộc tính {0} được ghi hai lần trong một phần tử.",
+     "Attribute {0} stands twice in one element."},
     {Fault::not_xml, "Tệp không phải là XML đúng quy cách: {0}.", "Not well-formed XML: {0}."},
     {Fault::not_a_schema,
      "Phần tử gốc là <{0}>; biểu mẫu phải bắt đầu bằng <schema xmlns=\"{1}\">.",
@@ -68,6 +81,9 @@ constexpr Words sentences[] = {
      "cho hàng sau.",
      "Number {0} is repeated, it stands in line {1} already; where the form prints one number on "
      "two rows, give the second one a code=\"…\"."},
+    {Fault::duplicate_inherited,
+     "Số {0} đã có trong biểu mẫu được kế thừa; hãy dùng <change> hoặc <replace> để sửa hàng đó.",
+     "Number {0} is in the schema that is extended; use <change> or <replace> to alter that row."},
     {Fault::wrong_parent, "Số {0} không thuộc {1} là chỉ tiêu chứa nó.",
      "Number {0} does not belong to {1}, in which it stands."},
     {Fault::outside_parent, "Số {0} phải nằm trong chỉ tiêu {1}.",
@@ -114,18 +130,19 @@ constexpr Words sentences[] = {
     {Fault::change_ambiguous, "Số {0} có trong nhiều phiên bản; hãy ghi edition=\"…\".",
      "Number {0} is in several editions; say edition=\"…\"."},
     {Fault::removed_still_used,
-     "Quan hệ của {0} được kế thừa còn dùng số {1} đã bỏ khỏi biểu mẫu số {2}; hãy khai báo lại "
-     "quan "
-     "hệ bằng <change code=\"{0}\">.",
-     "The inherited relation of {0} still uses number {1}, removed from form {2}; restate it in "
-     "<change code=\"{0}\">."},
+     "Tổng {0} của biểu mẫu số {1} được kế thừa còn cộng số {2} đã bỏ; hãy khai báo lại quan hệ "
+     "trong <changes form=\"{1}\"> bằng <change code=\"{0}\">.",
+     "The inherited sum {0} of form {1} still adds number {2}, which was removed; restate it in "
+     "<changes form=\"{1}\"> by <change code=\"{0}\">."},
+    {Fault::and_more, "Còn lỗi khác; hãy sửa các lỗi trên trước.",
+     "There are more; mend these first."},
 };
 
 constexpr bool complete() {
   for (std::size_t i = 0; i < std::size(sentences); ++i) {
     if (sentences[i].fault != static_cast<Fault>(i)) return false;
   }
-  return std::size(sentences) == static_cast<std::size_t>(Fault::removed_still_used) + 1;
+  return std::size(sentences) == static_cast<std::size_t>(Fault::and_more) + 1;
 }
 static_assert(complete(), "a sentence for every fault, in their order");
 
@@ -146,6 +163,8 @@ std::string fill(std::string_view sentence, std::initializer_list<std::string_vi
 
 void Problems::add(std::uint32_t line, Fault fault,
                    std::initializer_list<std::string_view> arguments) {
+  if (problems_.size() == most) fault = Fault::and_more;
+  if (problems_.size() > most) return;
   const Words& words = sentences[static_cast<std::size_t>(fault)];
   const bool vietnamese = language_ == Language::vietnamese;
   problems_.push_back({line, fill(vietnamese ? words.vietnamese : words.english, arguments)});

@@ -18,18 +18,27 @@ class Relator {
     relation.target = target;
     relation.line = draft.line;
     relation.edition = row.edition;
-    if (!draft.edition.empty()) read_edition(draft, relation);
+    if (!draft.edition.empty() && !read_edition(draft, relation)) return;
     auto& operands = storage_.number_lists.emplace_back();
     for (const std::string& reference : draft.operands) {
+      if (problems_.full()) return;
       if (const auto operand = resolve(reference, draft, relation)) operands.push_back(*operand);
     }
-    if (operands.size() != draft.operands.size()) return;
+    const bool complete = operands.size() == draft.operands.size();
+    if (!complete && !stands_without(draft, relation, operands.size())) return;
     relation.operands = operands;
     storage_.relations.push_back(relation);
   }
 
  private:
-  void read_edition(const DraftRelation& draft, SchemaRelation& relation) {
+  // What an inherited relation becomes when rows that it names were removed: a list of some parts
+  // stays one, a pair is no more, and whether a sum is still whole only the author can say.
+  static bool stands_without(const DraftRelation& draft, const SchemaRelation& relation,
+                             std::size_t left) {
+    return draft.inherited && relation.kind == RelationKind::at_least && left != 0;
+  }
+
+  bool read_edition(const DraftRelation& draft, SchemaRelation& relation) {
     const FormSchema& form = form_of(relation.target);
     const std::uint8_t edition = edition_index(form, draft.edition);
     const bool elsewhere = std::any_of(
@@ -38,8 +47,12 @@ class Relator {
     if (edition != 0 && together(edition, relation.edition)) {
       relation.edition = edition;
     } else if (edition != 0 || !elsewhere) {
-      problems_.add(draft.line, Fault::unknown_edition, {draft.edition, form.number});
+      if (!draft.inherited) {
+        problems_.add(draft.line, Fault::unknown_edition, {draft.edition, form.number});
+      }
+      return false;
     }
+    return true;
   }
 
   [[nodiscard]] const FormSchema& form_of(std::uint32_t indicator) const {
@@ -57,7 +70,7 @@ class Relator {
       code = reference.substr(colon + 1);
       form = find_form(reference.substr(0, colon));
       if (form == nullptr) {
-        problems_.add(draft.line, Fault::unknown_form, {reference.substr(0, colon)});
+        missing(draft, relation, reference, Fault::unknown_form, {reference.substr(0, colon)});
         return std::nullopt;
       }
     }
@@ -71,15 +84,25 @@ class Relator {
       }
       return found.front();
     }
+    const std::string_view target = storage_.indicators[relation.target].code;
     if (found.empty()) {
-      const Fault fault = draft.inherited ? Fault::removed_still_used : Fault::unknown_number;
-      const std::string_view target = storage_.indicators[relation.target].code;
-      problems_.add(draft.line, fault, {target, code, form->number});
+      missing(draft, relation, reference, Fault::unknown_number, {target, code, form->number});
     } else {
-      problems_.add(draft.line, Fault::ambiguous_number,
-                    {storage_.indicators[relation.target].code, code});
+      problems_.add(draft.line, Fault::ambiguous_number, {target, code});
     }
     return std::nullopt;
+  }
+
+  void missing(const DraftRelation& draft, const SchemaRelation& relation,
+               std::string_view reference, Fault fault,
+               std::initializer_list<std::string_view> arguments) {
+    if (!draft.inherited) {
+      problems_.add(draft.line, fault, arguments);
+    } else if (relation.kind == RelationKind::sum) {
+      const Indicator& target = storage_.indicators[relation.target];
+      problems_.add(draft.line, Fault::removed_still_used,
+                    {target.code, form_of(relation.target).number, reference});
+    }
   }
 
   [[nodiscard]] const FormSchema* find_form(std::string_view number) const {
@@ -98,7 +121,9 @@ class Relator {
 void relate(Storage& storage, const Rows& rows, Problems& problems) {
   Relator relator(storage, problems);
   for (std::uint32_t i = 0; i < rows.size(); ++i) {
-    for (const DraftRelation& relation : rows[i]->relations) relator.add(i, relation);
+    for (const DraftRelation& relation : rows[i]->relations) {
+      if (!problems.full()) relator.add(i, relation);
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 #include "schema/xml.hpp"
 
+#include <libxml/SAX2.h>
 #include <libxml/parser.h>
 
 #include <algorithm>
@@ -17,10 +18,24 @@ struct Parser {
   ~Parser() { xmlFreeParserCtxt(context); }
 };
 
+// What stopped the parser: the first error, later ones follow from it.
+struct Stop {
+  bool doctype = false;
+  int code = XML_ERR_OK;
+  std::uint32_t line = 1;
+  std::uint32_t opened = 0;  // line of the tag in question
+  std::string name;
+  std::string other_name;
+  std::string words;
+};
+
+Stop& stop_of(xmlParserCtxt* parser) { return *static_cast<Stop*>(parser->_private); }
+
 // A schema needs no document type; refusing it shuts out entities of every kind.
 void refuse_doctype(void* context, const xmlChar*, const xmlChar*, const xmlChar*) {
   auto* const parser = static_cast<xmlParserCtxt*>(context);
-  *static_cast<bool*>(parser->_private) = true;
+  stop_of(parser).doctype = true;
+  stop_of(parser).line = static_cast<std::uint32_t>(xmlSAX2GetLineNumber(parser));
   xmlStopParser(parser);
 }
 
@@ -46,6 +61,48 @@ std::string take_string(xmlChar* value) {
   return text;
 }
 
+void note_error(void* context, xmlError* error) {
+  Stop& stop = stop_of(static_cast<xmlParserCtxt*>(context));
+  if (stop.code != XML_ERR_OK || error->level < XML_ERR_ERROR) return;
+  stop.code = error->code;
+  stop.line = static_cast<std::uint32_t>(std::max(error->line, 1));
+  stop.opened = static_cast<std::uint32_t>(std::max(error->int1, 0));
+  if (error->str1 != nullptr) stop.name = error->str1;
+  if (error->str2 != nullptr) stop.other_name = error->str2;
+  if (error->message != nullptr) stop.words = single_spaced(error->message);
+}
+
+// Words for the slips of those who write XML by hand; libxml2's own for the rest.
+void report(const Stop& stop, Problems& problems) {
+  const std::string opened = std::to_string(stop.opened);
+  const auto add = [&](Fault fault, std::initializer_list<std::string_view> arguments) {
+    problems.add(stop.line, fault, arguments);
+  };
+  if (stop.doctype) return add(Fault::has_doctype, {});
+  switch (stop.code) {
+    case XML_ERR_DOCUMENT_EMPTY:
+      return add(Fault::empty_file, {});
+    case XML_ERR_TAG_NOT_FINISHED:
+      return add(Fault::not_closed, {stop.name, opened});
+    case XML_ERR_TAG_NAME_MISMATCH:
+      return add(Fault::wrong_close, {stop.name, opened, stop.other_name});
+    case XML_ERR_UNDECLARED_ENTITY:
+    case XML_WAR_UNDECLARED_ENTITY:
+      return add(Fault::unknown_entity, {stop.name});
+    case XML_ERR_NAME_REQUIRED:
+    case XML_ERR_ENTITYREF_SEMICOL_MISSING:
+    case XML_ERR_LT_IN_ATTRIBUTE:
+      return add(Fault::bare_mark, {});
+    case XML_ERR_INVALID_ENCODING:
+    case XML_ERR_INVALID_CHAR:
+      return add(Fault::wrong_encoding, {});
+    case XML_ERR_ATTRIBUTE_REDEFINED:
+      return add(Fault::attribute_twice, {stop.name});
+    default:
+      return add(Fault::not_xml, {stop.words});
+  }
+}
+
 const xmlChar* xml_string(const char* text) { return reinterpret_cast<const xmlChar*>(text); }
 
 }  // namespace
@@ -56,22 +113,17 @@ XmlDocument parse_xml(std::string_view bytes, Problems& problems) {
     return nullptr;
   }
   const Parser parser;
-  bool doctype = false;
-  parser.context->_private = &doctype;
+  Stop stop;
+  parser.context->_private = &stop;
   parser.context->sax->internalSubset = refuse_doctype;
+  parser.context->sax->serror = note_error;
   constexpr int options =
       XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA;
   XmlDocument document(xmlCtxtReadMemory(
       parser.context, bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr, options));
-  const xmlError& error = parser.context->lastError;
-  const auto line = static_cast<std::uint32_t>(error.line > 0 ? error.line : 1);
-  if (doctype) {
-    problems.add(line, Fault::has_doctype);
+  if (document == nullptr || stop.doctype) {
+    report(stop, problems);
     return nullptr;
-  }
-  if (document == nullptr) {
-    const std::string words = error.message == nullptr ? "" : single_spaced(error.message);
-    problems.add(line, Fault::not_xml, {words});
   }
   return document;
 }

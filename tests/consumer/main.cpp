@@ -17,8 +17,7 @@ int main() {
   cchc::LoadResult loaded = cchc::load_bytes(text);
   if (!std::holds_alternative<cchc::Document>(loaded)) return 1;
   const cchc::Document document = cchc::lay_out(std::get<cchc::Document>(std::move(loaded)));
-  const cchc::Report report =
-      cchc::extract_report(document, {.schemas = cchc::builtin_schemas()});
+  const cchc::Report report = cchc::extract_report(document, {.schemas = cchc::builtin_schemas()});
   const cchc::CheckResult result = cchc::check(report);
   std::cout << "cchc " << cchc::version << ": " << report.observations.size() << " rows, "
             << result.findings.size() << " findings\n";

@@ -1,0 +1,49 @@
+#include "layout/shape.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "text/utf8.hpp"
+
+namespace cchc::layout {
+
+Found found_table(Table table, std::size_t begin, std::size_t end) {
+  Found found{{}, begin, end};
+  found.blocks.emplace_back(std::move(table));
+  return found;
+}
+
+std::string_view content(const Paragraph& line) {
+  std::string_view text = line.text;
+  text.remove_prefix(std::min(text.find_first_not_of('\f'), text.size()));
+  return text;
+}
+
+bool begins_page(const Paragraph& line) { return line.text.starts_with('\f'); }
+
+std::size_t blank_lines_before(Lines lines, std::size_t at) {
+  if (at == 0) return lines[at].location.line - 1;
+  return lines[at].location.line - lines[at - 1].location.line - 1;
+}
+
+Cell make_cell(const Paragraph& line, std::string_view text, std::size_t letters,
+               std::size_t column) {
+  const std::size_t indent = std::min(text.find_first_not_of(' '), text.size());
+  Cell cell;
+  cell.text = text::trim(text);
+  constexpr std::size_t last = std::numeric_limits<std::uint16_t>::max();
+  cell.column = static_cast<std::uint16_t>(std::min(column, last));
+  cell.location = line.location;
+  cell.location.column += static_cast<std::uint32_t>(letters + (cell.text.empty() ? 0 : indent));
+  return cell;
+}
+
+void append_wrapped(Cell& cell, std::string_view text) {
+  text = text::trim(text);
+  if (text.empty()) return;
+  if (!cell.text.empty()) cell.text += ' ';
+  cell.text += text;
+}
+
+}  // namespace cchc::layout
