@@ -153,7 +153,8 @@ std::string strip_marks(std::string_view text) {
     out.append(text, start, position - start);
   }
   // A lone asterisk at both ends is Markdown's emphasis.
-  if (out.size() > 2 && out.front() == '*' && out.back() == '*') out = out.substr(1, out.size() - 2);
+  if (out.size() > 2 && out.front() == '*' && out.back() == '*')
+    out = out.substr(1, out.size() - 2);
   return out;
 }
 
@@ -175,6 +176,17 @@ bool is_marked_italic(std::string_view text) {
     }
   }
   return letters;
+}
+
+bool begins_with_lower_case(std::string_view text) {
+  if (text.empty()) return false;
+  std::size_t position = 0;
+  const char32_t c = next_code_point(text, position);
+  // Capitals fold like their small letters; what distinguishes them is the code point.
+  constexpr std::u32string_view capitals =
+      U"ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ";
+  if (c < 0x80) return c >= 'a' && c <= 'z';
+  return c >= 0xC0 && c < table_end && capitals.find(c) == std::u32string_view::npos;
 }
 
 std::uint64_t hash(std::string_view text) {
