@@ -1,5 +1,6 @@
 #include "batch/check_file.hpp"
 
+#include <exception>
 #include <utility>
 
 #include "cchc/layout.hpp"
@@ -39,7 +40,9 @@ CheckedReport failed_report(const LoadError& error, const std::string& path,
   return failed;
 }
 
-CheckedReport check_file(const std::string& path, const FileSetup& setup, std::istream& in) {
+namespace {
+
+CheckedReport check_stages(const std::string& path, const FileSetup& setup, std::istream& in) {
   LoadResult loaded = load_input(path, setup, in);
   if (const auto* const error = std::get_if<LoadError>(&loaded)) {
     return failed_report(*error, path, setup);
@@ -51,6 +54,17 @@ CheckedReport check_file(const std::string& path, const FileSetup& setup, std::i
   checked.findings = std::move(result.findings);
   checked.unchecked = std::move(result.unchecked);
   return checked;
+}
+
+}  // namespace
+
+CheckedReport check_file(const std::string& path, const FileSetup& setup, std::istream& in) {
+  try {
+    return check_stages(path, setup, in);
+  } catch (const std::exception& problem) {
+    // Out of memory, most likely: this file's misfortune, no other's.
+    return failed_report({LoadProblem::read_failed, problem.what(), 0}, path, setup);
+  }
 }
 
 }  // namespace cchc::batch

@@ -1,6 +1,7 @@
 // Which files a run is about, in the order in which they are reported.
 #pragma once
 
+#include <istream>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,11 +16,23 @@ struct Input {
   std::optional<LoadError> error;
 };
 
+struct InputFilter {
+  std::vector<std::string> include;  // globs; empty: names that end as reports do
+  std::vector<std::string> exclude;  // globs of files and folders
+};
+
+struct InputList {
+  std::vector<Input> inputs;
+  std::vector<std::string> barren;  // folders that were asked for and have no report
+};
+
 // Replaces folders by the report files in them: every folder's entries in the order of their bytes,
-// hidden ones and Office's lock files (~$…) left out, only names that end as reports do. A file
-// that was asked for by name is taken whatever it is called; a path that is not there stays, for
-// its finding. Folders without any report are appended to `barren`.
-std::vector<Input> list_inputs(const std::vector<std::string>& paths,
-                               std::vector<std::string>& barren);
+// hidden ones and Office's lock files (~$…) left out, symbolic links followed, each file and each
+// folder once. A file that was asked for by name is taken whatever it is called; a path that is
+// not there stays, for its finding.
+InputList list_inputs(const std::vector<std::string>& paths, const InputFilter& filter);
+
+// Names separated by line ends (LF or CRLF) or by NUL.
+std::vector<std::string> read_names(std::istream& in, bool null_separated);
 
 }  // namespace cchc::batch

@@ -17,12 +17,21 @@ enum ExitStatus : int {
   exit_findings = 1,
   exit_usage = 2,  // also: the output could not be written
   exit_unread = 3,
+  exit_interrupted = 128,  // and the number of the signal: 130 for Ctrl-C
 };
 
 struct Streams {
   std::istream& in;
   std::ostream& out;
   std::ostream& err;
+};
+
+class OptionSources;
+
+// What a command was asked for.
+struct Invocation {
+  const Options& options;
+  OptionSources& sources;  // for options that differ from file to file
 };
 
 struct Command {
@@ -33,15 +42,16 @@ struct Command {
   std::string_view formats{};   // choices of --format; empty: the option's own
   std::size_t least_words = 0;  // arguments that it cannot do without
   std::size_t most_words = 0;
-  int (*run)(const Options& options, const Streams& streams) = nullptr;
+  int (*run)(const Invocation& invocation, const Streams& streams) = nullptr;
 };
 
 std::span<const Command> commands();
 
-int run_check(const Options& options, const Streams& streams);
-int run_rules(const Options& options, const Streams& streams);
-int run_explain(const Options& options, const Streams& streams);
-int run_schema(const Options& options, const Streams& streams);
-int run_inspect(const Options& options, const Streams& streams);
+int run_check(const Invocation& invocation, const Streams& streams);
+int run_rules(const Invocation& invocation, const Streams& streams);
+int run_explain(const Invocation& invocation, const Streams& streams);
+int run_schema(const Invocation& invocation, const Streams& streams);
+int run_inspect(const Invocation& invocation, const Streams& streams);
+int run_generate(const Invocation& invocation, const Streams& streams);
 
 }  // namespace cchc::cli

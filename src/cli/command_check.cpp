@@ -1,66 +1,36 @@
-#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <vector>
 
-#include "batch/check_file.hpp"
 #include "batch/inputs.hpp"
+#include "batch/interrupt.hpp"
+#include "batch/run_batch.hpp"
 #include "cli/command.hpp"
 #include "cli/file_setup.hpp"
-#include "cli/output.hpp"
+#include "cli/option_sources.hpp"
+#include "cli/report_sink.hpp"
 
 namespace cchc::cli {
 namespace {
 
-bool wants_color(const Options& options, const std::ostream& out) {
-  if (options.color != ColorChoice::automatic) return options.color == ColorChoice::always;
-  const char* const no_color = std::getenv("NO_COLOR");
-  if (no_color != nullptr && *no_color != '\0') return false;
-  return is_terminal(out);
-}
-
-std::optional<Severity> failing_severity(FailOn fail_on) {
-  switch (fail_on) {
-    case FailOn::error:
-      return Severity::error;
-    case FailOn::warning:
-      return Severity::warning;
-    case FailOn::info:
-      return Severity::info;
-    case FailOn::never:
-      break;
+std::vector<std::string> listed_names(const Options& options, std::istream& in) {
+  if (options.files_from == "-") return batch::read_names(in, options.null_separated);
+  std::ifstream file(options.files_from);
+  if (!file) {
+    refuse(options.language,
+           {"--files-from: không đọc được danh sách {}", "--files-from: cannot read the list {}"},
+           options.files_from);
   }
-  return std::nullopt;
+  return batch::read_names(file, options.null_separated);
 }
 
-EmitOptions emit_options(const Options& options, const RuleSettings& rules,
-                         const std::ostream& out) {
-  return {.language = options.language,
-          .color = wants_color(options, out),
-          .show_unchecked = options.show_unchecked,
-          .quiet = options.quiet,
-          .csv_dialect = options.csv_dialect,
-          .csv_all_rows = options.csv_all_rows,
-          .width = terminal_width(out),
-          .statistics = options.statistics,
-          .rules = &rules,
-          .fail_on = failing_severity(options.fail_on)};
-}
-
-bool fails(const Summary& summary, FailOn fail_on) {
-  switch (fail_on) {
-    case FailOn::error:
-      return summary.errors != 0;
-    case FailOn::warning:
-      return summary.errors + summary.warnings != 0;
-    case FailOn::info:
-      return summary.errors + summary.warnings + summary.infos != 0;
-    case FailOn::never:
-      break;
-  }
-  return false;
-}
-
-int exit_status(const Summary& summary, FailOn fail_on) {
-  if (summary.failed != 0) return exit_unread;
-  return fails(summary, fail_on) ? exit_findings : exit_clean;
+std::vector<std::string> asked_paths(const Options& options, std::istream& in) {
+  std::vector<std::string> paths = options.arguments;
+  if (options.files_from.empty()) return paths;
+  std::vector<std::string> more = listed_names(options, in);
+  paths.insert(paths.end(), std::make_move_iterator(more.begin()),
+               std::make_move_iterator(more.end()));
+  return paths;
 }
 
 void warn_barren(const std::vector<std::string>& folders, Language language, std::ostream& err) {
@@ -74,29 +44,33 @@ void warn_barren(const std::vector<std::string>& folders, Language language, std
 
 }  // namespace
 
-int run_check(const Options& options, const Streams& streams) {
-  const batch::FileSetup setup = make_setup(options.file, options.language);
-  std::vector<std::string> barren;
-  const auto inputs = batch::list_inputs(options.arguments, barren);
-  warn_barren(barren, options.language, streams.err);
+int run_check(const Invocation& invocation, const Streams& streams) {
+  const Options& options = invocation.options;
+  const auto list =
+      batch::list_inputs(asked_paths(options, streams.in), {options.include, options.exclude});
+  warn_barren(list.barren, options.language, streams.err);
 
-  const auto emitter =
-      make_emitter(options.format, streams.out, emit_options(options, setup.rules, streams.out));
-  // A table of figures has no place for findings.
-  const auto side = options.format == "csv"
-                        ? make_emitter("concise", streams.err, {.language = options.language})
-                        : nullptr;
-  Summary summary;
-  emitter->begin();
-  for (const batch::Input& input : inputs) {
-    const CheckedReport report = input.error ? batch::failed_report(*input.error, input.path, setup)
-                                             : batch::check_file(input.path, setup, streams.in);
-    add_to_summary(summary, report);
-    emitter->report(report);
-    if (side != nullptr) side->report(report);
-  }
-  emitter->end(summary);
-  return exit_status(summary, options.fail_on);
+  FileSetups setups(invocation.sources, options.language);
+  // Also where there is no file at all: a wrong option is always said.
+  const RuleSettings& rules =
+      setups.for_path(options.arguments.empty() ? "-" : options.arguments.front()).rules;
+  std::vector<const batch::FileSetup*> setup_of;
+  for (const batch::Input& input : list.inputs) setup_of.push_back(&setups.for_path(input.path));
+
+  ReportSink sink(options, rules, list.inputs.size(), streams);
+  batch::run_batch({
+      .count = list.inputs.size(),
+      .jobs = options.jobs,
+      .check =
+          [&](std::size_t i) {
+            const batch::Input& input = list.inputs[i];
+            return input.error ? batch::failed_report(*input.error, input.path, *setup_of[i])
+                               : batch::check_file(input.path, *setup_of[i], streams.in);
+          },
+      .deliver = [&](CheckedReport&& report) { return sink.add(std::move(report)); },
+      .stopped = [] { return batch::interrupted_by() != 0; },
+  });
+  return sink.finish();
 }
 
 }  // namespace cchc::cli

@@ -67,7 +67,8 @@ void print_rows(Words title, std::string_view rows, Language language, std::ostr
 
 }  // namespace
 
-int run_explain(const Options& options, const Streams& streams) {
+int run_explain(const Invocation& invocation, const Streams& streams) {
+  const Options& options = invocation.options;
   const Language language = options.language;
   const Rule& rule = require_rule(options.arguments.front(), language);
   const RuleText& text = rule.text(language);

@@ -6,14 +6,16 @@
 
 namespace cchc::cli {
 
-int run_inspect(const Options& options, const Streams& streams) {
+int run_inspect(const Invocation& invocation, const Streams& streams) {
+  const Options& options = invocation.options;
   if (options.stage.empty()) {
     refuse(options.language,
            {"hãy chọn khâu cần xem: --stage document, --stage tables hoặc --stage report",
             "choose the stage to look at: --stage document, --stage tables or --stage report"});
   }
   const std::string& path = options.arguments.front();
-  const batch::FileSetup setup = make_setup(options.file, options.language);
+  FileSetups setups(invocation.sources, options.language);
+  const batch::FileSetup& setup = setups.for_path(path);
   LoadResult loaded = batch::load_input(path, setup, streams.in);
   if (const auto* const error = std::get_if<LoadError>(&loaded)) {
     const auto emitter = make_emitter("concise", streams.err, {.language = options.language});

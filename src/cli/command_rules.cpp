@@ -41,7 +41,8 @@ void print_markdown(Language language, std::ostream& out) {
 
 }  // namespace
 
-int run_rules(const Options& options, const Streams& streams) {
+int run_rules(const Invocation& invocation, const Streams& streams) {
+  const Options& options = invocation.options;
   if (options.format == "json") {
     print_json(options.language, streams.out);
   } else if (options.format == "md") {

@@ -102,7 +102,8 @@ int validate_schema(const std::string& path, Language language, std::ostream& ou
 
 }  // namespace
 
-int run_schema(const Options& options, const Streams& streams) {
+int run_schema(const Invocation& invocation, const Streams& streams) {
+  const Options& options = invocation.options;
   const std::string& verb = options.arguments.front();
   const bool has_operand = options.arguments.size() == 2;
   if (verb == "list" && !has_operand) return list_schemas(options.language, streams.out);

@@ -44,6 +44,14 @@ constexpr Command table[] = {
      .least_words = 1,
      .most_words = 1,
      .run = run_inspect},
+    {.name = "generate",
+     .bit = for_generate,
+     .usage = "generate bash|zsh|fish|man",
+     .summary = {"In phần hỗ trợ gõ lệnh cho shell, hoặc trang hướng dẫn man",
+                 "Print completion for a shell, or the manual page"},
+     .least_words = 1,
+     .most_words = 1,
+     .run = run_generate},
 };
 
 }  // namespace

@@ -39,9 +39,9 @@ void set_severity(RuleSettings& rules, const std::string& item, Language languag
       severity_from(item.substr(sign == std::string::npos ? item.size() : sign + 1));
   if (sign == std::string::npos || !severity) {
     refuse(language,
-           {"--severity: “{}” phải có dạng QUY TẮC=MỨC, với mức là error, warning hoặc info; ví dụ "
+           {"severity: “{}” phải có dạng QUY TẮC=MỨC, với mức là error, warning hoặc info; ví dụ "
             "A402=error",
-            "--severity: “{}” must read RULE=LEVEL with error, warning or info for a level; for "
+            "severity: “{}” must read RULE=LEVEL with error, warning or info for a level; for "
             "instance A402=error"},
            item);
   }
@@ -105,6 +105,16 @@ batch::FileSetup make_setup(const FileOptions& options, Language language) {
   setup.rules = rule_settings(options, language);
   choose_schemas(options, setup, language);
   return setup;
+}
+
+const batch::FileSetup& FileSetups::for_path(const std::string& path) {
+  const ConfigFile* const config = sources_.config_of(path);
+  std::unique_ptr<batch::FileSetup>& setup = by_config_[config];
+  if (setup == nullptr) {
+    setup =
+        std::make_unique<batch::FileSetup>(make_setup(sources_.file_options(config), language_));
+  }
+  return *setup;
 }
 
 }  // namespace cchc::cli

@@ -1,12 +1,29 @@
 // From the options about files to what the stages are told.
 #pragma once
 
+#include <map>
+#include <memory>
+#include <string>
+
 #include "batch/check_file.hpp"
-#include "cli/options.hpp"
+#include "cli/option_sources.hpp"
 
 namespace cchc::cli {
 
 // Throws UsageError: a rule that is not there, a schema that cannot be used.
 batch::FileSetup make_setup(const FileOptions& options, Language language);
+
+// The setup of each file, made once for each configuration.
+class FileSetups {
+ public:
+  FileSetups(OptionSources& sources, Language language) : sources_(sources), language_(language) {}
+
+  const batch::FileSetup& for_path(const std::string& path);
+
+ private:
+  OptionSources& sources_;
+  Language language_;
+  std::map<const ConfigFile*, std::unique_ptr<batch::FileSetup>> by_config_;
+};
 
 }  // namespace cchc::cli

@@ -27,28 +27,26 @@ constexpr Example examples[] = {
     {"cchc-check explain A401", {"hỏi về một quy tắc", "ask about a rule"}},
 };
 
-constexpr Words status_help = {
-    "Mã kết thúc: 0 không có lỗi; 1 có phát hiện từ mức --fail-on trở lên; 2 gõ sai lệnh\n"
-    "hoặc không ghi được kết quả; 3 có tệp không kiểm tra được; 130 bị ngắt.\n",
-    "Exit status: 0 nothing wrong; 1 findings at or above --fail-on; 2 wrong usage or\n"
-    "results not written; 3 some file could not be checked; 130 interrupted.\n"};
+struct Status {
+  std::string_view number;
+  Words meaning;
+};
+
+constexpr Status statuses[] = {
+    {"0", {"không có phát hiện nào từ mức --fail-on trở lên", "no finding at or above --fail-on"}},
+    {"1", {"có phát hiện từ mức --fail-on trở lên", "findings at or above --fail-on"}},
+    {"2",
+     {"gõ sai lệnh, hoặc không ghi được kết quả", "wrong usage, or results could not be written"}},
+    {"3",
+     {"có tệp không kiểm tra được; các tệp khác đã được kiểm tra",
+      "some file could not be checked; all others were"}},
+    {"130", {"bị ngắt; phần đã xong vẫn trọn vẹn", "interrupted; what is finished is whole"}},
+};
 
 std::string left_column(const OptionRow& row) {
   std::string text = row.letter == 0 ? "      " : fmt::format("  -{}, ", row.letter);
   text += fmt::format("--{}", row.name);
   if (!row.value.empty()) text += fmt::format(" {}", row.value);
-  return text;
-}
-
-std::string right_column(const OptionRow& row, std::string_view choices, Language language) {
-  std::string text(row.help.in(language));
-  if (!choices.empty() && choices != row.value) text += fmt::format(" ({})", choices);
-  if (!row.fallback.empty()) {
-    text += say(language, {" [mặc định: {}]", " [default: {}]"}, row.fallback);
-  }
-  if (!row.environment.empty()) {
-    text += say(language, {" [biến môi trường: {}]", " [environment: {}]"}, row.environment);
-  }
   return text;
 }
 
@@ -75,8 +73,8 @@ void print_options(const Command& command, Language language, std::ostream& out)
       if (!titled) out << '\n' << group_title(group).in(language) << ":\n";
       titled = true;
       const bool own = row.name == "format" && !command.formats.empty();
-      print_entry(left_column(row),
-                  right_column(row, own ? command.formats : row.choices, language), out);
+      print_entry(left_column(row), option_help(row, own ? command.formats : row.choices, language),
+                  out);
     }
   }
 }
@@ -96,6 +94,18 @@ void print_usage(const Command& command, Language language, std::ostream& out) {
 
 }  // namespace
 
+std::string option_help(const OptionRow& row, std::string_view choices, Language language) {
+  std::string text(row.help.in(language));
+  if (!choices.empty() && choices != row.value) text += fmt::format(" ({})", choices);
+  if (!row.fallback.empty()) {
+    text += say(language, {" [mặc định: {}]", " [default: {}]"}, row.fallback);
+  }
+  if (!row.environment.empty()) {
+    text += say(language, {" [biến môi trường: {}]", " [environment: {}]"}, row.environment);
+  }
+  return text;
+}
+
 void print_help(const Command& command, Language language, std::ostream& out) {
   out << command.summary.in(language) << ".\n\n";
   print_usage(command, language, out);
@@ -107,7 +117,10 @@ void print_help(const Command& command, Language language, std::ostream& out) {
   for (const Example& example : examples) {
     out << "  " << example.line << "\n      " << example.what.in(language) << '\n';
   }
-  out << '\n' << status_help.in(language);
+  out << '\n' << Words{"Mã kết thúc", "Exit status"}.in(language) << ":\n";
+  for (const Status& status : statuses) {
+    out << fmt::format("  {:>3}  {}\n", status.number, status.meaning.in(language));
+  }
 }
 
 void print_short_help(Language language, std::ostream& out) {
@@ -120,6 +133,18 @@ void print_short_help(Language language, std::ostream& out) {
   out << '\n'
       << Words{"Mọi tùy chọn: cchc-check --help", "Every option: cchc-check --help"}.in(language)
       << '\n';
+}
+
+void print_manual_statuses(Language language, std::ostream& out) {
+  for (const Status& status : statuses) {
+    out << ".TP\n.B " << status.number << '\n' << status.meaning.in(language) << '\n';
+  }
+}
+
+void print_manual_examples(Language language, std::ostream& out) {
+  for (const Example& example : examples) {
+    out << ".TP\n.B " << example.line << '\n' << example.what.in(language) << '\n';
+  }
 }
 
 void print_version(std::ostream& out) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <ostream>
+#include <string>
+#include <string_view>
 
 #include "cli/command.hpp"
 
@@ -11,6 +13,13 @@ void print_help(const Command& command, Language language, std::ostream& out);
 
 // What a call without arguments gets: one screen's quarter that leads on.
 void print_short_help(Language language, std::ostream& out);
+
+// What an option does, with its choices, its default and its variable.
+std::string option_help(const OptionRow& row, std::string_view choices, Language language);
+
+// The same statuses and examples for the manual page, as troff.
+void print_manual_statuses(Language language, std::ostream& out);
+void print_manual_examples(Language language, std::ostream& out);
 
 // The program's version and those of the schemas in it.
 void print_version(std::ostream& out);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <thread>
 
 namespace cchc::cli {
 namespace {
@@ -43,6 +44,21 @@ std::uint64_t size_from(const std::string& text, Language language) {
            text);
   }
   return number << (10U * power);
+}
+
+std::size_t jobs_from(const std::string& text, Language language) {
+  if (text == "auto") return std::max(1U, std::thread::hardware_concurrency());
+  constexpr std::size_t most = 1024;
+  std::size_t number = 0;
+  const char* const end = text.data() + text.size();
+  const auto [rest, error] = std::from_chars(text.data(), end, number);
+  if (error != std::errc{} || rest != end || number == 0 || number > most) {
+    refuse(language,
+           {"“{}” phải là một số từ 1 đến {}, hoặc auto",
+            "“{}” must be a number from 1 to {}, or auto"},
+           text, most);
+  }
+  return number;
 }
 
 constexpr OptionRow rows[] = {
@@ -214,6 +230,65 @@ constexpr OptionRow rows[] = {
      .fallback = "values",
      .set = [](Options& o, const std::string& v) { o.csv_all_rows = v == "all"; }},
 
+    {.name = "files-from",
+     .group = OptionGroup::files,
+     .kind = ValueKind::file,
+     .value = "FILE|-",
+     .help = {"đọc thêm tên tệp và thư mục từ danh sách này, mỗi dòng một tên",
+              "read more files and folders from this list, one name a line"},
+     .set = [](Options& o, const std::string& v) { o.files_from = v; }},
+    {.name = "null",
+     .letter = '0',
+     .group = OptionGroup::files,
+     .help = {"các tên trong danh sách cách nhau bằng ký tự NUL (find -print0)",
+              "names in the list are separated by NUL (find -print0)"},
+     .set = [](Options& o, const std::string&) { o.null_separated = true; }},
+    {.name = "include",
+     .group = OptionGroup::files,
+     .kind = ValueKind::word,
+     .value = "GLOB,…",
+     .help = {"trong thư mục, chỉ lấy tệp có tên khớp mẫu (*.docx, 2024/**)",
+              "in folders, take only files whose name matches (*.docx, 2024/**)"},
+     .list = [](Options & o) -> auto& {return o.include;
+}
+}
+, {.name = "exclude",
+   .group = OptionGroup::files,
+   .kind = ValueKind::word,
+   .value = "GLOB,…",
+   .help = {"trong thư mục, bỏ qua tệp và thư mục con có tên khớp mẫu",
+            "in folders, leave out files and folders whose name matches"},
+   .list = [](Options & o) -> auto& {return o.exclude;
+}
+}
+,
+    {.name = "jobs",
+     .letter = 'j',
+     .group = OptionGroup::files,
+     .kind = ValueKind::word,
+     .value = "N",
+     .help = {"số tệp xử lý cùng lúc; auto: bằng số bộ xử lý. Kết quả không phụ thuộc vào số này",
+              "files at once; auto: as many as there are processors. Results never depend on it"},
+     .fallback = "auto",
+     .set = [](Options& o, const std::string& v) { o.jobs = jobs_from(v, o.language); }},
+    {.name = "baseline",
+     .group = OptionGroup::rules,
+     .commands = for_check | for_merge,
+     .kind = ValueKind::file,
+     .value = "FILE",
+     .help = {"bỏ qua những phát hiện đã biết, ghi trong tệp này",
+              "leave out the known findings that this file lists"},
+     .set = [](Options& o, const std::string& v) { o.baseline = v; }},
+    {.name = "write-baseline",
+     .group = OptionGroup::rules,
+     .commands = for_check | for_merge,
+     .kind = ValueKind::file,
+     .value = "FILE",
+     .help =
+         {"ghi mọi phát hiện của lần chạy này vào tệp, coi là đã biết; lý do đã ghi được giữ lại",
+          "write this run's findings to a file as known; reasons that it gives are kept"},
+     .set = [](Options& o, const std::string& v) { o.write_baseline = v; }},
+
     {.name = "max-file-size",
      .group = OptionGroup::limits,
      .scope = Scope::file,
@@ -244,13 +319,30 @@ constexpr OptionRow rows[] = {
      .choices = "document|tables|report",
      .help = {"khâu cần xem", "the stage to look at"},
      .set = [](Options& o, const std::string& v) { o.stage = v; }},
+    {.name = "config",
+     .group = OptionGroup::general,
+     .scope = Scope::command_line,
+     .commands = for_check | for_inspect | for_merge,
+     .kind = ValueKind::file,
+     .value = "FILE",
+     .help =
+         {"cấu hình; nếu không nêu: cchc-check.toml trong thư mục của báo cáo hoặc thư mục trên",
+          "configuration; else: cchc-check.toml in the report's folder or above it"},
+     .set = [](Options& o, const std::string& v) { o.config = v; }},
+    {.name = "show-config",
+     .group = OptionGroup::general,
+     .scope = Scope::command_line,
+     .commands = for_check | for_inspect | for_merge,
+     .help = {"in các tùy chọn đang có hiệu lực và nơi đặt ra chúng, rồi dừng",
+              "print the options in force and where each was set, then stop"},
+     .set = [](Options& o, const std::string&) { o.show_config = true; }},
     {.name = "help",
      .letter = 'h',
      .group = OptionGroup::general,
      .scope = Scope::command_line,
      .commands = for_all,
      .help = {"in trợ giúp này", "print this help"},
-     .set = [](Options& o, const std::string&) { o.help = true; }},
+     .set = [](Options&, const std::string&) {}},
     {.name = "version",
      .letter = 'V',
      .group = OptionGroup::general,
@@ -258,7 +350,7 @@ constexpr OptionRow rows[] = {
      .commands = for_all,
      .help = {"in phiên bản của chương trình và của các biểu mẫu",
               "print the version of the program and of the schemas"},
-     .set = [](Options& o, const std::string&) { o.version = true; }},
+     .set = [](Options&, const std::string&) {}},
 }
 ;
 

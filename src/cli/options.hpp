@@ -2,6 +2,7 @@
 // defaults included; the stages and the batches know nothing of how it was asked.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -30,6 +31,15 @@ struct Options {
 
   FileOptions file;
 
+  std::string files_from;  // a list of more paths; "-": standard input; empty: none
+  bool null_separated = false;
+  std::vector<std::string> include;  // while walking folders
+  std::vector<std::string> exclude;
+  std::size_t jobs = 1;
+
+  std::string baseline;        // known findings to leave out; empty: none
+  std::string write_baseline;  // where to write those of this run; empty: nowhere
+
   std::string format;
   std::string output;  // empty: standard output
   Language language = Language::vietnamese;
@@ -44,8 +54,8 @@ struct Options {
 
   std::string stage;  // of `inspect`
 
-  bool help = false;
-  bool version = false;
+  std::string config;  // empty: look for one
+  bool show_config = false;
 };
 
 }  // namespace cchc::cli

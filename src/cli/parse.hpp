@@ -5,16 +5,9 @@
 #include <vector>
 
 #include "cli/command.hpp"
-#include "cli/option_table.hpp"
+#include "cli/given.hpp"
 
 namespace cchc::cli {
-
-// One option as somebody gave it.
-struct GivenOption {
-  const OptionRow* row = nullptr;
-  std::vector<std::string> values;
-  std::string where;  // "--format", "cchc-check.toml:3: format": leads the message about it
-};
 
 struct GivenArguments {
   const Command* command = nullptr;

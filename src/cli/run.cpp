@@ -1,25 +1,15 @@
 #include "cli/run.hpp"
 
 #include "cli/help.hpp"
+#include "cli/option_sources.hpp"
 #include "cli/output.hpp"
-#include "cli/parse.hpp"
 
 namespace cchc::cli {
 namespace {
 
-Options options_of(const GivenArguments& given, Language language) {
-  Options options;
-  options.language = language;
-  options.arguments = given.words;
-  apply(default_values(), *given.command, options);
-  apply(environment_values(), *given.command, options);
-  apply(given.options, *given.command, options);
-  return options;
-}
-
 void check_words(const Command& command, const Options& options) {
   const std::size_t count = options.arguments.size();
-  if (count < command.least_words) {
+  if (count < command.least_words && options.files_from.empty()) {
     refuse(options.language,
            {"còn thiếu tham số; cách dùng: cchc-check {}",
             "an argument is missing; usage: cchc-check {}"},
@@ -33,29 +23,44 @@ void check_words(const Command& command, const Options& options) {
   }
 }
 
+int run_command(const Invocation& invocation, const Streams& streams) {
+  const Options& options = invocation.options;
+  const Command& command = invocation.sources.command();
+  if (options.output.empty() || options.output == "-") return command.run(invocation, streams);
+  OutputFile file(options.output, options.language);
+  const int status = command.run(invocation, {streams.in, file.stream(), streams.err});
+  if (status < exit_interrupted) {
+    file.commit();
+  } else {
+    streams.err << say(options.language,
+                       {"cchc-check: {} không được ghi\n", "cchc-check: {} was not written\n"},
+                       options.output);
+  }
+  return status;
+}
+
 int run_asked(const std::vector<std::string>& arguments, Language language,
               const Streams& streams) {
   if (arguments.empty()) {
     print_short_help(language, streams.err);
     return exit_usage;
   }
-  const GivenArguments given = parse_arguments(arguments, language);
-  const Options options = options_of(given, language);
-  if (options.help) {
-    print_help(*given.command, options.language, streams.out);
+  OptionSources sources(parse_arguments(arguments, language), language);
+  if (sources.given("help")) {
+    print_help(sources.command(), language, streams.out);
     return exit_clean;
   }
-  if (options.version) {
+  if (sources.given("version")) {
     print_version(streams.out);
     return exit_clean;
   }
-  check_words(*given.command, options);
-  if (options.output.empty()) return given.command->run(options, streams);
-
-  OutputFile file(options.output, options.language);
-  const int status = given.command->run(options, {streams.in, file.stream(), streams.err});
-  file.commit();
-  return status;
+  const Options options = sources.options();
+  if (options.show_config) {
+    print_config(sources.in_force(), options.language, streams.out);
+    return exit_clean;
+  }
+  check_words(sources.command(), options);
+  return run_command({options, sources}, streams);
 }
 
 }  // namespace

@@ -1,0 +1,59 @@
+#include "batch/run_batch.hpp"
+
+#include <tbb/parallel_pipeline.h>
+#include <tbb/task_arena.h>
+
+#include <algorithm>
+#include <atomic>
+#include <memory>
+#include <utility>
+
+namespace cchc::batch {
+namespace {
+
+std::size_t run_one_by_one(const Batch& batch) {
+  for (std::size_t i = 0; i < batch.count; ++i) {
+    if (batch.stopped()) return i;
+    if (!batch.deliver(batch.check(i))) return i + 1;
+  }
+  return batch.count;
+}
+
+std::size_t run_pipeline(const Batch& batch) {
+  using Token = std::shared_ptr<CheckedReport>;
+  std::size_t next = 0;
+  std::size_t delivered = 0;
+  std::atomic<bool> enough = false;  // said by the last stage, read by the first
+  const auto take = [&](tbb::flow_control& flow) -> std::size_t {
+    if (next == batch.count || enough || batch.stopped()) {
+      flow.stop();
+      return 0;
+    }
+    return next++;
+  };
+  const auto check = [&](std::size_t index) -> Token {
+    return std::make_shared<CheckedReport>(batch.check(index));
+  };
+  const auto deliver = [&](const Token& report) {
+    if (enough) return;
+    enough = !batch.deliver(std::move(*report));
+    ++delivered;
+  };
+  tbb::parallel_pipeline(
+      2 * batch.jobs,
+      tbb::make_filter<void, std::size_t>(tbb::filter_mode::serial_in_order, take) &
+          tbb::make_filter<std::size_t, Token>(tbb::filter_mode::parallel, check) &
+          tbb::make_filter<Token, void>(tbb::filter_mode::serial_in_order, deliver));
+  return delivered;
+}
+
+}  // namespace
+
+std::size_t run_batch(const Batch& batch) {
+  // The library of tasks starts threads; a single file is done before they are up.
+  if (batch.jobs <= 1 || batch.count <= 1) return run_one_by_one(batch);
+  tbb::task_arena arena(static_cast<int>(std::min(batch.jobs, batch.count)));
+  return arena.execute([&batch] { return run_pipeline(batch); });
+}
+
+}  // namespace cchc::batch

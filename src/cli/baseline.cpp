@@ -1,0 +1,123 @@
+#include "cli/baseline.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <system_error>
+#include <utility>
+
+#include "cchc/rule.hpp"
+#include "check/words.hpp"
+#include "cli/words.hpp"
+
+namespace cchc::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+KnownFinding finding_from(const Json& entry) {
+  KnownFinding known;
+  known.fingerprint = entry.at("fingerprint").get<std::string>();
+  known.path = entry.value("path", "");
+  known.rule = entry.value("rule", "");
+  known.form = entry.value("form", "");
+  known.code = entry.value("code", "");
+  known.message = entry.value("message", "");
+  known.reason = entry.value("reason", "");
+  return known;
+}
+
+Json entry_of(const KnownFinding& known) {
+  return {{"fingerprint", known.fingerprint},
+          {"path", known.path},
+          {"rule", known.rule},
+          {"form", known.form},
+          {"code", known.code},
+          {"message", known.message},
+          {"reason", known.reason}};
+}
+
+}  // namespace
+
+Baseline::Baseline(const std::string& path, bool may_be_missing, Language language) {
+  std::error_code error;
+  if (may_be_missing && !std::filesystem::exists(path, error)) return;
+  std::ifstream in(path);
+  if (!in) {
+    refuse(language,
+           {"không đọc được danh sách phát hiện đã biết {}", "cannot read the baseline {}"}, path);
+  }
+  try {
+    const Json document = Json::parse(in);
+    for (const Json& entry : document.at("findings")) findings_.push_back(finding_from(entry));
+  } catch (const Json::exception& problem) {
+    refuse(language,
+           {"{} không phải là danh sách phát hiện đã biết (tạo bằng --write-baseline): {}",
+            "{} is no baseline (made by --write-baseline): {}"},
+           path, problem.what());
+  }
+  for (std::size_t i = 0; i < findings_.size(); ++i) {
+    by_fingerprint_.emplace(findings_[i].fingerprint, i);
+  }
+}
+
+void Baseline::filter(CheckedReport& report) {
+  if (findings_.empty() || report.failed) return;
+  checked_paths_.insert(report.report.path);
+  const auto is_known = [this](const Finding& finding) {
+    const auto known = by_fingerprint_.find(finding.fingerprint);
+    if (known == by_fingerprint_.end()) return false;
+    findings_[known->second].seen = true;
+    return true;
+  };
+  left_out_ += std::erase_if(report.findings, is_known);
+}
+
+std::vector<KnownFinding> Baseline::stale() const {
+  std::vector<KnownFinding> stale;
+  std::copy_if(findings_.begin(), findings_.end(), std::back_inserter(stale),
+               [this](const KnownFinding& known) {
+                 std::error_code error;
+                 return !known.seen && (checked_paths_.contains(known.path) ||
+                                        !std::filesystem::exists(known.path, error));
+               });
+  return stale;
+}
+
+BaselineWriter::BaselineWriter(const Baseline& former, Language language)
+    : former_(former), language_(language) {
+  for (const KnownFinding& known : former.findings()) {
+    reasons_.emplace(known.fingerprint, known.reason);
+  }
+}
+
+void BaselineWriter::add(const CheckedReport& report) {
+  paths_.insert(report.report.path);
+  if (report.failed) return;
+  for (const Finding& finding : report.findings) {
+    const auto reason = reasons_.find(finding.fingerprint);
+    findings_.push_back({.fingerprint = finding.fingerprint,
+                         .path = report.report.path,
+                         .rule = std::string(finding.rule->id),
+                         .form = finding.form,
+                         .code = finding.code,
+                         .message = words::message(finding, language_),
+                         .reason = reason == reasons_.end() ? "" : reason->second});
+  }
+}
+
+void BaselineWriter::write(std::ostream& out) const {
+  std::vector<KnownFinding> all = findings_;
+  std::copy_if(former_.findings().begin(), former_.findings().end(), std::back_inserter(all),
+               [this](const KnownFinding& known) { return !paths_.contains(known.path); });
+  out << "{\n \"version\": 1,\n \"findings\": [";
+  std::string_view separator = "\n  ";
+  for (const KnownFinding& known : all) {
+    out << std::exchange(separator, ",\n  ")
+        << entry_of(known).dump(-1, ' ', false, Json::error_handler_t::replace);
+  }
+  out << "\n ]\n}\n";
+}
+
+}  // namespace cchc::cli

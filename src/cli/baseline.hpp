@@ -1,0 +1,68 @@
+// Known findings that no longer fail a run: a JSON file, a finding a line, each with room for the
+// reason why it is accepted. A finding is recognised by its fingerprint.
+#pragma once
+
+#include <ostream>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "cchc/emit.hpp"
+
+namespace cchc::cli {
+
+struct KnownFinding {
+  std::string fingerprint;
+  std::string path;  // the report's, as it was written when the baseline was made
+  std::string rule;
+  std::string form;
+  std::string code;
+  std::string message;
+  std::string reason;
+  bool seen = false;  // in this run
+};
+
+class Baseline {
+ public:
+  Baseline() = default;
+  // Throws UsageError: the file is not there (unless it may be missing), or is no baseline.
+  Baseline(const std::string& path, bool may_be_missing, Language language);
+
+  // Takes the known findings out of the report, and notes which of them are still there. Findings
+  // of a file that could not be checked always stay.
+  void filter(CheckedReport& report);
+
+  // Entries of reports that were checked in this run, or are gone, and that were not found again.
+  [[nodiscard]] std::vector<KnownFinding> stale() const;
+  [[nodiscard]] std::size_t left_out() const { return left_out_; }
+  [[nodiscard]] const std::vector<KnownFinding>& findings() const { return findings_; }
+
+ private:
+  void index();
+
+  std::vector<KnownFinding> findings_;
+  std::unordered_map<std::string, std::size_t> by_fingerprint_;
+  std::unordered_set<std::string> checked_paths_;
+  std::size_t left_out_ = 0;
+};
+
+// Gathers the findings of a run for --write-baseline.
+class BaselineWriter {
+ public:
+  // Reasons, and the entries of reports that this run does not check, are taken over from `former`.
+  BaselineWriter(const Baseline& former, Language language);
+  void add(const CheckedReport& report);
+  void write(std::ostream& out) const;
+  // Findings of this run.
+  [[nodiscard]] std::size_t size() const { return findings_.size(); }
+
+ private:
+  const Baseline& former_;
+  Language language_;
+  std::unordered_map<std::string, std::string> reasons_;
+  std::unordered_set<std::string> paths_;
+  std::vector<KnownFinding> findings_;
+};
+
+}  // namespace cchc::cli

@@ -1,0 +1,88 @@
+#include "cchc/version.hpp"
+#include "cli/completion.hpp"
+#include "cli/help.hpp"
+#include "cli/words.hpp"
+
+namespace cchc::cli {
+namespace {
+
+// Text of troff: a leading dot or quote would be a request, a hyphen a soft one.
+std::string troff(std::string_view text) {
+  std::string result;
+  if (text.starts_with('.') || text.starts_with('\'')) result += "\\&";
+  for (const char c : text) {
+    if (c == '\\') {
+      result += "\\e";
+    } else if (c == '-') {
+      result += "\\-";
+    } else {
+      result += c;
+    }
+  }
+  return result;
+}
+
+void print_section(const Words& title, Language language, std::ostream& out) {
+  out << ".SH " << title.in(language) << '\n';
+}
+
+void print_option(const OptionRow& row, Language language, std::ostream& out) {
+  out << ".TP\n";
+  if (row.letter != 0) out << fmt::format("\\fB\\-{}\\fR, ", row.letter);
+  out << fmt::format("\\fB\\-\\-{}\\fR", troff(row.name));
+  if (!row.value.empty()) out << fmt::format(" \\fI{}\\fR", troff(row.value));
+  out << '\n' << troff(option_help(row, row.choices, language)) << '\n';
+}
+
+void print_commands(Language language, std::ostream& out) {
+  print_section({"CÁC LỆNH", "COMMANDS"}, language, out);
+  for (const Command& command : commands()) {
+    out << ".TP\n\\fBcchc\\-check\\fR " << troff(command.usage) << '\n'
+        << troff(command.summary.in(language)) << ".\n";
+  }
+}
+
+void print_options(Language language, std::ostream& out) {
+  print_section({"CÁC TÙY CHỌN", "OPTIONS"}, language, out);
+  for (const OptionGroup group : option_groups) {
+    out << ".SS " << group_title(group).in(language) << '\n';
+    for (const OptionRow& row : option_rows()) {
+      if (row.group == group) print_option(row, language, out);
+    }
+  }
+}
+
+constexpr Words files_text = {
+    "Tệp \\fIcchc\\-check.toml\\fR gần nhất, trong thư mục của báo cáo hoặc thư mục trên, đặt giá "
+    "trị cho mọi tùy chọn theo tên dài của chúng; bảng [severity] đổi mức độ của các quy tắc. "
+    "Dòng lệnh mạnh hơn biến môi trường, biến môi trường mạnh hơn cấu hình.\n",
+    "The nearest \\fIcchc\\-check.toml\\fR, in the report's folder or above it, sets any option by "
+    "its long name; the table [severity] changes how grave rules are. The command line is stronger "
+    "than the environment, the environment stronger than the configuration.\n"};
+
+}  // namespace
+
+void print_manual(Language language, std::ostream& out) {
+  const Command& check = commands().front();
+  out << fmt::format(".TH CCHC\\-CHECK 1 \"\" \"cchc\\-check {}\"\n", version);
+  // This heading keeps its English name: indexes of manual pages look for it.
+  out << ".SH NAME\ncchc\\-check \\- "
+      << Words{"kiểm tra số liệu của báo cáo cải cách hành chính",
+               "check the figures of Vietnamese administrative\\-reform reports"}
+             .in(language)
+      << '\n';
+  print_section({"CÁCH DÙNG", "SYNOPSIS"}, language, out);
+  out << ".B cchc\\-check\n" << troff(check.usage) << '\n';
+  print_section({"MÔ TẢ", "DESCRIPTION"}, language, out);
+  out << troff(check.summary.in(language)) << ".\n";
+  print_commands(language, out);
+  print_options(language, out);
+  print_section({"CẤU HÌNH", "CONFIGURATION"}, language, out);
+  out << files_text.in(language);
+  print_section({"MÃ KẾT THÚC", "EXIT STATUS"}, language, out);
+  print_manual_statuses(language, out);
+  print_section({"VÍ DỤ", "EXAMPLES"}, language, out);
+  print_manual_examples(language, out);
+}
+
+}  // namespace cchc::cli

@@ -1,0 +1,103 @@
+#include "cli/option_sources.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace cchc::cli {
+namespace {
+
+std::string config_option(const GivenArguments& given) {
+  for (const GivenOption& option : given.options) {
+    if (option.row->name == "config") return option.values.back();
+  }
+  return {};
+}
+
+std::string quoted(const std::string& value) {
+  std::string text = "\"";
+  for (const char c : value) {
+    if (c == '"' || c == '\\') text += '\\';
+    text += c;
+  }
+  return text + '"';
+}
+
+std::string toml_value(const GivenOption& option) {
+  if (option.row->kind == ValueKind::none) return "true";
+  if (option.row->list == nullptr) return quoted(option.values.back());
+  std::string text = "[";
+  for (const std::string& value : option.values) {
+    if (text.size() > 1) text += ", ";
+    text += quoted(value);
+  }
+  return text + ']';
+}
+
+}  // namespace
+
+OptionSources::OptionSources(GivenArguments given, Language early)
+    : given_(std::move(given)), early_(early), configs_(config_option(given_), early) {}
+
+bool OptionSources::given(std::string_view option) const {
+  return std::any_of(given_.options.begin(), given_.options.end(),
+                     [option](const GivenOption& given) { return given.row->name == option; });
+}
+
+const ConfigFile* OptionSources::run_config() {
+  const bool configured =
+      (given_.command->bit & (for_check | for_inspect | for_merge)) != CommandSet{0};
+  if (!configured) return nullptr;
+  return configs_.for_path(given_.words.empty() ? "-" : given_.words.front());
+}
+
+std::vector<std::vector<GivenOption>> OptionSources::layers(const ConfigFile* config) const {
+  std::vector<GivenOption> configured;
+  if (config != nullptr) {
+    // A configuration is written for checking; the other commands take from it what they know.
+    std::copy_if(config->options.begin(), config->options.end(), std::back_inserter(configured),
+                 [this](const GivenOption& option) {
+                   return (option.row->commands & given_.command->bit) != 0;
+                 });
+  }
+  return {default_values(), std::move(configured), environment_values(), given_.options};
+}
+
+Options OptionSources::compose(const ConfigFile* config) const {
+  Options options;
+  options.language = early_;
+  options.arguments = given_.words;
+  for (const auto& layer : layers(config)) apply(layer, *given_.command, options);
+  return options;
+}
+
+Options OptionSources::options() { return compose(run_config()); }
+
+FileOptions OptionSources::file_options(const ConfigFile* config) const {
+  return compose(config).file;
+}
+
+std::vector<GivenOption> OptionSources::in_force() {
+  std::vector<GivenOption> result;
+  const auto all = layers(run_config());
+  for (const OptionRow& row : option_rows()) {
+    if (row.scope == Scope::command_line || (row.commands & given_.command->bit) == 0) continue;
+    const GivenOption* strongest = nullptr;
+    for (const auto& layer : all) {
+      for (const GivenOption& option : layer) {
+        if (option.row == &row) strongest = &option;
+      }
+    }
+    if (strongest != nullptr) result.push_back(*strongest);
+  }
+  return result;
+}
+
+void print_config(const std::vector<GivenOption>& in_force, Language language, std::ostream& out) {
+  for (const GivenOption& option : in_force) {
+    const std::string where =
+        option.where.empty() ? say(language, {"mặc định", "default"}) : option.where;
+    out << fmt::format("{} = {}  # {}\n", option.row->name, toml_value(option), where);
+  }
+}
+
+}  // namespace cchc::cli

@@ -1,0 +1,164 @@
+#include "cli/report_sink.hpp"
+
+#include <cstdlib>
+#include <utility>
+
+#include "batch/interrupt.hpp"
+#include "cli/output.hpp"
+
+namespace cchc::cli {
+namespace {
+
+bool wants_color(const Options& options, const std::ostream& out) {
+  if (options.color != ColorChoice::automatic) return options.color == ColorChoice::always;
+  const char* const no_color = std::getenv("NO_COLOR");
+  if (no_color != nullptr && *no_color != '\0') return false;
+  return is_terminal(out);
+}
+
+std::optional<Severity> failing_severity(FailOn fail_on) {
+  switch (fail_on) {
+    case FailOn::error:
+      return Severity::error;
+    case FailOn::warning:
+      return Severity::warning;
+    case FailOn::info:
+      return Severity::info;
+    case FailOn::never:
+      break;
+  }
+  return std::nullopt;
+}
+
+EmitOptions emit_options(const Options& options, const RuleSettings& rules,
+                         const std::ostream& out) {
+  return {.language = options.language,
+          .color = wants_color(options, out),
+          .show_unchecked = options.show_unchecked,
+          .quiet = options.quiet,
+          .csv_dialect = options.csv_dialect,
+          .csv_all_rows = options.csv_all_rows,
+          .width = terminal_width(out),
+          .statistics = options.statistics,
+          .rules = &rules,
+          .fail_on = failing_severity(options.fail_on)};
+}
+
+bool fails(const Summary& summary, FailOn fail_on) {
+  switch (fail_on) {
+    case FailOn::error:
+      return summary.errors != 0;
+    case FailOn::warning:
+      return summary.errors + summary.warnings != 0;
+    case FailOn::info:
+      return summary.errors + summary.warnings + summary.infos != 0;
+    case FailOn::never:
+      break;
+  }
+  return false;
+}
+
+std::unique_ptr<Emitter> require_emitter(const Options& options, const RuleSettings& rules,
+                                         std::ostream& out) {
+  if (options.format == "xlsx" && is_terminal(out)) {
+    refuse(options.language, {"bảng tính không hiện được trên màn hình; hãy thêm -o ket-qua.xlsx",
+                              "a workbook cannot be shown on a terminal; add -o results.xlsx"});
+  }
+  auto emitter = make_emitter(options.format, out, emit_options(options, rules, out));
+  if (emitter == nullptr) {
+    refuse(options.language, {"chưa có dạng kết quả {}", "there is no format {}"}, options.format);
+  }
+  return emitter;
+}
+
+}  // namespace
+
+ReportSink::ReportSink(const Options& options, const RuleSettings& rules, std::size_t total,
+                       const Streams& streams)
+    : options_(options),
+      streams_(streams),
+      total_(total),
+      emitter_(require_emitter(options, rules, streams.out)),
+      progress_(streams.err, options.language, total,
+                options.progress && !options.quiet && is_terminal(streams.err)),
+      both_on_terminal_(is_terminal(streams.out)) {
+  if (!options.baseline.empty()) baseline_ = Baseline(options.baseline, false, options.language);
+  if (!options.write_baseline.empty()) {
+    former_ = Baseline(options.write_baseline, true, options.language);
+    baseline_writer_.emplace(former_, options.language);
+  }
+  // A table of figures has no place for findings.
+  if (options.format == "csv") {
+    side_ =
+        make_emitter("concise", streams.err,
+                     {.language = options.language, .color = wants_color(options, streams.err)});
+  }
+  emitter_->begin();
+}
+
+bool ReportSink::add(CheckedReport&& report) {
+  if (baseline_writer_) baseline_writer_->add(report);
+  baseline_.filter(report);
+  add_to_summary(summary_, report);
+  if (both_on_terminal_ || side_ != nullptr) progress_.hide();
+  emitter_->report(report);
+  streams_.out.flush();
+  if (side_ != nullptr) side_->report(report);
+  progress_.update(summary_);
+  return streams_.out.good();
+}
+
+int ReportSink::finish() {
+  progress_.hide();
+  emitter_->end(summary_);
+  require_written(streams_.out, options_.language);
+  say_end();
+  const int signal = batch::interrupted_by();
+  if (signal != 0 && ended_early()) return exit_interrupted + signal;
+  if (baseline_writer_) write_baseline();
+  if (summary_.failed != 0) return exit_unread;
+  if (baseline_writer_) return exit_clean;
+  return fails(summary_, options_.fail_on) ? exit_findings : exit_clean;
+}
+
+void ReportSink::say_end() {
+  const Language language = options_.language;
+  std::ostream& err = streams_.err;
+  // `text` ends with the same line.
+  if (total_ > 1 && options_.format != "text" && !options_.quiet) {
+    err << summary_line(summary_, language) << '\n';
+  }
+  if (baseline_.left_out() != 0 && !options_.quiet) {
+    err << say(language,
+               {"{} phát hiện đã biết không nêu lại ({})\n", "{} known findings left out ({})\n"},
+               baseline_.left_out(), options_.baseline);
+  }
+  if (ended_early()) {
+    err << say(language,
+               {"cchc-check: bị ngắt: {} trong {} tệp chưa được kiểm tra\n",
+                "cchc-check: interrupted: {} of {} files were not checked\n"},
+               total_ - summary_.reports, total_);
+    return;
+  }
+  for (const KnownFinding& known : baseline_.stale()) {
+    err << say(
+        language,
+        {"cchc-check: cảnh báo: {}: không còn phát hiện {} ở biểu mẫu {}, chỉ tiêu {} của {}; hãy "
+         "bỏ mục {}\n",
+         "cchc-check: warning: {}: finding {} at form {}, row {} of {} is gone; remove entry {}\n"},
+        options_.baseline, known.rule, known.form, known.code, known.path, known.fingerprint);
+  }
+}
+
+void ReportSink::write_baseline() {
+  OutputFile file(options_.write_baseline, options_.language);
+  baseline_writer_->write(file.stream());
+  file.commit();
+  if (options_.quiet) return;
+  streams_.err << say(options_.language,
+                      {"{} phát hiện của lần chạy này đã ghi vào {}; hãy điền lý do ở \"reason\"\n",
+                       "{} findings of this run written to {}; fill in their \"reason\"\n"},
+                      baseline_writer_->size(), options_.write_baseline);
+}
+
+}  // namespace cchc::cli

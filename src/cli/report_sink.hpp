@@ -1,0 +1,46 @@
+// What becomes of checked reports, one after the other: known findings out, the format's emitter,
+// totals, and at the end the exit status. The same for a run over files and for merged results.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "cchc/emit.hpp"
+#include "cli/baseline.hpp"
+#include "cli/command.hpp"
+#include "cli/progress.hpp"
+
+namespace cchc::cli {
+
+class ReportSink {
+ public:
+  // `total`: how many reports there will be at most.
+  ReportSink(const Options& options, const RuleSettings& rules, std::size_t total,
+             const Streams& streams);
+
+  // False: the output takes nothing any more.
+  bool add(CheckedReport&& report);
+
+  // Ends the output and says on the error stream what is to be said of the run. Returns the exit
+  // status; throws OutputError where the output or the baseline could not be written.
+  int finish();
+
+ private:
+  void say_end();
+  void write_baseline();
+  [[nodiscard]] bool ended_early() const { return summary_.reports < total_; }
+
+  const Options& options_;
+  Streams streams_;
+  std::size_t total_;
+  Baseline baseline_;
+  Baseline former_;  // what stood where the new baseline goes
+  std::optional<BaselineWriter> baseline_writer_;
+  std::unique_ptr<Emitter> emitter_;
+  std::unique_ptr<Emitter> side_;  // findings beside a format that has no place for them
+  Summary summary_;
+  Progress progress_;
+  bool both_on_terminal_;
+};
+
+}  // namespace cchc::cli
