@@ -15,6 +15,7 @@ std::unique_ptr<Emitter> make_jsonl(std::ostream& out, const EmitOptions& option
 std::unique_ptr<Emitter> make_sarif(std::ostream& out, const EmitOptions& options);
 std::unique_ptr<Emitter> make_junit(std::ostream& out, const EmitOptions& options);
 std::unique_ptr<Emitter> make_github(std::ostream& out, const EmitOptions& options);
+std::unique_ptr<Emitter> make_xlsx(std::ostream& out, const EmitOptions& options);
 std::unique_ptr<Emitter> make_csv(std::ostream& out, const EmitOptions& options);
 
 }  // namespace cchc::emit

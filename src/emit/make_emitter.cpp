@@ -16,6 +16,7 @@ constexpr std::array formats = {
     Format{"json", emit::make_json},     Format{"jsonl", emit::make_jsonl},
     Format{"sarif", emit::make_sarif},   Format{"junit", emit::make_junit},
     Format{"github", emit::make_github}, Format{"csv", emit::make_csv},
+    Format{"xlsx", emit::make_xlsx},
 };
 
 }  // namespace

@@ -11,7 +11,8 @@
 namespace cchc::emit {
 
 struct Phrases {
-  std::string_view form, row, line, table, cell, paragraph;  // of places: "Biểu mẫu", "hàng", …
+  std::string_view form, row, line, column, table, cell,
+      paragraph;  // of places: "Biểu mẫu", "hàng", …
   std::string_view note, hint, blank, absent;
   std::string_view inferred, nothing_found;
   std::string_view organization, file, period, errors, warnings,

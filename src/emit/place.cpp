@@ -28,8 +28,13 @@ std::string place_in_text(const Location& location) {
   return fmt::format("{}:{}", location.line, location.column);
 }
 
-std::string place_in_package(const Location& location, const Phrases& words) {
+}  // namespace
+
+std::string location_words(const Location& location, Language language) {
+  const Phrases& words = phrases(language);
   std::string place;
+  if (location.line != 0) append(place, words.line, std::to_string(location.line));
+  if (location.column != 0) append(place, words.column, std::to_string(location.column));
   if (location.table != 0) append(place, words.table, std::to_string(location.table));
   if (location.row != 0) {
     append(place, location.table != 0 ? words.row : words.paragraph, std::to_string(location.row));
@@ -37,8 +42,6 @@ std::string place_in_package(const Location& location, const Phrases& words) {
   if (location.cell != 0) append(place, words.cell, std::to_string(location.cell));
   return place;
 }
-
-}  // namespace
 
 std::string row_name(const Report& report, std::string_view form, std::string_view code,
                      Language language) {
@@ -52,7 +55,7 @@ std::string row_name(const Report& report, std::string_view form, std::string_vi
 std::string place(const Report& report, const Finding& finding, Language language) {
   if (finding.location.in_text()) return place_in_text(finding.location);
   if (finding.code.empty() && finding.location.known()) {
-    return place_in_package(finding.location, phrases(language));
+    return location_words(finding.location, language);
   }
   return row_name(report, finding.form, finding.code, language);
 }

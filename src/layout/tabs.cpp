@@ -1,8 +1,7 @@
 // Cells between tabs, a row a line.
 #include <algorithm>
-#include <cstdint>
-#include <limits>
 #include <string_view>
+#include <utility>
 
 #include "layout/shape.hpp"
 #include "text/utf8.hpp"
@@ -11,6 +10,13 @@ namespace cchc::layout {
 namespace {
 
 bool has_tab(const Paragraph& line) { return line.text.find('\t') != std::string::npos; }
+
+// A line that is only indented by a tab is prose, unless it stands among rows.
+bool has_inner_tab(const Paragraph& line) {
+  const std::string_view text = content(line);
+  const auto first = text.find_first_not_of(" \t");
+  return first != std::string_view::npos && text.find('\t', first) != std::string_view::npos;
+}
 
 Row split_tabs(const Paragraph& line) {
   Row row;
@@ -30,13 +36,14 @@ Row split_tabs(const Paragraph& line) {
 }  // namespace
 
 std::optional<Found> find_tab_table(Lines lines, std::size_t at, std::size_t /*floor*/) {
-  Found found{{}, at, at};
-  for (; found.end < lines.size() && has_tab(lines[found.end]); ++found.end) {
-    found.table.rows.push_back(split_tabs(lines[found.end]));
+  if (!has_inner_tab(lines[at])) return std::nullopt;
+  Table table;
+  table.location = lines[at].location;
+  std::size_t end = at;
+  for (; end < lines.size() && has_tab(lines[end]); ++end) {
+    table.rows.push_back(split_tabs(lines[end]));
   }
-  if (found.end == at) return std::nullopt;
-  found.table.location = lines[at].location;
-  return found;
+  return found_table(std::move(table), at, end);
 }
 
 }  // namespace cchc::layout

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "load/xml_events.hpp"
 
@@ -17,6 +18,8 @@ std::string line_of(ParagraphText& paragraph) {
   if (!paragraph.text.empty() && !paragraph.number_joins) line += ' ';
   return line += paragraph.text;
 }
+
+bool is_empty(const Cell& cell) { return cell.text.empty() && cell.tables.empty(); }
 
 }  // namespace
 
@@ -105,26 +108,39 @@ void DocumentBuilder::begin_row() {
   frame.row_cells = {};
   frame.row_open = true;
   frame.column = 0;
+  frame.covered_right = 0;
   frame.cell_ordinal = 0;
 }
 
 void DocumentBuilder::begin_cell() { frames_.emplace_back(CellFrame{}); }
 
 void DocumentBuilder::end_cell() {
-  CellFrame frame = std::move(std::get<CellFrame>(frames_.back()));
+  CellFrame placed = std::move(std::get<CellFrame>(frames_.back()));
   frames_.pop_back();
-  place_cell(std::move(frame));
+  TableFrame& frame = table();
+  if (placed.shape.dropped || frame.row.dropped) return;
+  for (; placed.shape.times > 1; --placed.shape.times) {
+    CellFrame copy = placed;
+    copy.cell.tables.clear();
+    charge(copy.cell.text.size());
+    place_cell(frame, std::move(copy));
+  }
+  place_cell(frame, std::move(placed));
 }
 
-void DocumentBuilder::skip_columns(std::uint16_t count) {
+void DocumentBuilder::skip_covered(std::uint16_t columns) {
   TableFrame& frame = table();
-  frame.column = std::min(frame.column + count, max_columns);
+  const auto beside = std::min<std::uint32_t>(columns, frame.covered_right);
+  frame.covered_right -= beside;
+  const auto below = columns - beside;
+  frame.column = std::min(frame.column + below, max_columns);
+  frame.cell_ordinal += below;
 }
 
 bool DocumentBuilder::extend_origin(TableFrame& frame, std::uint32_t column) {
   if (column >= frame.origins.size()) return false;
   const Origin& origin = frame.origins[column];
-  if (!origin.merges) return false;
+  if (!origin.merges || origin.row >= frame.table.rows.size()) return false;
   Cell& above = frame.table.rows[origin.row].cells[origin.cell];
   const bool adjoins = origin.row + above.row_span == frame.table.rows.size();
   if (!adjoins || above.row_span == std::numeric_limits<std::uint16_t>::max()) return false;
@@ -137,26 +153,26 @@ void DocumentBuilder::claim_columns(TableFrame& frame, const Cell& cell, const C
   if (frame.origins.size() < end) frame.origins.resize(end);
   const auto row = static_cast<std::uint32_t>(frame.table.rows.size());
   Origin& origin = frame.origins[cell.column];
-  origin = {row, static_cast<std::uint32_t>(frame.row_cells.cells.size()), shape.merge_starts, 0};
+  origin = {row, static_cast<std::uint32_t>(frame.row_cells.cells.size()), shape.merge_starts, 0,
+            false};
   if (frame.covered == Covered::written) return;
-  for (std::uint32_t k = cell.column; k < end; ++k)
+  for (std::uint32_t k = cell.column; k < end; ++k) {
     frame.origins[k].busy_until = row + cell.row_span;
+    frame.origins[k].first_of_span = k == cell.column;
+  }
 }
 
-void DocumentBuilder::place_cell(CellFrame&& placed) {
-  TableFrame& frame = table();
-  if (placed.shape.dropped || frame.row.dropped) return;
-  if (frame.cell_ordinal == 0) {
-    frame.column += std::min<std::uint32_t>(frame.row.columns_before, max_columns);
+void DocumentBuilder::place_cell(TableFrame& frame, CellFrame&& placed) {
+  const auto row = static_cast<std::uint32_t>(frame.table.rows.size());
+  if (frame.cell_ordinal == 0) frame.column += frame.row.columns_before;
+  while (frame.column < frame.origins.size() && frame.origins[frame.column].busy_until > row) {
+    if (frame.origins[frame.column++].first_of_span) ++frame.cell_ordinal;
   }
   ++frame.cell_ordinal;
-  const auto row = static_cast<std::uint32_t>(frame.table.rows.size());
-  while (frame.column < frame.origins.size() && frame.origins[frame.column].busy_until > row) {
-    ++frame.column;
-  }
   const std::uint32_t column = std::min(frame.column, max_columns - 1);
   const auto span = std::clamp<std::uint32_t>(placed.shape.column_span, 1, max_columns - column);
   frame.column = column + span;
+  frame.covered_right = span - 1;
   if (placed.shape.continues && extend_origin(frame, column)) return;
 
   Cell& cell = placed.cell;
@@ -175,13 +191,25 @@ void DocumentBuilder::place_cell(CellFrame&& placed) {
 void DocumentBuilder::end_row() {
   TableFrame& frame = table();
   frame.row_open = false;
-  if (frame.row.dropped) {
-    frame.row.dropped = false;
-    return;
-  }
+  const bool hidden = frame.row.hidden && std::all_of(frame.row_cells.cells.begin(),
+                                                      frame.row_cells.cells.end(), is_empty);
+  if (hidden) frame.origins.clear();  // they would point to cells that are not there
+  if (std::exchange(frame.row.dropped, false) || hidden) return;
   charge(sizeof(Row));
   frame.table.rows.push_back(std::move(frame.row_cells));
-  frame.row_cells = {};
+  for (; frame.row.times > 1; --frame.row.times) repeat_row(frame.table);
+}
+
+void DocumentBuilder::repeat_row(Table& table) {
+  Row copy = table.rows.back();
+  std::uint64_t bytes = sizeof(Row);
+  for (Cell& cell : copy.cells) {
+    cell.tables.clear();
+    ++cell.location.row;
+    bytes += sizeof(Cell) + cell.text.size();
+  }
+  charge(bytes);
+  table.rows.push_back(std::move(copy));
 }
 
 void DocumentBuilder::end_table() {
@@ -205,38 +233,6 @@ void DocumentBuilder::append_block(Block&& block) {
     blocks->blocks.push_back(std::move(block));
   } else if (auto* const nested = std::get_if<Table>(&block)) {
     std::get<CellFrame>(frame).cell.tables.push_back(std::move(*nested));
-  }
-}
-
-void DocumentBuilder::repeat_cell(std::uint32_t times) {
-  TableFrame& frame = table();
-  if (frame.row_cells.cells.empty()) return;
-  for (; times > 0; --times) {
-    CellFrame copy;
-    const Cell& last = frame.row_cells.cells.back();
-    copy.cell.text = last.text;
-    copy.cell.tracked = last.tracked;
-    copy.shape.column_span = last.column_span;
-    copy.slanted = last.italic;
-    copy.only_numbers = false;
-    charge(copy.cell.text.size());
-    place_cell(std::move(copy));
-  }
-}
-
-void DocumentBuilder::repeat_row(std::uint32_t times) {
-  TableFrame& frame = table();
-  if (frame.table.rows.empty()) return;
-  for (; times > 0; --times) {
-    Row copy = frame.table.rows.back();
-    std::uint64_t bytes = sizeof(Row);
-    for (Cell& cell : copy.cells) {
-      cell.tables.clear();
-      ++cell.location.row;
-      bytes += sizeof(Cell) + cell.text.size();
-    }
-    charge(bytes);
-    frame.table.rows.push_back(std::move(copy));
   }
 }
 

@@ -25,6 +25,7 @@ struct ParagraphText {
 struct CellShape {
   std::uint16_t column_span = 1;
   std::uint16_t row_span = 1;
+  std::uint16_t times = 1;    // that the cell stands beside itself
   bool merge_starts = false;  // cells below may continue this one
   bool continues = false;     // continues the cell above it
   bool dropped = false;       // deleted: not there, not even as a gap
@@ -34,6 +35,8 @@ struct CellShape {
 struct RowShape {
   std::uint16_t columns_before = 0;  // of the grid, that the row leaves out
   bool dropped = false;
+  std::uint16_t times = 1;  // that the row stands below itself
+  bool hidden = false;      // dropped unless something in it shows
   bool tracked = false;
 };
 
@@ -58,13 +61,10 @@ class DocumentBuilder {
   [[nodiscard]] bool can_begin_row() const;
   [[nodiscard]] bool can_begin_cell() const;
 
-  RowShape& row();                         // of the innermost open table
-  CellShape& cell();                       // the innermost open one
-  void skip_columns(std::uint16_t count);  // in the open row
-
-  // Repeats the cell or row that ended last, without what is nested in it.
-  void repeat_cell(std::uint32_t times);
-  void repeat_row(std::uint32_t times);
+  RowShape& row();    // of the innermost open table
+  CellShape& cell();  // the innermost open one
+  // Columns of the open row that a cell further left or above covers, where the file says so.
+  void skip_covered(std::uint16_t columns);
 
   // True inside a row or cell that is dropped or continues another: nothing there is counted.
   [[nodiscard]] bool dropping() const;
@@ -86,6 +86,7 @@ class DocumentBuilder {
     std::uint32_t cell = 0;
     bool merges = false;
     std::uint32_t busy_until = 0;  // first row that is free below an implied span
+    bool first_of_span = false;    // among the columns of that span
   };
   struct TableFrame {
     Table table;
@@ -96,6 +97,7 @@ class DocumentBuilder {
     bool row_open = false;
     std::uint32_t column = 0;
     std::uint32_t cell_ordinal = 0;
+    std::uint32_t covered_right = 0;  // columns that the last cell covers, not yet skipped
   };
   struct CellFrame {
     Cell cell;
@@ -108,7 +110,8 @@ class DocumentBuilder {
 
   TableFrame& table();
   Frame& holder();  // the innermost frame that takes paragraphs and tables
-  void place_cell(CellFrame&& frame);
+  void place_cell(TableFrame& frame, CellFrame&& placed);
+  void repeat_row(Table& table);
   bool extend_origin(TableFrame& frame, std::uint32_t column);
   void claim_columns(TableFrame& frame, const Cell& cell, const CellShape& shape);
   void append_block(Block&& block);

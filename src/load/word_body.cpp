@@ -12,7 +12,10 @@ std::uint16_t span(const Attributes& attributes) {
   return static_cast<std::uint16_t>(std::clamp(attributes.number("val", 1), 0, 1024));
 }
 
+// What a deleted paragraph mark joins has the number of the paragraph whose mark stays.
 void join(ParagraphText& front, ParagraphText&& back) {
+  front.number = std::move(back.number);
+  front.number_joins = back.number_joins;
   front.text += back.text;
   front.tracked |= back.tracked;
   front.slanted |= back.slanted;
@@ -155,7 +158,7 @@ void BodyReader::read_change(Token token) {
   switch (parent()) {
     case r_pr:
       if (paragraph != nullptr && parent(2) == p_pr) {
-        (token == del ? paragraph->mark_deleted : paragraph->tracked) = true;
+        (token == del ? paragraph->mark_deleted : paragraph->mark_inserted) = true;
       }
       break;
     case num_pr:
@@ -172,7 +175,7 @@ void BodyReader::read_change(Token token) {
 void BodyReader::read_shape(Token token, const Attributes& attributes) {
   if (parent() == tr_pr && parent(2) == tr) {
     if (token == grid_before) builder_.row().columns_before = span(attributes);
-    if (token == hidden_row && is_on(attributes)) builder_.row().dropped = true;
+    if (token == hidden_row) builder_.row().hidden = is_on(attributes);
     return;
   }
   if (parent() != tc_pr || parent(2) != tc) return;
@@ -265,33 +268,35 @@ void BodyReader::number_paragraph() {
   paragraph.label = counters_.next(paragraph.number, *paragraph.style);
 }
 
+// A number depends on the marks that make paragraphs, and so does text on both sides of one.
+ParagraphText BodyReader::finish_text(Paragraph& paragraph, bool boundary_changed) {
+  ParagraphText text;
+  text.text = paragraph.text.take();
+  text.slanted = paragraph.text.slanted();
+  text.upright = paragraph.text.upright();
+  const bool hidden =
+      text.text.empty() && styles_.vanishes(paragraph.mark, nullptr, *paragraph.style);
+  if (!hidden) number_paragraph();
+  text.number = std::move(paragraph.label.text);
+  text.number_joins = paragraph.label.joins;
+  text.tracked = paragraph.tracked || (paragraph.mark_inserted && !text.number.empty()) ||
+                 (boundary_changed && !text.text.empty());
+  return text;
+}
+
 void BodyReader::close_paragraph() {
   Story& story = stories_.back();
   // An instruction without an end would hide all that follows.
   std::fill(story.fields.begin(), story.fields.end(), false);
 
-  ParagraphText text;
-  {
-    Paragraph& paragraph = paragraphs_.back();
-    text.text = paragraph.text.take();
-    text.tracked = paragraph.tracked;
-    text.slanted = paragraph.text.slanted();
-    text.upright = paragraph.text.upright();
-    const bool hidden =
-        text.text.empty() && styles_.vanishes(paragraph.mark, nullptr, *paragraph.style);
-    if (!hidden) number_paragraph();
-    text.number = std::move(paragraph.label.text);
-    text.number_joins = paragraph.label.joins;
-  }
-  const bool joins_next = paragraphs_.back().mark_deleted;
-  std::vector<Block> boxed = std::move(paragraphs_.back().boxed);
+  ParagraphText text = finish_text(paragraphs_.back(), story.mark_changed);
+  Paragraph paragraph = std::move(paragraphs_.back());
   paragraphs_.pop_back();
+  story.mark_changed = !text.text.empty() && (paragraph.mark_deleted || paragraph.mark_inserted);
 
   join(story.carried, std::move(text));
-  story.carried.number = std::move(text.number);
-  story.carried.number_joins = text.number_joins;
-  if (!joins_next) builder_.add_paragraph(std::exchange(story.carried, {}));
-  builder_.add_blocks(std::move(boxed));
+  if (!paragraph.mark_deleted) builder_.add_paragraph(std::exchange(story.carried, {}));
+  builder_.add_blocks(std::move(paragraph.boxed));
 }
 
 void BodyReader::flush_carried() {

@@ -28,8 +28,9 @@ class BodyReader : public XmlHandler {
  private:
   // A stretch of text of its own: the body, a cell, a text box.
   struct Story {
-    std::vector<bool> fields;  // the open ones: true while in the instruction, not the result
-    ParagraphText carried;     // what stood before a deleted paragraph mark
+    std::vector<bool> fields;   // the open ones: true while in the instruction, not the result
+    ParagraphText carried;      // what stood before a deleted paragraph mark
+    bool mark_changed = false;  // text stands before a mark that a tracked change set or deleted
     bool hidden = false;
   };
 
@@ -39,6 +40,7 @@ class BodyReader : public XmlHandler {
     NumberReference number;
     RunLook mark;  // of the paragraph mark
     bool mark_deleted = false;
+    bool mark_inserted = false;
     bool tracked = false;
     bool counted = false;
     Label label;
@@ -62,6 +64,7 @@ class BodyReader : public XmlHandler {
 
   void open_paragraph();
   void close_paragraph();
+  ParagraphText finish_text(Paragraph& paragraph, bool boundary_changed);
   void begin_run();
   void know_run();
   void number_paragraph();

@@ -118,35 +118,17 @@ bool understood(std::string_view required) {
 const Vocabulary vocabulary = {namespaces, names};
 
 bool CurrentText::enters(Token token, const Attributes& attributes) {
+  if (token == alternate_content) branch_taken_.push_back(false);
   if (token == left_out) return false;
-  if (token != choice && token != fallback) return true;
-  if (branch_taken_.empty()) return true;
+  if ((token != choice && token != fallback) || branch_taken_.empty()) return true;
   const bool takes =
       !branch_taken_.back() && (token == fallback || understood(attributes.get("Requires")));
   if (takes) branch_taken_.back() = true;
   return takes;
 }
 
-void CurrentText::start(Token token, const Attributes& attributes) {
-  if (hidden_depth_ > 0 || !enters(token, attributes)) {
-    ++hidden_depth_;
-    return;
-  }
-  if (token == alternate_content) branch_taken_.push_back(false);
-  reader_.start(token, attributes);
-}
-
-void CurrentText::end(Token token) {
-  if (hidden_depth_ > 0) {
-    --hidden_depth_;
-    return;
-  }
+void CurrentText::leaves(Token token) {
   if (token == alternate_content) branch_taken_.pop_back();
-  reader_.end(token);
-}
-
-void CurrentText::text(std::string_view piece) {
-  if (hidden_depth_ == 0) reader_.text(piece);
 }
 
 }  // namespace cchc::load::word

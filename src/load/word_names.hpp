@@ -81,19 +81,15 @@ extern const Vocabulary vocabulary;
 
 // Hides from a reader what is not the text as it reads now: properties as they were before a
 // tracked change, settings of content controls, and all branches of mc:AlternateContent but one.
-class CurrentText : public XmlHandler {
+class CurrentText : public Pruning {
  public:
-  explicit CurrentText(XmlHandler& reader) : reader_(reader) {}
-  void start(Token token, const Attributes& attributes) override;
-  void end(Token token) override;
-  void text(std::string_view piece) override;
+  using Pruning::Pruning;
 
  private:
-  [[nodiscard]] bool enters(Token token, const Attributes& attributes);
+  bool enters(Token token, const Attributes& attributes) override;
+  void leaves(Token token) override;
 
-  XmlHandler& reader_;
   std::vector<bool> branch_taken_;  // of each open AlternateContent
-  int hidden_depth_ = 0;
 };
 
 }  // namespace cchc::load::word

@@ -197,6 +197,27 @@ int Attributes::number(std::string_view local, int otherwise) const {
   return error == std::errc{} && end == text.data() + text.size() ? value : otherwise;
 }
 
+void Pruning::start(Token token, const Attributes& attributes) {
+  if (hidden_depth_ > 0 || !enters(token, attributes)) {
+    ++hidden_depth_;
+  } else {
+    reader_.start(token, attributes);
+  }
+}
+
+void Pruning::end(Token token) {
+  if (hidden_depth_ > 0) {
+    --hidden_depth_;
+    return;
+  }
+  leaves(token);
+  reader_.end(token);
+}
+
+void Pruning::text(std::string_view piece) {
+  if (hidden_depth_ == 0) reader_.text(piece);
+}
+
 std::optional<LoadError> parse_xml(std::string_view bytes, std::string_view part,
                                    const Vocabulary& vocabulary, XmlHandler& handler) {
   static std::once_flag initialised;

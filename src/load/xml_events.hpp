@@ -57,6 +57,24 @@ class XmlHandler {
   virtual void text(std::string_view piece) = 0;  // a run of text may come in several pieces
 };
 
+// Stands between the parser and a reader and hides subtrees from it.
+class Pruning : public XmlHandler {
+ public:
+  explicit Pruning(XmlHandler& reader) : reader_(reader) {}
+  void start(Token token, const Attributes& attributes) final;
+  void end(Token token) final;
+  void text(std::string_view piece) final;
+
+ protected:
+  // Whether the reader shall see this element; asked only of elements in what it does see.
+  virtual bool enters(Token token, const Attributes& attributes) = 0;
+  virtual void leaves(Token /*token*/) {}
+
+ private:
+  XmlHandler& reader_;
+  int hidden_depth_ = 0;
+};
+
 // Thrown by a handler to stop with an error that is no fault of the XML.
 struct StopReading {
   LoadError error;

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <set>
+#include <tuple>
 
 #include "schema/rows.hpp"
 #include "text/fold.hpp"
@@ -23,6 +25,7 @@ class RelationChecker {
 
   void check(const SchemaRelation& relation) {
     const Indicator& target = row(relation.target);
+    check_repeated(relation, target);
     check_operands(relation, target);
     if (!check_values(relation, target)) return;
     if (relation.kind == RelationKind::ratio) {
@@ -39,36 +42,28 @@ class RelationChecker {
     }
   }
 
-  void check_repeated() {
-    const auto& all = storage_.relations;
-    for (std::size_t i = 1; i < all.size(); ++i) {
-      // The relations of one target stand together.
-      for (std::size_t j = i; j-- > 0 && all[j].target == all[i].target;) {
-        const bool same = all[i].kind == all[j].kind &&
-                          std::equal(all[i].operands.begin(), all[i].operands.end(),
-                                     all[j].operands.begin(), all[j].operands.end());
-        if (same && together(all[i].edition, all[j].edition)) {
-          problems_.add(all[i].line, Fault::relation_repeated, {row(all[i].target).code});
-        }
-      }
-    }
-  }
-
  private:
   [[nodiscard]] const Indicator& row(std::uint32_t index) const {
     return storage_.indicators[index];
   }
 
+  void check_repeated(const SchemaRelation& relation, const Indicator& target) {
+    const std::vector<std::uint32_t> operands(relation.operands.begin(), relation.operands.end());
+    if (!seen_.emplace(relation.target, relation.kind, relation.edition, operands).second) {
+      problems_.add(relation.line, Fault::relation_repeated, {target.code});
+    }
+  }
+
   void check_operands(const SchemaRelation& relation, const Indicator& target) {
-    const auto& operands = relation.operands;
-    for (auto operand = operands.begin(); operand != operands.end(); ++operand) {
-      if (*operand == relation.target) {
+    std::set<std::uint32_t> seen;
+    for (const std::uint32_t operand : relation.operands) {
+      if (operand == relation.target) {
         problems_.add(relation.line, Fault::relation_of_self, {target.code});
-      } else if (std::find(operands.begin(), operand, *operand) != operand) {
-        problems_.add(relation.line, Fault::operand_repeated, {row(*operand).code, target.code});
+      } else if (!seen.insert(operand).second) {
+        problems_.add(relation.line, Fault::operand_repeated, {row(operand).code, target.code});
       }
     }
-    if (relation.kind == RelationKind::sum && operands.size() < 2) {
+    if (relation.kind == RelationKind::sum && relation.operands.size() < 2) {
       problems_.add(relation.line, Fault::too_few_parts, {target.code});
     }
   }
@@ -108,6 +103,7 @@ class RelationChecker {
 
   const Storage& storage_;
   Problems& problems_;
+  std::set<std::tuple<std::uint32_t, RelationKind, std::uint8_t, std::vector<std::uint32_t>>> seen_;
 };
 
 // Finds rows whose value would have to follow from itself.
@@ -133,7 +129,7 @@ class CycleFinder {
 
   // Depth first with a stack of its own: a hostile file may chain as many rows as it likes.
   void visit(std::uint32_t start) {
-    if (states_[start] != State::unseen) return;
+    if (states_[start] != State::unseen || problems_.full()) return;
     path_ = {Step{start}};
     states_[start] = State::open;
     while (!path_.empty()) {
@@ -163,8 +159,12 @@ class CycleFinder {
   void report(std::uint32_t again, std::uint32_t line) {
     auto step = std::find_if(path_.begin(), path_.end(),
                              [&](const Step& candidate) { return candidate.row == again; });
+    constexpr std::ptrdiff_t most = 6;
     std::string words;
-    for (; step != path_.end(); ++step) words += code(step->row) + " → ";
+    for (auto left = most; left > 0 && step != path_.end(); --left, ++step) {
+      words += code(step->row) + " → ";
+    }
+    if (step != path_.end()) words += "… → ";
     problems_.add(line, Fault::cycle, {words + code(again)});
   }
 
@@ -194,8 +194,9 @@ std::string_view kind_id(IndicatorKind kind) {
 
 void check_relations(const Storage& storage, Problems& problems) {
   RelationChecker checker(storage, problems);
-  for (const SchemaRelation& relation : storage.relations) checker.check(relation);
-  checker.check_repeated();
+  for (const SchemaRelation& relation : storage.relations) {
+    if (!problems.full()) checker.check(relation);
+  }
   CycleFinder values(storage, problems);
   CycleFinder bounds(storage, problems);
   for (const SchemaRelation& relation : storage.relations) {

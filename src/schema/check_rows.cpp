@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <set>
 
 #include "schema/rows.hpp"
 #include "text/fold.hpp"
@@ -13,10 +13,9 @@ class RowChecker {
 
   void check(std::uint32_t position) {
     const Indicator& row = storage_.indicators[position];
-    const DraftIndicator& draft = *rows_[position];
     check_repeated(position, row);
     check_place(row);
-    check_codes(row, draft);
+    check_codes(row);
     if (row.kind == IndicatorKind::count && text::fold(row.unit) == "%") {
       problems_.add(row.line, Fault::percent_unit, {row.code});
     }
@@ -72,19 +71,17 @@ class RowChecker {
     return {};
   }
 
-  void check_codes(const Indicator& row, const DraftIndicator& draft) {
+  void check_codes(const Indicator& row) {
     if (row.kind == IndicatorKind::code && row.codes.empty()) {
       problems_.add(row.line, Fault::codes_missing, {row.code});
     }
     if (row.kind != IndicatorKind::code && !row.codes.empty()) {
       problems_.add(row.line, Fault::codes_unwanted, {row.code});
     }
-    for (auto code = draft.codes.begin(); code != draft.codes.end(); ++code) {
-      const bool repeated = std::any_of(draft.codes.begin(), code, [&](const auto& earlier) {
-        return earlier.first == code->first;
-      });
-      if (repeated) {
-        problems_.add(row.line, Fault::code_repeated, {std::to_string(code->first), row.code});
+    std::set<std::int32_t> seen;
+    for (const CodeValue& code : row.codes) {
+      if (!seen.insert(code.value).second) {
+        problems_.add(row.line, Fault::code_repeated, {std::to_string(code.value), row.code});
       }
     }
   }
@@ -116,7 +113,7 @@ std::vector<std::uint32_t> CodeIndex::find(std::size_t form, std::string_view co
 
 void check_rows(const Storage& storage, const Rows& rows, Problems& problems) {
   RowChecker checker(storage, rows, problems);
-  for (std::uint32_t i = 0; i < rows.size(); ++i) checker.check(i);
+  for (std::uint32_t i = 0; i < rows.size() && !problems.full(); ++i) checker.check(i);
 }
 
 }  // namespace cchc::schema

@@ -23,7 +23,6 @@ struct DraftRelation {
 struct DraftSpelling {
   std::string folded;
   std::string core;
-  friend bool operator==(const DraftSpelling&, const DraftSpelling&) = default;
 };
 
 struct DraftIndicator {

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "schema/rows.hpp"
 #include "text/fold.hpp"
@@ -98,9 +99,10 @@ class Flattener {
 
   std::span<const std::string_view> units_of(const DraftIndicator& draft) {
     auto& units = storage_.text_lists.emplace_back();
-    if (!draft.unit.empty()) units.push_back(draft.unit);
+    std::set<std::string_view> seen;
+    if (!draft.unit.empty()) units.push_back(*seen.insert(draft.unit).first);
     for (const std::string& unit : draft.other_units) {
-      if (std::find(units.begin(), units.end(), unit) == units.end()) units.push_back(unit);
+      if (seen.insert(unit).second) units.push_back(unit);
     }
     return units;
   }

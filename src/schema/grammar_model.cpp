@@ -31,8 +31,10 @@ bool data_accepts(const xmlNode* data, std::string_view text) {
     return read.ec == std::errc() && read.ptr == text.data() + text.size();
   }
   const auto parameters = patterns(data);
-  return std::all_of(parameters.begin(), parameters.end(),
-                     [&](const xmlNode* parameter) { return matches(text_of(parameter), text); });
+  return std::all_of(parameters.begin(), parameters.end(), [&](const xmlNode* parameter) {
+    if (name_attribute(parameter) == "minLength") return !text.empty();
+    return matches(text_of(parameter), text);
+  });
 }
 
 void list_values(const xmlNode* node, std::string& out) {

@@ -134,13 +134,15 @@ constexpr Words sentences[] = {
      "trong <changes form=\"{1}\"> bằng <change code=\"{0}\">.",
      "The inherited sum {0} of form {1} still adds number {2}, which was removed; restate it in "
      "<changes form=\"{1}\"> by <change code=\"{0}\">."},
+    {Fault::and_more, "Còn lỗi khác; hãy sửa các lỗi trên trước.",
+     "There are more; mend these first."},
 };
 
 constexpr bool complete() {
   for (std::size_t i = 0; i < std::size(sentences); ++i) {
     if (sentences[i].fault != static_cast<Fault>(i)) return false;
   }
-  return std::size(sentences) == static_cast<std::size_t>(Fault::removed_still_used) + 1;
+  return std::size(sentences) == static_cast<std::size_t>(Fault::and_more) + 1;
 }
 static_assert(complete(), "a sentence for every fault, in their order");
 
@@ -161,6 +163,8 @@ std::string fill(std::string_view sentence, std::initializer_list<std::string_vi
 
 void Problems::add(std::uint32_t line, Fault fault,
                    std::initializer_list<std::string_view> arguments) {
+  if (problems_.size() == most) fault = Fault::and_more;
+  if (problems_.size() > most) return;
   const Words& words = sentences[static_cast<std::size_t>(fault)];
   const bool vietnamese = language_ == Language::vietnamese;
   problems_.push_back({line, fill(vietnamese ? words.vietnamese : words.english, arguments)});

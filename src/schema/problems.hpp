@@ -75,6 +75,8 @@ enum class Fault : std::uint8_t {
   change_unknown,
   change_ambiguous,
   removed_still_used,
+  // The end of a long list.
+  and_more,
 };
 
 // Collects faults in one language. Arguments fill {0}, {1} … of the sentence.
@@ -83,11 +85,14 @@ class Problems {
   explicit Problems(Language language) : language_(language) {}
   void add(std::uint32_t line, Fault fault, std::initializer_list<std::string_view> arguments = {});
   [[nodiscard]] bool empty() const { return problems_.empty(); }
+  // Enough for one reading: nothing more is collected.
+  [[nodiscard]] bool full() const { return problems_.size() > most; }
   [[nodiscard]] Language language() const { return language_; }
   // In the order of lines, each once.
   [[nodiscard]] std::vector<SchemaProblem> take();
 
  private:
+  static constexpr std::size_t most = 100;
   Language language_;
   std::vector<SchemaProblem> problems_;
 };

@@ -21,6 +21,7 @@ class Relator {
     if (!draft.edition.empty() && !read_edition(draft, relation)) return;
     auto& operands = storage_.number_lists.emplace_back();
     for (const std::string& reference : draft.operands) {
+      if (problems_.full()) return;
       if (const auto operand = resolve(reference, draft, relation)) operands.push_back(*operand);
     }
     const bool complete = operands.size() == draft.operands.size();
@@ -120,7 +121,9 @@ class Relator {
 void relate(Storage& storage, const Rows& rows, Problems& problems) {
   Relator relator(storage, problems);
   for (std::uint32_t i = 0; i < rows.size(); ++i) {
-    for (const DraftRelation& relation : rows[i]->relations) relator.add(i, relation);
+    for (const DraftRelation& relation : rows[i]->relations) {
+      if (!problems.full()) relator.add(i, relation);
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "schema/rows.hpp"
@@ -25,13 +26,13 @@ void add_spelling(Storage& storage, std::uint32_t indicator, const DraftSpelling
 void spell(Storage& storage, const Rows& rows) {
   for (std::uint32_t i = 0; i < rows.size(); ++i) {
     const DraftIndicator& row = *rows[i];
-    std::vector<DraftSpelling> spellings = {{text::fold(row.name), text::fold_core(row.name)}};
-    for (const DraftSpelling& other : row.spellings) {
-      if (std::find(spellings.begin(), spellings.end(), other) == spellings.end()) {
-        spellings.push_back(other);
-      }
-    }
-    for (const DraftSpelling& spelling : spellings) add_spelling(storage, i, spelling);
+    std::set<std::pair<std::string_view, std::string_view>> seen;
+    const auto add = [&](const DraftSpelling& spelling) {
+      if (seen.emplace(spelling.folded, spelling.core).second) add_spelling(storage, i, spelling);
+    };
+    const DraftSpelling name = {text::fold(row.name), text::fold_core(row.name)};
+    add(name);
+    for (const DraftSpelling& other : row.spellings) add(other);
   }
   std::sort(storage.names.begin(), storage.names.end(), [](const NameHash& a, const NameHash& b) {
     return std::tie(a.hash, a.spelling) < std::tie(b.hash, b.spelling);

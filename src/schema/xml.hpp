@@ -19,7 +19,8 @@ struct XmlFree {
 };
 using XmlDocument = std::unique_ptr<xmlDoc, XmlFree>;
 
-inline constexpr std::size_t max_schema_bytes = std::size_t{4} << 20U;
+// Twenty times the national forms.
+inline constexpr std::size_t max_schema_bytes = std::size_t{1} << 20U;
 
 // Null where it is no XML, has a DOCTYPE or is too large; the problem is noted.
 XmlDocument parse_xml(std::string_view bytes, Problems& problems);

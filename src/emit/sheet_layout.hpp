@@ -1,0 +1,88 @@
+// What the sheets of a workbook are called and what their columns hold, in both languages.
+#pragma once
+
+#include <array>
+#include <span>
+#include <string_view>
+
+#include "cchc/schema.hpp"
+
+namespace cchc::emit {
+
+struct SheetColumn {
+  std::string_view vietnamese, english;
+  double width;  // in characters
+
+  [[nodiscard]] std::string_view title(Language language) const {
+    return language == Language::vietnamese ? vietnamese : english;
+  }
+};
+
+struct SheetLayout {
+  std::string_view vietnamese, english;
+  std::span<const SheetColumn> columns;
+
+  [[nodiscard]] std::string_view name(Language language) const {
+    return language == Language::vietnamese ? vietnamese : english;
+  }
+};
+
+inline constexpr std::array<SheetColumn, 13> indicator_columns = {{
+    {"Tệp", "File", 28},
+    {"Cơ quan", "Organisation", 28},
+    {"Cấp", "Level", 8},
+    {"Kỳ báo cáo", "Period", 15},
+    {"Biểu mẫu", "Form", 9},
+    {"Mã", "Code", 10},
+    {"Chỉ tiêu", "Indicator", 60},
+    {"Đơn vị tính", "Unit", 16},
+    {"Số liệu", "Value", 14},
+    {"Trên tổng số", "Of", 12},
+    {"Ghi trong báo cáo", "As written", 18},
+    {"Ghi chú", "Note", 30},
+    {"Vị trí", "Place", 24},
+}};
+
+inline constexpr std::array<SheetColumn, 11> finding_columns = {{
+    {"Tệp", "File", 28},
+    {"Cơ quan", "Organisation", 28},
+    {"Mức độ", "Severity", 11},
+    {"Quy tắc", "Rule", 9},
+    {"Biểu mẫu", "Form", 9},
+    {"Mã", "Code", 10},
+    {"Vị trí", "Place", 24},
+    {"Nội dung", "Message", 70},
+    {"Đã ghi", "Reported", 14},
+    {"Tính ra", "Computed", 14},
+    {"Gợi ý", "Hint", 60},
+}};
+
+inline constexpr std::array<SheetColumn, 11> summary_columns = {{
+    {"Tệp", "File", 28},
+    {"Cơ quan", "Organisation", 28},
+    {"Cấp", "Level", 8},
+    {"Kỳ báo cáo", "Period", 15},
+    {"Số, ký hiệu", "Number", 16},
+    {"Ngày", "Date", 12},
+    {"Lỗi", "Errors", 9},
+    {"Cảnh báo", "Warnings", 10},
+    {"Lưu ý", "Infos", 9},
+    {"Không kiểm tra được", "Unchecked relations", 12},
+    {"Nặng nhất", "Gravest", 50},
+}};
+
+inline constexpr std::array<SheetColumn, 5> comparison_columns = {{
+    {"Bộ biểu mẫu", "Schema", 16},
+    {"Biểu mẫu", "Form", 9},
+    {"Mã", "Code", 10},
+    {"Chỉ tiêu", "Indicator", 60},
+    {"Đơn vị tính", "Unit", 16},
+}};
+inline constexpr double comparison_width = 16;  // of a report's column
+
+inline constexpr SheetLayout indicator_sheet = {"Chỉ tiêu", "Indicators", indicator_columns};
+inline constexpr SheetLayout finding_sheet = {"Lỗi", "Findings", finding_columns};
+inline constexpr SheetLayout summary_sheet = {"Tổng hợp", "Summary", summary_columns};
+inline constexpr SheetLayout comparison_sheet = {"So sánh", "Comparison", comparison_columns};
+
+}  // namespace cchc::emit

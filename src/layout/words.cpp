@@ -1,0 +1,121 @@
+#include "layout/words.hpp"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace cchc::layout {
+namespace {
+
+using namespace std::string_view_literals;
+
+// Folded (y written i).
+constexpr std::array number_headings = {"stt"sv, "tt"sv, "so tt"sv, "so thu tu"sv, "s tt"sv};
+constexpr std::array name_headings = {
+    "chi tieu"sv,     "noi dung"sv, "tieu chi"sv, "ten chi tieu"sv, "danh muc"sv, "nhiem vu"sv,
+    "ten nhiem vu"sv, "muc"sv,      "linh vuc"sv, "ten"sv,          "don vi"sv,   "co quan"sv};
+constexpr std::array other_headings = {
+    "don vi"sv,    "dvt"sv,     "don vi tinh"sv, "dv tinh"sv,   "so lieu"sv,  "gia tri"sv,
+    "ket qua"sv,   "ghi chu"sv, "so luong"sv,    "thuc hien"sv, "ti le"sv,    "ke hoach"sv,
+    "dien giai"sv, "luy ke"sv,  "lui ke"sv,      "tong so"sv,   "ki truoc"sv, "ki nai"sv};
+
+constexpr std::size_t longest_heading = 240;  // bytes
+
+template <typename List>
+bool begins_with_any(std::string_view folded, const List& list) {
+  return std::any_of(list.begin(), list.end(), [&](std::string_view word) {
+    return folded.starts_with(word) && (folded.size() == word.size() || folded[word.size()] == ' ');
+  });
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// "1", "1.2.", "10.2.7": groups of at most three digits, so that a year is none.
+bool is_outline_number(std::string_view text) {
+  std::size_t digits = 0;
+  bool any = false;
+  for (const char c : text) {
+    if (is_digit(c)) {
+      any = true;
+      if (++digits > 3) return false;
+    } else if (c == '.' && any && digits > 0) {
+      digits = 0;
+    } else {
+      return false;
+    }
+  }
+  return any;
+}
+
+// "IV", "II.", "a)", "B."
+bool is_letter_number(std::string_view text) {
+  while (!text.empty() && (text.back() == '.' || text.back() == ')')) text.remove_suffix(1);
+  const bool roman = text.find_first_not_of("IVX") == std::string_view::npos && text.size() <= 5;
+  const bool letter = text.size() == 1 &&
+                      ((text[0] >= 'a' && text[0] <= 'h') || (text[0] >= 'A' && text[0] <= 'H'));
+  return !text.empty() && (roman || letter);
+}
+
+bool is_figure(std::string_view text) {
+  bool digit = false;
+  for (std::size_t position = 0; position < text.size();) {
+    const char32_t c = text::next_code_point(text, position);
+    if (c < 0x80 && is_digit(static_cast<char>(c))) {
+      digit = true;
+    } else if (c != U' ' && c != 0xA0 && U".,/%-+()~"sv.find(c) == std::u32string_view::npos) {
+      return false;
+    }
+  }
+  return digit;
+}
+
+bool is_marker(std::string_view text) {
+  constexpr std::array marks = {"-"sv, "+"sv, "*"sv, "–"sv, "—"sv, "•"sv, "."sv, "\uF0B7"sv};
+  if (std::find(marks.begin(), marks.end(), text) != marks.end()) return true;
+  if (text.size() > 24) return false;
+  const std::string folded = text::fold(text);
+  return folded == "trong do" || folded == "trong" || folded == "gom" || folded == "bao gom" ||
+         folded == "chia ra";
+}
+
+}  // namespace
+
+bool is_number_heading(std::string_view cell) {
+  if (cell.size() > 24) return false;
+  const std::string folded = text::fold(cell);
+  return std::find(number_headings.begin(), number_headings.end(), folded) != number_headings.end();
+}
+
+bool is_name_heading(std::string_view cell) {
+  return cell.size() <= longest_heading && begins_with_any(text::fold(cell), name_headings);
+}
+
+bool is_heading(std::string_view cell) {
+  if (cell.size() > longest_heading) return false;
+  const std::string folded = text::fold(cell);
+  return begins_with_any(folded, other_headings) || begins_with_any(folded, name_headings) ||
+         begins_with_any(folded, number_headings);
+}
+
+Look look_of(std::string_view cell) {
+  const std::string_view text = text::trim(cell);
+  if (text.empty()) return Look::blank;
+  if (is_outline_number(text) || is_letter_number(text)) return Look::number;
+  if (is_figure(text)) return Look::figure;
+  return is_marker(text) ? Look::marker : Look::text;
+}
+
+bool begins_in_the_middle(std::string_view text) {
+  text = text::trim(text);
+  if (text.empty()) return false;
+  std::size_t position = 0;
+  const char32_t c = text::next_code_point(text, position);
+  return u_islower(static_cast<UChar32>(c)) != 0 || c == U')' || c == U',' || c == U';';
+}
+
+}  // namespace cchc::layout

@@ -1,0 +1,31 @@
+// What the parts of a table of numbered lines look like, whatever it is about.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace cchc::layout {
+
+// The heading of the column of numbers: "STT", "TT", "Số TT", "Số thứ tự".
+bool is_number_heading(std::string_view cell);
+
+// Headings of the columns of names: "Chỉ tiêu …", "Nội dung", "Tiêu chí" …
+bool is_name_heading(std::string_view cell);
+
+// Any heading of a table of this field, units, values and notes included.
+bool is_heading(std::string_view cell);
+
+// What a cell may be.
+enum class Look : std::uint8_t {
+  blank,
+  number,  // a row's number or a plain figure: "3.2.1.", "12", "IV"
+  figure,  // digits and what joins them: "446/491", "12,5%", "1 902"
+  marker,  // "Trong đó", a dash, a lone dot: what stands for a number in rows without one
+  text
+};
+Look look_of(std::string_view cell);
+
+// Begins with a small letter, a closing bracket or a comma: what goes on in the middle.
+bool begins_in_the_middle(std::string_view text);
+
+}  // namespace cchc::layout
