@@ -153,18 +153,22 @@ void DocumentBuilder::claim_columns(TableFrame& frame, const Cell& cell, const C
   if (frame.origins.size() < end) frame.origins.resize(end);
   const auto row = static_cast<std::uint32_t>(frame.table.rows.size());
   Origin& origin = frame.origins[cell.column];
-  origin = {row, static_cast<std::uint32_t>(frame.row_cells.cells.size()), shape.merge_starts, 0};
+  origin = {row, static_cast<std::uint32_t>(frame.row_cells.cells.size()), shape.merge_starts, 0,
+            false};
   if (frame.covered == Covered::written) return;
-  for (std::uint32_t k = cell.column; k < end; ++k)
+  for (std::uint32_t k = cell.column; k < end; ++k) {
     frame.origins[k].busy_until = row + cell.row_span;
+    frame.origins[k].first_of_span = k == cell.column;
+  }
 }
 
 void DocumentBuilder::place_cell(TableFrame& frame, CellFrame&& placed) {
   const auto row = static_cast<std::uint32_t>(frame.table.rows.size());
-  if (frame.cell_ordinal++ == 0) frame.column += frame.row.columns_before;
+  if (frame.cell_ordinal == 0) frame.column += frame.row.columns_before;
   while (frame.column < frame.origins.size() && frame.origins[frame.column].busy_until > row) {
-    ++frame.column;
+    if (frame.origins[frame.column++].first_of_span) ++frame.cell_ordinal;
   }
+  ++frame.cell_ordinal;
   const std::uint32_t column = std::min(frame.column, max_columns - 1);
   const auto span = std::clamp<std::uint32_t>(placed.shape.column_span, 1, max_columns - column);
   frame.column = column + span;

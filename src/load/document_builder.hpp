@@ -86,6 +86,7 @@ class DocumentBuilder {
     std::uint32_t cell = 0;
     bool merges = false;
     std::uint32_t busy_until = 0;  // first row that is free below an implied span
+    bool first_of_span = false;    // among the columns of that span
   };
   struct TableFrame {
     Table table;

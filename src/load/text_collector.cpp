@@ -13,6 +13,8 @@ bool is_letter_or_digit(char c) {
          static_cast<unsigned char>(c) >= 0xC3;  // lead bytes of letters, not of U+00A0
 }
 
+bool is_markup_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
 void erase_all(std::string& text, std::string_view what) {
   for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at)) {
     text.erase(at, what.size());
@@ -40,17 +42,35 @@ void TextCollector::set_look(bool italic, LegacyFont font) {
   font_ = font;
 }
 
-void TextCollector::append(std::string_view piece) {
+void TextCollector::note_letters(std::string_view piece) {
   const bool letters = std::any_of(piece.begin(), piece.end(), is_letter_or_digit);
   if (letters) (italic_ ? slanted_ : upright_) = true;
-  const auto start = static_cast<std::ptrdiff_t>(text_.size());
-  text_ += piece;
-  std::replace_if(
-      text_.begin() + start, text_.end(),
-      [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
 }
 
-void TextCollector::append_sign(char sign) { text_ += sign; }
+void TextCollector::append(std::string_view piece) {
+  note_letters(piece);
+  const auto start = static_cast<std::ptrdiff_t>(text_.size());
+  text_ += piece;
+  std::replace_if(text_.begin() + start, text_.end(), is_markup_space, ' ');
+}
+
+void TextCollector::append_collapsing(std::string_view piece) {
+  note_letters(piece);
+  for (const char c : piece) {
+    const bool space = is_markup_space(c);
+    if (!space) {
+      text_ += c;
+    } else if (!after_space_) {
+      text_ += ' ';
+    }
+    after_space_ = space;
+  }
+}
+
+void TextCollector::append_sign(char sign) {
+  text_ += sign;
+  after_space_ = sign == '\n';
+}
 
 void TextCollector::decode() {
   if (font_ != LegacyFont::none && font_start_ < text_.size()) {
