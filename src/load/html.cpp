@@ -117,6 +117,25 @@ std::optional<Decoded> decode_page(std::string_view bytes, const LoadOptions& op
   return decode(bytes);
 }
 
+// Word's conditions for browsers, "<![if …]>" and "<![endif]>", are no HTML: libxml2 takes them for
+// text. What stands between them is meant to be seen.
+void drop_conditions(std::string& text) {
+  std::size_t from = text.find("<![");
+  if (from == std::string::npos) return;
+  std::string kept;
+  kept.reserve(text.size());
+  std::size_t done = 0;
+  for (; from != std::string::npos; from = text.find("<![", from + 1)) {
+    const std::string_view inner = std::string_view(text).substr(from + 3, 5);
+    const auto end = text.find("]>", from);
+    if (end == std::string::npos) break;
+    if (!inner.starts_with("if ") && inner != "endif") continue;
+    kept.append(text, done, from - done);
+    done = end + 2;
+  }
+  text = kept.append(text, done);
+}
+
 void list_undecodable(std::string_view text, Document& document) {
   constexpr std::string_view lost = "\uFFFD";
   std::uint32_t line = 1;
@@ -132,8 +151,9 @@ void list_undecodable(std::string_view text, Document& document) {
 }  // namespace html
 
 LoadResult read_html(std::string_view bytes, const LoadOptions& options) {
-  const auto decoded = html::decode_page(bytes, options);
+  auto decoded = html::decode_page(bytes, options);
   if (!decoded) return LoadError{LoadProblem::binary, {}, 0};
+  html::drop_conditions(decoded->text);
   DocumentBuilder builder(options.max_expanded_size);
   html::BodyReader reader(builder);
   if (auto error = html::Parser(reader).run(decoded->text)) return *std::move(error);
