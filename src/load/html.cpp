@@ -120,20 +120,18 @@ std::optional<Decoded> decode_page(std::string_view bytes, const LoadOptions& op
 // Word's conditions for browsers, "<![if …]>" and "<![endif]>", are no HTML: libxml2 takes them for
 // text. What stands between them is meant to be seen.
 void drop_conditions(std::string& text) {
-  std::size_t from = text.find("<![");
-  if (from == std::string::npos) return;
   std::string kept;
-  kept.reserve(text.size());
   std::size_t done = 0;
-  for (; from != std::string::npos; from = text.find("<![", from + 1)) {
-    const std::string_view inner = std::string_view(text).substr(from + 3, 5);
-    const auto end = text.find("]>", from);
-    if (end == std::string::npos) break;
-    if (!inner.starts_with("if ") && inner != "endif") continue;
+  for (auto from = text.find("<!["); from != std::string::npos;
+       from = text.find("<![", std::max(from + 1, done))) {
+    const std::string_view rest = std::string_view(text).substr(from);
+    const auto end = rest.find('>');
+    const bool condition = rest.starts_with("<![if ") || rest.starts_with("<![endif]>");
+    if (!condition || end == std::string_view::npos) continue;
     kept.append(text, done, from - done);
-    done = end + 2;
+    done = from + end + 1;
   }
-  text = kept.append(text, done);
+  if (done > 0) text = kept.append(text, done);
 }
 
 void list_undecodable(std::string_view text, Document& document) {
