@@ -54,7 +54,7 @@ std::optional<Found> find_cell_per_line(Lines lines, std::size_t at, std::size_t
   if (!table) return std::nullopt;
   const bool all = table->cells == stream.cells.size();
   const std::size_t end = all ? stream.line_of.back() + 1 : stream.line_of[table->cells];
-  return Found{std::move(table->table), at, end};
+  return found_table(std::move(table->table), at, end);
 }
 
 }  // namespace cchc::layout

@@ -3,6 +3,7 @@
 // blank lines stand between the rows and a line of dashes ends the table.
 #include <algorithm>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "layout/shape.hpp"
@@ -149,9 +150,9 @@ std::optional<Found> find_dashed_table(Lines lines, std::size_t at, std::size_t 
     if (begins) builder.begin_row();
     builder.add(lines[k]);
   }
-  Found found{builder.finish(), at, plan->behind};
-  found.table.location = lines[plan->begin].location;
-  return found;
+  Table table = builder.finish();
+  table.location = lines[plan->begin].location;
+  return found_table(std::move(table), at, plan->behind);
 }
 
 }  // namespace cchc::layout

@@ -12,9 +12,9 @@ namespace cchc {
 namespace {
 
 // In the order in which they are asked: the surest evidence first.
-constexpr std::array<layout::Recogniser, 5> recognisers = {
+constexpr std::array<layout::Recogniser, 6> recognisers = {
     layout::find_ruled_table, layout::find_dashed_table, layout::find_catdoc_table,
-    layout::find_tab_table, layout::find_cell_per_line};
+    layout::find_tab_table,   layout::find_column_table, layout::find_cell_per_line};
 
 std::optional<layout::Found> find_table(layout::Lines lines, std::size_t at, std::size_t floor) {
   for (const auto recogniser : recognisers) {
@@ -54,7 +54,7 @@ std::vector<Block> lay_out_lines(std::vector<Paragraph> lines) {
       continue;
     }
     add_prose(blocks, all.subspan(prose, found->begin - prose));
-    blocks.emplace_back(std::move(found->table));
+    std::move(found->blocks.begin(), found->blocks.end(), std::back_inserter(blocks));
     prose = at = found->end;
   }
   add_prose(blocks, all.subspan(prose));

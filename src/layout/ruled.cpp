@@ -5,6 +5,7 @@
 #include <limits>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "layout/shape.hpp"
@@ -246,11 +247,11 @@ std::optional<Found> find_ruled_table(Lines lines, std::size_t at, std::size_t /
     return std::nullopt;
   }
   std::vector<DrawnLine> drawn;
-  Found found{{}, at, at};
+  std::size_t end = at;
   std::size_t columns = 0;
-  for (; found.end < lines.size(); ++found.end) {
-    if (found.end > at && blank_lines_before(lines, found.end) > 0) break;
-    const Paragraph& line = lines[found.end];
+  for (; end < lines.size(); ++end) {
+    if (end > at && blank_lines_before(lines, end) > 0) break;
+    const Paragraph& line = lines[end];
     const Kind kind = kind_of(content(line));
     if (kind == Kind::none) break;
     Pieces pieces = kind == Kind::row ? split_bars(content(line), '|') : Pieces{};
@@ -260,9 +261,9 @@ std::optional<Found> find_ruled_table(Lines lines, std::size_t at, std::size_t /
   if (columns < 2) return std::nullopt;
   TableBuilder builder(drawn);
   for (const DrawnLine& line : drawn) builder.add(line);
-  found.table = builder.finish();
-  found.table.location = lines[at].location;
-  return found;
+  Table table = builder.finish();
+  table.location = lines[at].location;
+  return found_table(std::move(table), at, end);
 }
 
 }  // namespace cchc::layout

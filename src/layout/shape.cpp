@@ -2,10 +2,17 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "text/utf8.hpp"
 
 namespace cchc::layout {
+
+Found found_table(Table table, std::size_t begin, std::size_t end) {
+  Found found{{}, begin, end};
+  found.blocks.emplace_back(std::move(table));
+  return found;
+}
 
 std::string_view content(const Paragraph& line) {
   std::string_view text = line.text;

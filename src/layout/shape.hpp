@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "cchc/document.hpp"
 
@@ -14,9 +15,9 @@ namespace cchc::layout {
 // that begins a page begins with a form feed.
 using Lines = std::span<const Paragraph>;
 
-// A table made of lines[begin, end).
+// A table made of lines[begin, end). What interrupts it, such as a footnote, is a paragraph.
 struct Found {
-  Table table;
+  std::vector<Block> blocks;
   std::size_t begin = 0;
   std::size_t end = 0;
 };
@@ -29,7 +30,10 @@ std::optional<Found> find_ruled_table(Lines lines, std::size_t at, std::size_t f
 std::optional<Found> find_dashed_table(Lines lines, std::size_t at, std::size_t floor);
 std::optional<Found> find_cell_per_line(Lines lines, std::size_t at, std::size_t floor);
 std::optional<Found> find_catdoc_table(Lines lines, std::size_t at, std::size_t floor);
+std::optional<Found> find_column_table(Lines lines, std::size_t at, std::size_t floor);
 std::optional<Found> find_tab_table(Lines lines, std::size_t at, std::size_t floor);
+
+Found found_table(Table table, std::size_t begin, std::size_t end);
 
 // The line without the form feed.
 std::string_view content(const Paragraph& line);

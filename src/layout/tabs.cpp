@@ -1,8 +1,7 @@
 // Cells between tabs, a row a line.
 #include <algorithm>
-#include <cstdint>
-#include <limits>
 #include <string_view>
+#include <utility>
 
 #include "layout/shape.hpp"
 #include "text/utf8.hpp"
@@ -38,12 +37,13 @@ Row split_tabs(const Paragraph& line) {
 
 std::optional<Found> find_tab_table(Lines lines, std::size_t at, std::size_t /*floor*/) {
   if (!has_inner_tab(lines[at])) return std::nullopt;
-  Found found{{}, at, at};
-  for (; found.end < lines.size() && has_tab(lines[found.end]); ++found.end) {
-    found.table.rows.push_back(split_tabs(lines[found.end]));
+  Table table;
+  table.location = lines[at].location;
+  std::size_t end = at;
+  for (; end < lines.size() && has_tab(lines[end]); ++end) {
+    table.rows.push_back(split_tabs(lines[end]));
   }
-  found.table.location = lines[at].location;
-  return found;
+  return found_table(std::move(table), at, end);
 }
 
 }  // namespace cchc::layout

@@ -90,6 +90,26 @@ TEST_CASE("the made-up form is twenty lines") {
   CHECK(std::count(xml.begin(), xml.end(), '\n') == 20);
 }
 
+TEST_CASE("the examples of the documentation are good schemas") {
+  for (const char* page : {"docs/schemas.md", "docs/schemas.vi.md"}) {
+    CAPTURE(page);
+    const std::string text = read(fs::path(CCHC_SOURCE_DIR) / page);
+    int examples = 0;
+    const std::string fence = "```xml\n";
+    for (auto start = text.find(fence); start != std::string::npos;
+         start = text.find(fence, start)) {
+      start += fence.size();
+      const std::string xml = text.substr(start, text.find("```", start) - start);
+      const auto result = read_schema(xml, builtin_schemas(), Language::english);
+      if (!std::holds_alternative<SchemaFile>(result)) MESSAGE(problem_lines(result));
+      CHECK(std::holds_alternative<SchemaFile>(result));
+      ++examples;
+    }
+    CHECK(examples == 3);
+    CHECK(text.find(read(folder / "good/made-up.xml")) != std::string::npos);
+  }
+}
+
 TEST_CASE("an inherited schema without changes is its base") {
   const Schema& base = *builtin_schemas().front();
   const auto result =

@@ -4,9 +4,10 @@
 namespace cchc::checking {
 namespace {
 
-// A heading or a row of unknown kind may hold words.
+// A heading or a row of unknown kind may hold words; words for codes are V305's.
 bool wants_figure(const Observation& row) {
-  return row.kind != IndicatorKind::heading && row.kind != IndicatorKind::unknown;
+  const bool wants_code = row.kind == IndicatorKind::code && !row.codes.empty();
+  return !wants_code && row.kind != IndicatorKind::heading && row.kind != IndicatorKind::unknown;
 }
 
 bool is_no_figure(const Observation& row) {

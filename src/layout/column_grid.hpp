@@ -1,0 +1,96 @@
+// The columns of a table that spaces alone draw, and which words of a line stand in which. Printing
+// to text moves columns by a few letters from one row to the next and leaves a single space where
+// cells are full, so that neither fixed positions nor wide gaps tell columns apart; both together
+// do.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "layout/spaced_line.hpp"
+
+namespace cchc::layout {
+
+// What a line has in one column.
+struct Piece {
+  std::size_t column = 0;  // 0: that of the numbers, 1: that of the names
+  Extent at;
+  std::string_view text;
+  bool is_close = false;  // a single space behind the piece before it
+};
+
+struct CutLine {
+  std::vector<Piece> pieces;  // from left to right
+  bool fits = true;           // false: its words run across columns; it is no line of the table
+
+  [[nodiscard]] const Piece* in(std::size_t column) const;
+};
+
+class ColumnGrid {
+ public:
+  // From the table's lines; the first of them are its heading. Nothing where no columns are.
+  static std::optional<ColumnGrid> learn(std::span<const SpacedLine> lines, std::size_t heading);
+
+  [[nodiscard]] std::size_t size() const { return columns_.size() + 1; }
+  // `at`: the line's index among those from which the grid was learned.
+  [[nodiscard]] CutLine cut(const SpacedLine& line, std::size_t at) const;
+  // Of the widest cell in a column.
+  [[nodiscard]] std::uint32_t width(std::size_t column) const {
+    return column == 0 ? number_width_ : columns_[column - 1].widest;
+  }
+
+ private:
+  struct Start {
+    std::size_t line;
+    std::uint32_t begin;
+  };
+  // From `count` on: of the chunks of the body that stand in the column alone.
+  struct Column {
+    Extent at;
+    std::size_t against = 0;  // chunks that run across it as if it were not there
+    bool headed = false;      // a heading stands over it
+    std::size_t count = 0;
+    std::size_t figures = 0;
+    std::size_t words = 0;
+    std::uint32_t widest = 0;
+    std::vector<std::size_t> lines;
+    std::vector<Start> starts;
+    std::unordered_set<std::string_view> known;
+  };
+  struct PlacedChunk {
+    Chunk chunk;
+    std::size_t line;
+  };
+
+  void collect(const SpacedLine& line, std::size_t at, std::vector<PlacedChunk>& chunks);
+  [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> touched(const Extent& at) const;
+  void add_column(Column column);
+  void add_heading(const Extent& at);
+  static bool is_same(const Column& a, const Column& b);
+  static void join(Column& column, const Column& other);
+  void grow(const SpacedLine& line, std::size_t at, const Chunk& chunk);
+  void weigh_against(const Extent& at, std::size_t first, std::size_t last);
+  void describe(const SpacedLine& line, std::size_t at, const Chunk& chunk);
+
+  [[nodiscard]] std::uint32_t usual_start(std::size_t column, std::size_t line) const;
+  [[nodiscard]] std::size_t count_number_words(const SpacedLine& line) const;
+  [[nodiscard]] std::size_t split(const SpacedLine& line, const Chunk& chunk, std::size_t column,
+                                  std::size_t at) const;
+  [[nodiscard]] std::size_t known_tail(const SpacedLine& line, const Chunk& chunk,
+                                       std::size_t column) const;
+  [[nodiscard]] std::size_t figure_tail(const SpacedLine& line, const Chunk& chunk,
+                                        std::size_t column) const;
+  [[nodiscard]] std::size_t column_at(const Extent& chunk, std::size_t line) const;
+  bool cut_chunk(const SpacedLine& line, Chunk chunk, std::size_t at, CutLine& out) const;
+
+  std::vector<Column> columns_;  // without that of the numbers
+  std::uint32_t name_begin_ = 0;
+  std::uint32_t number_width_ = 0;
+};
+
+}  // namespace cchc::layout

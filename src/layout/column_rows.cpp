@@ -1,0 +1,222 @@
+#include "layout/column_rows.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <string>
+
+#include "layout/shape.hpp"
+#include "layout/words.hpp"
+#include "text/utf8.hpp"
+
+namespace cchc::layout {
+namespace {
+
+constexpr std::size_t tallest_row = 16;  // lines
+constexpr double impossible = std::numeric_limits<double>::infinity();
+
+// Where the cells stand that are shorter than their row.
+enum class Style { centred, top };
+
+struct Traits {
+  Look look = Look::blank;
+  bool in_the_middle = false;  // begins as what goes on from the line before
+  bool is_item = false;        // begins with a dash or a plus
+};
+
+// One column of a row that is being put together.
+struct Extents {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  std::size_t lines = 0;
+  std::size_t figures = 0;
+  std::string text;
+  const Piece* piece = nullptr;
+};
+
+class Grouper {
+ public:
+  Grouper(std::span<const TableLine> lines, const ColumnGrid& grid, Style style)
+      : lines_(lines), grid_(grid), style_(style) {
+    for (const TableLine& line : lines) {
+      for (const Piece& piece : line.cut.pieces) {
+        traits_.push_back({look_of(piece.text), begins_in_the_middle(piece.text),
+                           piece.text.starts_with('-') || piece.text.starts_with('+')});
+      }
+      ends_.push_back(traits_.size());
+    }
+  }
+
+  double run() {
+    best_.assign(lines_.size() + 1, impossible);
+    length_.assign(lines_.size() + 1, 0);
+    best_[0] = 0;
+    for (std::size_t from = 0; from < lines_.size(); ++from) extend(from);
+    return best_.back();
+  }
+
+  [[nodiscard]] std::vector<std::size_t> lengths() const {
+    std::vector<std::size_t> lengths;
+    for (std::size_t at = lines_.size(); at > 0; at -= length_[at]) lengths.push_back(length_[at]);
+    std::reverse(lengths.begin(), lengths.end());
+    return lengths;
+  }
+
+ private:
+  void extend(std::size_t from) {
+    std::vector<Extents> row(grid_.size());
+    double inside = 0;  // what the lines cost, wherever the row ends
+    const std::size_t end = std::min(lines_.size(), from + tallest_row);
+    for (std::size_t to = from; to < end; ++to) {
+      const bool broken = to > from && (begins_page(*lines_[to].source) || blank_before(to));
+      if (broken && begins_page(*lines_[to].source)) break;
+      if (broken) inside += 1;
+      inside += add_line(row, to, to - from);
+      const double total = best_[from] + inside + row_cost(row, from, to - from + 1);
+      if (total < best_[to + 1]) {
+        best_[to + 1] = total;
+        length_[to + 1] = to - from + 1;
+      }
+    }
+  }
+
+  [[nodiscard]] bool blank_before(std::size_t at) const {
+    return lines_[at].source->location.line > lines_[at - 1].source->location.line + 1;
+  }
+
+  [[nodiscard]] const Traits& traits(std::size_t line, std::size_t piece) const {
+    return traits_[(line == 0 ? 0 : ends_[line - 1]) + piece];
+  }
+
+  double add_line(std::vector<Extents>& row, std::size_t line, std::size_t offset) {
+    double cost = 0;
+    const auto& pieces = lines_[line].cut.pieces;
+    for (std::size_t k = 0; k < pieces.size(); ++k) {
+      Extents& column = row[pieces[k].column];
+      const Traits& trait = traits(line, k);
+      const bool figure = trait.look == Look::figure || trait.look == Look::number;
+      if (column.lines == 0) {
+        column.first = offset;
+        column.text = pieces[k].text;
+      } else {
+        const bool broken =
+            column.last + 2 >= offset &&
+            is_broken_word(*column.piece, pieces[k].text, grid_.width(pieces[k].column));
+        if (!broken) column.text += ' ';
+        column.text += pieces[k].text;
+        // A second figure in a cell is another row's.
+        if (figure && column.figures > 0 && !broken && pieces[k].column > 1) {
+          cost += pieces[k].is_close || column.piece->is_close ? 0.7 : 2;
+        }
+        if (pieces[k].column == 1) cost += trait.is_item ? 1 : trait.in_the_middle ? 0 : 0.15;
+        if (!broken && pieces[k].column > 0 && !is_forced(*column.piece, pieces[k])) cost += 1;
+        const std::size_t hole = offset - column.last - 1;
+        if (hole > 0) cost += hole == 1 ? 0.2 : 1.5;
+      }
+      if (figure) ++column.figures;
+      column.last = offset;
+      column.piece = &pieces[k];
+      ++column.lines;
+    }
+    return cost;
+  }
+
+  // A line breaks where the next word has no room; elsewhere something new begins.
+  [[nodiscard]] bool is_forced(const Piece& above, const Piece& piece) const {
+    constexpr std::size_t uneven = 4;  // letters differ in width
+    const std::size_t word = text::count_letters(piece.text.substr(0, piece.text.find(' ')));
+    return above.at.width() + 1 + word + uneven > grid_.width(piece.column);
+  }
+
+  [[nodiscard]] double row_cost(const std::vector<Extents>& row, std::size_t from,
+                                std::size_t height) const {
+    const bool page = from == 0 || begins_page(*lines_[from].source);
+    double cost = label_cost(row[0], row[1], page) + standing_cost(row, height);
+    for (const Extents& column : row) cost += is_open(column.text) ? 1 : 0;
+    return cost;
+  }
+
+  // Ends where something must follow.
+  static bool is_open(std::string_view text) {
+    return text.ends_with('=') || text.ends_with(',') ||
+           std::count(text.begin(), text.end(), '(') > std::count(text.begin(), text.end(), ')');
+  }
+
+  static double label_cost(const Extents& number, const Extents& name, bool page) {
+    constexpr double fragment = 0.1;  // the rest of a row that a page break cut
+    const bool middle = name.lines > 0 && begins_in_the_middle(name.text);
+    if (number.lines == 0 && page && (middle || name.lines == 0)) return fragment;
+    const double unnamed = name.lines > 0 ? 0 : number.lines > 0 ? 1.5 : 2.5;
+    return number_cost(number) + unnamed + (middle ? 2 : 0);
+  }
+
+  static double number_cost(const Extents& number) {
+    if (number.lines == 0) return 0.6;
+    switch (look_of(number.text)) {
+      case Look::number:
+        return 0;
+      case Look::marker:
+        return number.text == "." ? 0.5 : 0.1;
+      default:
+        return 3;
+    }
+  }
+
+  // Every column stands as the style says within the row's lines, and those that are shorter than
+  // the row stand alike.
+  [[nodiscard]] double standing_cost(const std::vector<Extents>& row, std::size_t height) const {
+    double cost = 0;
+    double highest = 0;
+    double lowest = 0;
+    for (const Extents& column : row) {
+      if (column.lines == 0) continue;
+      const auto above = static_cast<double>(column.first);
+      const auto below = static_cast<double>(height - 1 - column.last);
+      const double off = style_ == Style::top ? above : (above - below) / 2;
+      cost += std::min(std::abs(off) < 1 ? 0.4 * std::abs(off) : std::abs(off), 3.0);
+      highest = std::min(highest, off);
+      lowest = std::max(lowest, off);
+    }
+    return cost + std::min(lowest, -highest);
+  }
+
+  std::span<const TableLine> lines_;
+  const ColumnGrid& grid_;
+  Style style_;
+  std::vector<Traits> traits_;
+  std::vector<std::size_t> ends_;
+  std::vector<double> best_;
+  std::vector<std::size_t> length_;
+};
+
+}  // namespace
+
+bool is_broken_word(const Piece& first, std::string_view second, std::uint32_t width) {
+  const auto is_part = [](std::string_view text) {
+    return text.find_first_not_of("0123456789.,/") == std::string_view::npos;
+  };
+  if (!is_part(first.text) || !is_part(second)) return false;
+  if (first.column == 0) {  // "3.3.1" and ".", "10.2." and "7"
+    const bool digits = first.text.back() == '.' && second.size() < 3 && second.front() != '.';
+    return second.front() == '.' || (digits && first.at.width() >= width);
+  }
+  const auto is_open_at = [](char c) { return c == '.' || c == ',' || c == '/'; };
+  if (is_open_at(first.text.back()) || is_open_at(second.front())) return true;
+  // "197/2.3" and "90": the rest of a group of three digits. "4.167" is whole.
+  const std::size_t dot = first.text.rfind('.');
+  const bool grouped = dot != std::string_view::npos;
+  const std::size_t group = grouped ? first.text.size() - 1 - dot : 0;
+  const std::size_t rest = std::min(second.find_first_of(".,/"), second.size());
+  const bool completes = grouped && group < 3 && group + rest == 3;
+  const bool fraction = !grouped && first.text.find('/') != std::string_view::npos;
+  return (completes || fraction) && first.at.width() + 1 >= width;
+}
+
+std::vector<std::size_t> group_rows(std::span<const TableLine> lines, const ColumnGrid& grid) {
+  Grouper centred(lines, grid, Style::centred);
+  Grouper top(lines, grid, Style::top);
+  return centred.run() <= top.run() ? centred.lengths() : top.lengths();
+}
+
+}  // namespace cchc::layout
