@@ -183,6 +183,17 @@ bool is_marked_italic(std::string_view text) {
   return letters;
 }
 
+bool begins_with_lower_case(std::string_view text) {
+  if (text.empty()) return false;
+  std::size_t position = 0;
+  const char32_t c = next_code_point(text, position);
+  // Capitals fold like their small letters; what distinguishes them is the code point.
+  constexpr std::u32string_view capitals =
+      U"ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ";
+  if (c < 0x80) return c >= 'a' && c <= 'z';
+  return c >= 0xC0 && c < table_end && capitals.find(c) == std::u32string_view::npos;
+}
+
 std::uint64_t hash(std::string_view text) {
   std::uint64_t value = 0xCBF29CE484222325ULL;  // FNV-1a
   for (const char c : text) {

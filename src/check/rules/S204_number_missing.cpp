@@ -9,7 +9,7 @@ bool lacks_number(const Observation& row) { return row.number_recovered; }
 void describe(Finding& finding, const Observation& row) {
   finding.actual.reset();
   finding.location = row.number_location;
-  add_fact(finding, "label", row.label);
+  add_fact(finding, "label", label_of(row));
 }
 
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
@@ -39,7 +39,7 @@ const Rule S204 = {
                    .bad = bad,
                    .good = good},
     .english = {.title = "Number missing",
-                .message = "The row “{label}” has no number; it is taken for {cell}.",
+                .message = "The row “{label}” has no number; it is taken for indicator {cell}.",
                 .why =
                     "Its STT cell is blank or holds only a dot, usually because Word’s automatic "
                     "numbering was lost.",

@@ -64,7 +64,7 @@ const Rule S208 = {
          .bad = bad,
          .good = good},
     .english = {.title = "Unit differs from the form",
-                .message = "{cell} has the unit “{unit}”; the form says “{right_unit}”.",
+                .message = "Indicator {cell} has the unit “{unit}”; the form says “{right_unit}”.",
                 .why = "Figures in different units cannot be added up across reports.",
                 .mend = "Give the figure in the unit of the form.",
                 .bad = bad,

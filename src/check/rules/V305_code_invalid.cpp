@@ -53,7 +53,7 @@ const Rule V305 = {
          .bad = bad,
          .good = good},
     .english = {.title = "Invalid code",
-                .message = "{cell} reads “{raw}”, which is none of its codes: {codes}.",
+                .message = "Indicator {cell} reads “{raw}”, which is none of its codes: {codes}.",
                 .why = "This row takes one of the codes that its unit lists.",
                 .mend = "Choose one of the codes.",
                 .bad = bad,
