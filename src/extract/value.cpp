@@ -209,6 +209,16 @@ bool all_of_chars(std::string_view text, std::string_view allowed) {
   return text.find_first_not_of(allowed) == std::string_view::npos;
 }
 
+// Whole syllables: the O of "1.25O" is no "hồ sơ".
+bool holds_words(std::string_view text, std::string_view part) {
+  for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) {
+    const bool begins = at == 0 || text[at - 1] == ' ';
+    const auto end = at + part.size();
+    if (begins && (end == text.size() || text[end] == ' ')) return true;
+  }
+  return false;
+}
+
 // Drops what officers write behind a figure: a remark in brackets, the unit once more.
 std::string_view without_tail(std::string_view text, const ValueContext& context) {
   const auto bracket = text.find('(');
@@ -224,8 +234,7 @@ std::string_view without_tail(std::string_view text, const ValueContext& context
     const std::string tail = text::fold(text.substr(end));
     const std::string unit = text::fold(context.unit);
     const bool names_unit =
-        !tail.empty() && (unit.find(tail) != std::string::npos ||
-                          (!unit.empty() && tail.find(unit) != std::string::npos));
+        !tail.empty() && (holds_words(unit, tail) || (!unit.empty() && holds_words(tail, unit)));
     if (names_unit) text = text::trim(text.substr(0, end));
   }
   while (!text.empty() && (text.back() == '.' || text.back() == ',' || text.back() == ';'))
