@@ -153,7 +153,7 @@ bool is_possible(const Decimal& value, const ValueContext& context) {
 
 // Both readings are sound numbers; the unit decides first, then the report's habit.
 Readings decide(const std::optional<Decimal>& vietnamese, const std::optional<Decimal>& english,
-                const ValueContext& context) {
+                const ValueContext& context, bool grouped_by_dot) {
   if (!vietnamese || !english) return {vietnamese ? vietnamese : english, std::nullopt};
   const bool vietnamese_possible = is_possible(*vietnamese, context);
   const bool english_possible = is_possible(*english, context);
@@ -166,6 +166,10 @@ Readings decide(const std::optional<Decimal>& vietnamese, const std::optional<De
   }
   if (context.kind == IndicatorKind::count && vietnamese_possible)
     return {vietnamese, std::nullopt};
+  // Dots group thousands here, even for those who write 99.3 in a percentage, which is small and
+  // the only thing that leaves a doubt by itself.
+  const bool usual = grouped_by_dot && context.kind != IndicatorKind::percent;
+  if (usual && context.habit.english_groups == 0) return {vietnamese, std::nullopt};
   if (context.habit.vietnamese > 0 && context.habit.english == 0) return {vietnamese, std::nullopt};
   if (context.habit.english > 0 && context.habit.vietnamese == 0) return {english, std::nullopt};
   return {vietnamese, english};
@@ -194,9 +198,9 @@ Readings read_figure(std::string_view text, const ValueContext& context) {
       return readings;
     }
     case Shape::dot_or_decimal:
-      return decide(build(*figure, groups), build(*figure, groups - 1), context);
+      return decide(build(*figure, groups), build(*figure, groups - 1), context, true);
     case Shape::comma_or_decimal:
-      return decide(build(*figure, groups - 1), build(*figure, groups), context);
+      return decide(build(*figure, groups - 1), build(*figure, groups), context, false);
   }
   return {};
 }
@@ -346,8 +350,11 @@ void NumberHabit::learn(std::string_view raw) {
       ++vietnamese;
       break;
     case Shape::comma_thousands:
-    case Shape::dot_decimal:
     case Shape::mixed_english:
+      ++english;
+      ++english_groups;
+      break;
+    case Shape::dot_decimal:
       ++english;
       break;
     default:
