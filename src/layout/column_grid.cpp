@@ -71,7 +71,7 @@ std::size_t ColumnGrid::count_number_words(const SpacedLine& line) const {
   const auto& words = line.words();
   std::size_t count = 0;
   while (count < words.size() && words[count].at.begin + 1 < name_begin_) {
-    const bool inside = words[count].at.end < name_begin_ + 1;
+    const bool inside = words[count].at.end < name_begin_ + 1 || words.size() == 1;
     if (!inside && !stands_for_number(line.text(count, count + 1))) break;
     ++count;
   }
@@ -186,8 +186,8 @@ void ColumnGrid::describe(const SpacedLine& line, std::size_t at, const Chunk& c
   column.known.insert(text);
 }
 
-std::optional<ColumnGrid> ColumnGrid::learn(std::span<const SpacedLine> lines,
-                                            std::size_t heading) {
+std::optional<ColumnGrid> ColumnGrid::learn(std::span<const SpacedLine> lines, std::size_t heading,
+                                            const ColumnGrid* before) {
   const auto name_begin = find_name_begin(lines);
   if (!name_begin) return std::nullopt;
   ColumnGrid grid;
@@ -212,6 +212,12 @@ std::optional<ColumnGrid> ColumnGrid::learn(std::span<const SpacedLine> lines,
             [](const PlacedChunk& a, const PlacedChunk& b) { return a.line < b.line; });
   for (const PlacedChunk& placed : chunks) {
     if (placed.line >= heading) grid.describe(lines[placed.line], placed.line, placed.chunk);
+  }
+  if (before != nullptr && before->size() == grid.size()) {
+    for (std::size_t k = 0; k < grid.columns_.size(); ++k) {
+      grid.columns_[k].known.insert(before->columns_[k].known.begin(),
+                                    before->columns_[k].known.end());
+    }
   }
   return grid;
 }
@@ -376,6 +382,11 @@ CutLine ColumnGrid::cut(const SpacedLine& line, std::size_t at) const {
     const Chunk rest = without_words(line, chunk, before);
     if (rest.first < rest.end) out.fits = cut_chunk(line, rest, at, out) && out.fits;
   }
+  // The title of what follows stands in the middle of the page, across columns.
+  constexpr std::uint32_t indented = 4;
+  const bool title = numbers == 0 && line.chunks().size() == 1 && out.pieces.size() > 1 &&
+                     words[0].at.begin > name_begin_ + indented && out.pieces[0].column == 1;
+  if (title) out.fits = false;
   return out;
 }
 

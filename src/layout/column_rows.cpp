@@ -6,7 +6,6 @@
 #include <limits>
 #include <string>
 
-#include "layout/shape.hpp"
 #include "layout/words.hpp"
 #include "text/utf8.hpp"
 
@@ -69,9 +68,8 @@ class Grouper {
     double inside = 0;  // what the lines cost, wherever the row ends
     const std::size_t end = std::min(lines_.size(), from + tallest_row);
     for (std::size_t to = from; to < end; ++to) {
-      const bool broken = to > from && (begins_page(*lines_[to].source) || blank_before(to));
-      if (broken && begins_page(*lines_[to].source)) break;
-      if (broken) inside += 1;
+      if (to > from && lines_[to].begins_page) break;
+      if (to > from && blank_before(to)) inside += 1;
       inside += add_line(row, to, to - from);
       const double total = best_[from] + inside + row_cost(row, from, to - from + 1);
       if (total < best_[to + 1]) {
@@ -131,7 +129,7 @@ class Grouper {
 
   [[nodiscard]] double row_cost(const std::vector<Extents>& row, std::size_t from,
                                 std::size_t height) const {
-    const bool page = from == 0 || begins_page(*lines_[from].source);
+    const bool page = from == 0 || lines_[from].begins_page;
     double cost = label_cost(row[0], row[1], page) + standing_cost(row, height);
     for (const Extents& column : row) cost += is_open(column.text) ? 1 : 0;
     return cost;
@@ -193,6 +191,9 @@ class Grouper {
 }  // namespace
 
 bool is_broken_word(const Piece& first, std::string_view second, std::uint32_t width) {
+  if (first.column == 0 && look_of(std::string(first.text) + std::string(second)) == Look::marker) {
+    return true;  // "Tron" and "g đó"
+  }
   const auto is_part = [](std::string_view text) {
     return text.find_first_not_of("0123456789.,/") == std::string_view::npos;
   };

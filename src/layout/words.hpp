@@ -12,6 +12,9 @@ bool is_number_heading(std::string_view cell);
 // Headings of the columns of names: "Chỉ tiêu …", "Nội dung", "Tiêu chí" …
 bool is_name_heading(std::string_view cell);
 
+// Headings of the columns of units, figures and remarks, and the first word of a wrapped one.
+bool is_figure_heading(std::string_view cell);
+
 // Any heading of a table of this field, units, values and notes included.
 bool is_heading(std::string_view cell);
 
