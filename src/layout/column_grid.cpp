@@ -47,15 +47,19 @@ std::optional<std::uint32_t> find_name_begin(std::span<const SpacedLine> lines) 
     if (numbered) votes[words[1].at.begin] += 2;
     if (!numbered && words[0].at.begin > 2) ++votes[words[0].at.begin];
   }
-  if (votes.empty()) return std::nullopt;
-  const auto best = std::max_element(
-      votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  // Columns move by a few letters; the leftmost place that is common is the safe one.
-  std::uint32_t begin = best->first;
+  std::size_t most = 0;
+  for (const auto& [place, count] : votes) most = std::max(most, count);
+  // Units begin as regularly, farther right. Columns move by a few letters.
+  constexpr std::uint32_t drift = 4;
   for (const auto& [place, count] : votes) {
-    if (place < begin && place + 4 >= best->first && count > 2) begin = place;
+    std::size_t near = 0;
+    for (auto other = votes.find(place); other != votes.end() && other->first <= place + drift;
+         ++other) {
+      near += other->second;
+    }
+    if (count > 2 && near * 3 >= most) return place;
   }
-  return begin;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -339,6 +343,7 @@ bool ColumnGrid::cut_chunk(const SpacedLine& line, Chunk chunk, std::size_t at,
                            CutLine& out) const {
   constexpr std::uint32_t overhang = 8;
   constexpr std::uint32_t drift = 4;
+  constexpr std::uint32_t far = 10;
   bool fits = true;
   std::size_t column = column_at(chunk.at, at);
   const auto put = [&](std::size_t end) {
@@ -348,8 +353,10 @@ bool ColumnGrid::cut_chunk(const SpacedLine& line, Chunk chunk, std::size_t at,
   };
   for (std::size_t next = column + 1; next < columns_.size(); ++next) {
     const std::uint32_t begin = columns_[next].at.begin;
-    if (chunk.at.end + drift <= begin) break;
-    const std::size_t word = split(line, chunk, next, at);
+    const bool reaches = chunk.at.end + drift > begin;
+    if (chunk.at.end + far <= begin) break;
+    const std::size_t word =
+        reaches ? split(line, chunk, next, at) : figure_tail(line, chunk, next);
     if (word == chunk.first) {
       fits =
           fits && chunk.at.end <= begin + overhang && chunk.at.end <= columns_[next].at.end + drift;
@@ -386,7 +393,9 @@ CutLine ColumnGrid::cut(const SpacedLine& line, std::size_t at) const {
   constexpr std::uint32_t indented = 4;
   const bool title = numbers == 0 && line.chunks().size() == 1 && out.pieces.size() > 1 &&
                      words[0].at.begin > name_begin_ + indented && out.pieces[0].column == 1;
-  if (title) out.fits = false;
+  const bool shouts = numbers == 0 && out.pieces.size() > 1 && line.chunks().size() == 1 &&
+                      has_only_capitals(line.text(0, words.size()));
+  if (title || shouts) out.fits = false;
   return out;
 }
 

@@ -1,6 +1,7 @@
 #include "layout/column_heading.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -108,6 +109,23 @@ std::size_t column_heading_end(std::span<const SpacedLine> lines, std::size_t st
     }
   }
   return end;
+}
+
+std::size_t repeated_heading_end(std::span<const SpacedLine> lines, std::size_t stt,
+                                 std::span<const SpacedLine> first) {
+  std::multiset<std::string_view> expected;
+  for (const SpacedLine& line : first) {
+    for (std::size_t k = 0; k < line.words().size(); ++k) expected.insert(line.text(k, k + 1));
+  }
+  for (std::size_t end = 0; end < lines.size() && !expected.empty(); ++end) {
+    for (std::size_t k = 0; k < lines[end].words().size(); ++k) {
+      const auto found = expected.find(lines[end].text(k, k + 1));
+      if (found == expected.end()) return column_heading_end(lines, stt);
+      expected.erase(found);
+    }
+    if (expected.empty()) return std::max(end, stt) + 1;
+  }
+  return column_heading_end(lines, stt);
 }
 
 std::vector<Row> read_column_heading(std::span<const SpacedLine> lines, const ColumnGrid& grid) {

@@ -22,6 +22,11 @@ std::size_t column_heading_begin(Lines lines, std::size_t stt, std::size_t floor
 // `stt`: index of the line of "STT".
 std::size_t column_heading_end(std::span<const SpacedLine> lines, std::size_t stt);
 
+// The same where the heading is repeated: behind the words of `first`, the lines of the first one.
+// What follows may be the rest of a row, which looks like a heading's rest.
+std::size_t repeated_heading_end(std::span<const SpacedLine> lines, std::size_t stt,
+                                 std::span<const SpacedLine> first);
+
 // The heading's rows: one, or two where a merged cell stands over others.
 std::vector<Row> read_column_heading(std::span<const SpacedLine> lines, const ColumnGrid& grid);
 

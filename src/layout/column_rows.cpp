@@ -34,6 +34,17 @@ struct Extents {
   const Piece* piece = nullptr;
 };
 
+// The next number of the highest level: "3." behind "2.4.".
+bool follows(std::string_view above, std::string_view number) {
+  const auto leading = [](std::string_view text) {
+    unsigned value = 0;
+    for (const char c : text.substr(0, text.find('.')))
+      value = value * 10 + static_cast<unsigned>(c - '0');
+    return value;
+  };
+  return leading(number) == leading(above) + 1;
+}
+
 class Grouper {
  public:
   Grouper(std::span<const TableLine> lines, const ColumnGrid& grid, Style style)
@@ -65,7 +76,7 @@ class Grouper {
  private:
   void extend(std::size_t from) {
     std::vector<Extents> row(grid_.size());
-    double inside = 0;  // what the lines cost, wherever the row ends
+    double inside = begin_cost(from);  // what the lines cost, wherever the row ends
     const std::size_t end = std::min(lines_.size(), from + tallest_row);
     for (std::size_t to = from; to < end; ++to) {
       if (to > from && lines_[to].begins_page) break;
@@ -120,6 +131,23 @@ class Grouper {
     return cost;
   }
 
+  // No row begins where the number and the name of the one before go on: "2.4." and "1.".
+  [[nodiscard]] double begin_cost(std::size_t from) const {
+    if (from == 0 || lines_[from].begins_page) return 0;
+    const CutLine& above = lines_[from - 1].cut;
+    const Piece* const number = lines_[from].cut.in(0);
+    if (number == nullptr || above.in(0) == nullptr) return 0;
+    const std::string_view begun = above.in(0)->text;
+    if (std::count(begun.begin(), begun.end(), '.') < 2 || follows(begun, number->text) ||
+        !is_broken_word(*above.in(0), number->text, grid_.width(0))) {
+      return 0;
+    }
+    const Piece* const name = lines_[from].cut.in(1);
+    const bool forced =
+        name == nullptr || (above.in(1) != nullptr && is_forced(*above.in(1), *name));
+    return forced ? 0.6 : 0;
+  }
+
   // A line breaks where the next word has no room; elsewhere something new begins.
   [[nodiscard]] bool is_forced(const Piece& above, const Piece& piece) const {
     constexpr std::size_t uneven = 4;  // letters differ in width
@@ -130,8 +158,12 @@ class Grouper {
   [[nodiscard]] double row_cost(const std::vector<Extents>& row, std::size_t from,
                                 std::size_t height) const {
     const bool page = from == 0 || lines_[from].begins_page;
-    double cost = label_cost(row[0], row[1], page) + standing_cost(row, height);
-    for (const Extents& column : row) cost += is_open(column.text) ? 1 : 0;
+    const std::size_t end = from + height;
+    const bool cut = end == lines_.size() || lines_[end].begins_page;
+    double cost = label_cost(row[0], row[1], page);
+    // A row that a page break cuts may stand anyhow.
+    cost += standing_cost(row, height) * (page || cut ? 0.5 : 1);
+    for (const Extents& column : row) cost += is_open(column.text) && !cut ? 1 : 0;
     return cost;
   }
 
@@ -143,7 +175,7 @@ class Grouper {
 
   static double label_cost(const Extents& number, const Extents& name, bool page) {
     constexpr double fragment = 0.1;  // the rest of a row that a page break cut
-    const bool middle = name.lines > 0 && begins_in_the_middle(name.text);
+    const bool middle = name.lines > 0 && goes_on(name.text);
     if (number.lines == 0 && page && (middle || name.lines == 0)) return fragment;
     const double unnamed = name.lines > 0 ? 0 : number.lines > 0 ? 1.5 : 2.5;
     return number_cost(number) + unnamed + (middle ? 2 : 0);

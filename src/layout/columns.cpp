@@ -53,11 +53,16 @@ struct Part {
   std::size_t body = 0;  // index in `spaced` of the first line behind the heading
 };
 
+std::span<const SpacedLine> heading_of(const Part& part) {
+  return std::span(part.spaced).first(part.body);
+}
+
 Location lines_end(Lines lines, std::size_t end) {
   return end < lines.size() ? lines[end].location : Location{.line = UINT32_MAX};
 }
 
-Part find_part(Lines lines, std::size_t stt, std::size_t floor) {
+// `before`: the part of the page before, if the heading repeats.
+Part find_part(Lines lines, std::size_t stt, std::size_t floor, const Part* before) {
   Part part;
   part.begin = column_heading_begin(lines, stt, floor);
   part.end = part.begin;
@@ -81,7 +86,8 @@ Part find_part(Lines lines, std::size_t stt, std::size_t floor) {
           part.spaced.back().source().location >= lines_end(lines, part.end))) {
     part.spaced.pop_back();
   }
-  part.body = column_heading_end(part.spaced, number);
+  part.body = before == nullptr ? column_heading_end(part.spaced, number)
+                                : repeated_heading_end(part.spaced, number, heading_of(*before));
   const std::size_t prose = std::max(prose_begin(part.spaced, part.body), part.body);
   part.spaced.erase(part.spaced.begin() + static_cast<std::ptrdiff_t>(prose), part.spaced.end());
   return part;
@@ -95,7 +101,7 @@ class TableReader {
   std::size_t read(const Part& part, const ColumnGrid& grid) {
     grid_ = &grid;
     if (!table_.rows.empty() && table_.rows.back().cells.size() != grid.size()) close_table();
-    heading_ = read_column_heading(std::span(part.spaced).first(part.body), grid);
+    heading_ = read_column_heading(heading_of(part), grid);
     page_begins_ = true;
     const Paragraph* last = nullptr;
     for (std::size_t at = part.body; at < part.spaced.size(); ++at) {
@@ -154,7 +160,7 @@ class TableReader {
   }
 
   void add_row(std::span<const TableLine> lines) {
-    const bool page = lines.front().begins_page || std::exchange(page_begins_, false);
+    const bool page = std::exchange(page_begins_, false) || lines.front().begins_page;
     Row row = make_row(lines);
     const bool stitched = page && !table_.rows.empty() && continues_row(table_.rows.back(), row);
     if (stitched) stitch(table_.rows.back(), row);
@@ -230,7 +236,7 @@ class TableReader {
   static bool continues_row(const Row& above, const Row& row) {
     const std::string& number = row.cells[0].text;
     const std::string& name = row.cells[1].text;
-    const bool middle = name.empty() || begins_in_the_middle(name);
+    const bool middle = name.empty() || goes_on(name) || goes_on(row.cells[2].text);
     if (!middle) return false;
     if (number.empty() || number == ".") return true;
     const std::string& begun = above.cells[0].text;
@@ -281,8 +287,9 @@ std::optional<Found> find_column_table(Lines lines, std::size_t at, std::size_t 
   std::optional<Found> found;
   std::optional<ColumnGrid> grid;
   std::optional<std::size_t> stt = at;
+  std::optional<Part> before;
   while (stt) {
-    const Part part = find_part(lines, *stt, found ? found->end : floor);
+    Part part = find_part(lines, *stt, found ? found->end : floor, before ? &*before : nullptr);
     auto next = ColumnGrid::learn(part.spaced, part.body, grid ? &*grid : nullptr);
     if (!next) break;
     grid = std::move(next);
@@ -291,6 +298,7 @@ std::optional<Found> find_column_table(Lines lines, std::size_t at, std::size_t 
     if (!found) found = Found{{}, part.begin, end};
     found->end = end;
     stt = repeated_heading(lines, end);
+    before = std::move(part);
   }
   if (found) found->blocks = reader.take_blocks();
   return found;

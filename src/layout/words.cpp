@@ -122,12 +122,26 @@ Look look_of(std::string_view cell) {
   return is_marker(text) ? Look::marker : Look::text;
 }
 
+bool has_only_capitals(std::string_view text) {
+  std::size_t capitals = 0;
+  for (std::size_t position = 0; position < text.size();) {
+    const auto c = static_cast<UChar32>(text::next_code_point(text, position));
+    if (u_islower(c) != 0) return false;
+    if (u_isupper(c) != 0) ++capitals;
+  }
+  return capitals > 5;
+}
+
 bool begins_in_the_middle(std::string_view text) {
   text = text::trim(text);
   if (text.empty()) return false;
   std::size_t position = 0;
   const char32_t c = text::next_code_point(text, position);
   return u_islower(static_cast<UChar32>(c)) != 0 || c == U')' || c == U',' || c == U';';
+}
+
+bool goes_on(std::string_view text) {
+  return begins_in_the_middle(text) || text.starts_with('(') || text.starts_with('=');
 }
 
 }  // namespace cchc::layout

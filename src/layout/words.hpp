@@ -28,7 +28,13 @@ enum class Look : std::uint8_t {
 };
 Look look_of(std::string_view cell);
 
+// Words, and none of their letters small: a title.
+bool has_only_capitals(std::string_view text);
+
 // Begins with a small letter, a closing bracket or a comma: what goes on in the middle.
 bool begins_in_the_middle(std::string_view text);
+
+// The same or a remark in brackets, or the rest of "Có = 1": what no name or unit begins with.
+bool goes_on(std::string_view text);
 
 }  // namespace cchc::layout
