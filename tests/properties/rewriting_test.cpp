@@ -156,9 +156,8 @@ TEST_CASE("a report whose figures are written in several ways says the same") {
   for (const Sample& sample : samples()) {
     for (std::size_t round = 0; round < rounds(4); ++round) {
       INFO(sample.name, ", round ", round);
-      check_same(sample, rewritten(sample, random, 1 + round % 4, [&]() -> const Style& {
-                   return random.pick(styles()).style;
-                 }));
+      check_same(sample, rewritten(sample, random, 1 + round % 4,
+                                   [&]() -> const Style& { return random.pick(styles()).style; }));
     }
   }
 }
