@@ -269,7 +269,14 @@ std::size_t ColumnGrid::split(const SpacedLine& line, const Chunk& chunk, std::s
       best = k;
     }
   }
-  return best != chunk.first ? best : figure_tail(line, chunk, column);
+  // One word that barely reaches the column may as well end the cell before; a unit stands beside
+  // its row's number.
+  constexpr std::uint32_t barely = 4;
+  const bool doubtful = chunk.at.end < columns_[column].at.begin + barely &&
+                        !is_figure(line.text(chunk.end - 1, chunk.end)) &&
+                        line.words().front().at.begin + 1 >= name_begin_;
+  if (best != chunk.first && !doubtful) return best;
+  return figure_tail(line, chunk, column);
 }
 
 // Columns move, centred and right-aligned cells begin anywhere; what stands in the column elsewhere

@@ -244,9 +244,12 @@ class ColumnTable {
     return row;
   }
 
-  // The rest of a row that a page break cut.
+  // The rest of a row that a page break cut; of its number the last dot may be on the new page.
   [[nodiscard]] bool continues_row(const Row& row, const Paragraph& line) const {
-    if (!begins_page(line) || table_.rows.empty() || !row.cells[0].text.empty()) return false;
+    if (!begins_page(line) || table_.rows.empty()) return false;
+    const std::string& number = row.cells[0].text;
+    const bool dot = number == "." && !table_.rows.back().cells[0].text.ends_with('.');
+    if (!number.empty() && !dot) return false;
     return row.cells[1].text.empty() || begins_in_the_middle(row.cells[1].text);
   }
 
@@ -254,6 +257,8 @@ class ColumnTable {
     for (std::size_t k = 0; k < row.cells.size(); ++k) {
       if (row.cells[k].text.empty()) {
         row.cells[k] = rest.cells[k];
+      } else if (k == 0) {
+        row.cells[k].text += rest.cells[k].text;
       } else {
         append_wrapped(row.cells[k], rest.cells[k].text);
       }

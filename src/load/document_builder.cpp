@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "load/xml_events.hpp"
+#include "text/utf8.hpp"
 
 namespace cchc::load {
 namespace {
@@ -17,6 +18,11 @@ std::string line_of(ParagraphText& paragraph) {
   std::string line = std::move(paragraph.number);
   if (!paragraph.text.empty() && !paragraph.number_joins) line += ' ';
   return line += paragraph.text;
+}
+
+void trim(std::string& text) {
+  const std::string_view kept = text::trim(text);
+  if (kept.size() != text.size()) text = std::string(kept);
 }
 
 bool is_empty(const Cell& cell) { return cell.text.empty() && cell.tables.empty(); }
@@ -73,6 +79,7 @@ bool DocumentBuilder::dropping() const {
 }
 
 void DocumentBuilder::add_paragraph(ParagraphText&& paragraph) {
+  trim(paragraph.text);
   Frame& frame = holder();
   if (auto* const blocks = std::get_if<BlockFrame>(&frame)) {
     std::string line = line_of(paragraph);

@@ -117,6 +117,23 @@ std::optional<Decoded> decode_page(std::string_view bytes, const LoadOptions& op
   return decode(bytes);
 }
 
+// Word's conditions for browsers, "<![if …]>" and "<![endif]>", are no HTML: libxml2 takes them for
+// text. What stands between them is meant to be seen.
+void drop_conditions(std::string& text) {
+  std::string kept;
+  std::size_t done = 0;
+  for (auto from = text.find("<!["); from != std::string::npos;
+       from = text.find("<![", std::max(from + 1, done))) {
+    const std::string_view rest = std::string_view(text).substr(from);
+    const auto end = rest.find('>');
+    const bool condition = rest.starts_with("<![if ") || rest.starts_with("<![endif]>");
+    if (!condition || end == std::string_view::npos) continue;
+    kept.append(text, done, from - done);
+    done = from + end + 1;
+  }
+  if (done > 0) text = kept.append(text, done);
+}
+
 void list_undecodable(std::string_view text, Document& document) {
   constexpr std::string_view lost = "\uFFFD";
   std::uint32_t line = 1;
@@ -132,8 +149,9 @@ void list_undecodable(std::string_view text, Document& document) {
 }  // namespace html
 
 LoadResult read_html(std::string_view bytes, const LoadOptions& options) {
-  const auto decoded = html::decode_page(bytes, options);
+  auto decoded = html::decode_page(bytes, options);
   if (!decoded) return LoadError{LoadProblem::binary, {}, 0};
+  html::drop_conditions(decoded->text);
   DocumentBuilder builder(options.max_expanded_size);
   html::BodyReader reader(builder);
   if (auto error = html::Parser(reader).run(decoded->text)) return *std::move(error);

@@ -202,8 +202,9 @@ void BodyReader::flush(bool number_alone) {
   paragraph.tracked = story.tracked;
   paragraph.text = std::exchange(story.text, {}).take();
   story.tracked = false;
-  if (paragraph.text.empty() && !number_alone && !paragraph.tracked) return;
-  if (!paragraph.text.empty() || number_alone) {
+  const bool blank = text::trim(paragraph.text).empty();
+  if (blank && !number_alone && !paragraph.tracked) return;
+  if (!blank || number_alone) {
     paragraph.number = std::string(text::trim(std::exchange(story.number, {})));
   }
   builder_.add_paragraph(std::move(paragraph));

@@ -5,7 +5,7 @@
 namespace cchc::load::odf {
 namespace {
 
-enum NameSpace : std::uint8_t { office, text_ns, table_ns, style_ns, draw };
+enum NameSpace : std::uint8_t { office, text_ns, table_ns, style_ns, draw, svg };
 
 constexpr std::array namespaces = {
     Namespace{office, "urn:oasis:names:tc:opendocument:xmlns:office:1.0"},
@@ -13,6 +13,7 @@ constexpr std::array namespaces = {
     Namespace{table_ns, "urn:oasis:names:tc:opendocument:xmlns:table:1.0"},
     Namespace{style_ns, "urn:oasis:names:tc:opendocument:xmlns:style:1.0"},
     Namespace{draw, "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"},
+    Namespace{svg, "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"},
 };
 
 constexpr std::array names = {
@@ -55,6 +56,10 @@ constexpr std::array names = {
     Name{office, "annotation", left_out},
     Name{office, "forms", left_out},
     Name{text_ns, "ruby-text", left_out},
+    Name{text_ns, "script", left_out},
+    Name{draw, "object", left_out},
+    Name{svg, "title", left_out},
+    Name{svg, "desc", left_out},
     Name{text_ns, "table-of-content-source", left_out},
     Name{text_ns, "illustration-index-source", left_out},
     Name{text_ns, "table-index-source", left_out},

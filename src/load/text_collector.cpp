@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "text/normalize.hpp"
-#include "text/utf8.hpp"
 
 namespace cchc::load {
 namespace {
@@ -25,12 +24,6 @@ void erase_all(std::string& text, std::string_view what) {
 void drop_invisible(std::string& text) {
   if (text.find('\xC2') != std::string::npos) erase_all(text, "\u00AD");
   if (text.find('\xEF') != std::string::npos) erase_all(text, "\uFEFF");
-}
-
-std::string trimmed(std::string&& text) {
-  const std::string_view kept = text::trim(text);
-  if (kept.size() == text.size()) return std::move(text);
-  return std::string(kept);
 }
 
 }  // namespace
@@ -84,7 +77,7 @@ std::string TextCollector::take() {
   decode();
   text::normalize(text_);
   drop_invisible(text_);
-  return trimmed(std::move(text_));
+  return std::move(text_);
 }
 
 }  // namespace cchc::load

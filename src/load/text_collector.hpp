@@ -18,7 +18,7 @@ class TextCollector {
   void append_collapsing(std::string_view piece);
   void append_sign(char sign);  // a tab, a line break or a space that is meant
 
-  // Everything decoded, composed and trimmed.
+  // Everything decoded and composed.
   std::string take();
   [[nodiscard]] bool slanted() const { return slanted_; }
   [[nodiscard]] bool upright() const { return upright_; }
