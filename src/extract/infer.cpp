@@ -174,10 +174,25 @@ class Inference {
     }
     if (children(share).empty()) counts = counts_beside(share);
     if (children(share).empty() && counts.empty()) counts = counts_above(share);
+    drop_subsets(counts);
     if (counts.size() != 2 || wording(counts[0]).unit != wording(counts[1]).unit) return;
     const std::int32_t whole = whole_of(counts[0], counts[1]);
     if (whole < 0) return;
     add(RelationKind::ratio, share, {whole == counts[0] ? counts[1] : counts[0], whole});
+  }
+
+  // Counts whose name goes on from that of the count before ("Số TTHC đang cung cấp", "Số TTHC đang
+  // cung cấp có phát sinh hồ sơ") are a part of it and no part of the share.
+  void drop_subsets(Rows& counts) {
+    if (counts.size() < 3) return;
+    const std::string before = wording(counts[1]).name + ' ';
+    for (auto count = counts.begin() + 2; count != counts.end();) {
+      const bool subset = wording(*count).name.starts_with(before) &&
+                          wording(*count).unit == wording(counts[1]).unit;
+      if (!subset) return;
+      add(RelationKind::at_most, *count, {counts[1]});
+      count = counts.erase(count);
+    }
   }
 
   // The only two counts among the share's brothers, standing right above or below it.

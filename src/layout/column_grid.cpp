@@ -47,15 +47,19 @@ std::optional<std::uint32_t> find_name_begin(std::span<const SpacedLine> lines) 
     if (numbered) votes[words[1].at.begin] += 2;
     if (!numbered && words[0].at.begin > 2) ++votes[words[0].at.begin];
   }
-  if (votes.empty()) return std::nullopt;
-  const auto best = std::max_element(
-      votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  // Columns move by a few letters; the leftmost place that is common is the safe one.
-  std::uint32_t begin = best->first;
+  std::size_t most = 0;
+  for (const auto& [place, count] : votes) most = std::max(most, count);
+  // Units begin as regularly, farther right. Columns move by a few letters.
+  constexpr std::uint32_t drift = 4;
   for (const auto& [place, count] : votes) {
-    if (place < begin && place + 4 >= best->first && count > 2) begin = place;
+    std::size_t near = 0;
+    for (auto other = votes.find(place); other != votes.end() && other->first <= place + drift;
+         ++other) {
+      near += other->second;
+    }
+    if (count > 2 && near * 3 >= most) return place;
   }
-  return begin;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -71,7 +75,7 @@ std::size_t ColumnGrid::count_number_words(const SpacedLine& line) const {
   const auto& words = line.words();
   std::size_t count = 0;
   while (count < words.size() && words[count].at.begin + 1 < name_begin_) {
-    const bool inside = words[count].at.end < name_begin_ + 1;
+    const bool inside = words[count].at.end < name_begin_ + 1 || words.size() == 1;
     if (!inside && !stands_for_number(line.text(count, count + 1))) break;
     ++count;
   }
@@ -186,8 +190,8 @@ void ColumnGrid::describe(const SpacedLine& line, std::size_t at, const Chunk& c
   column.known.insert(text);
 }
 
-std::optional<ColumnGrid> ColumnGrid::learn(std::span<const SpacedLine> lines,
-                                            std::size_t heading) {
+std::optional<ColumnGrid> ColumnGrid::learn(std::span<const SpacedLine> lines, std::size_t heading,
+                                            const ColumnGrid* before) {
   const auto name_begin = find_name_begin(lines);
   if (!name_begin) return std::nullopt;
   ColumnGrid grid;
@@ -212,6 +216,12 @@ std::optional<ColumnGrid> ColumnGrid::learn(std::span<const SpacedLine> lines,
             [](const PlacedChunk& a, const PlacedChunk& b) { return a.line < b.line; });
   for (const PlacedChunk& placed : chunks) {
     if (placed.line >= heading) grid.describe(lines[placed.line], placed.line, placed.chunk);
+  }
+  if (before != nullptr && before->size() == grid.size()) {
+    for (std::size_t k = 0; k < grid.columns_.size(); ++k) {
+      grid.columns_[k].known.insert(before->columns_[k].known.begin(),
+                                    before->columns_[k].known.end());
+    }
   }
   return grid;
 }
@@ -333,6 +343,7 @@ bool ColumnGrid::cut_chunk(const SpacedLine& line, Chunk chunk, std::size_t at,
                            CutLine& out) const {
   constexpr std::uint32_t overhang = 8;
   constexpr std::uint32_t drift = 4;
+  constexpr std::uint32_t far = 10;
   bool fits = true;
   std::size_t column = column_at(chunk.at, at);
   const auto put = [&](std::size_t end) {
@@ -342,8 +353,10 @@ bool ColumnGrid::cut_chunk(const SpacedLine& line, Chunk chunk, std::size_t at,
   };
   for (std::size_t next = column + 1; next < columns_.size(); ++next) {
     const std::uint32_t begin = columns_[next].at.begin;
-    if (chunk.at.end + drift <= begin) break;
-    const std::size_t word = split(line, chunk, next, at);
+    const bool reaches = chunk.at.end + drift > begin;
+    if (chunk.at.end + far <= begin) break;
+    const std::size_t word =
+        reaches ? split(line, chunk, next, at) : figure_tail(line, chunk, next);
     if (word == chunk.first) {
       fits =
           fits && chunk.at.end <= begin + overhang && chunk.at.end <= columns_[next].at.end + drift;
@@ -376,6 +389,13 @@ CutLine ColumnGrid::cut(const SpacedLine& line, std::size_t at) const {
     const Chunk rest = without_words(line, chunk, before);
     if (rest.first < rest.end) out.fits = cut_chunk(line, rest, at, out) && out.fits;
   }
+  // The title of what follows stands in the middle of the page, across columns.
+  constexpr std::uint32_t indented = 4;
+  const bool title = numbers == 0 && line.chunks().size() == 1 && out.pieces.size() > 1 &&
+                     words[0].at.begin > name_begin_ + indented && out.pieces[0].column == 1;
+  const bool shouts = numbers == 0 && out.pieces.size() > 1 && line.chunks().size() == 1 &&
+                      has_only_capitals(line.text(0, words.size()));
+  if (title || shouts) out.fits = false;
   return out;
 }
 

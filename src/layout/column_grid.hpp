@@ -33,8 +33,10 @@ struct CutLine {
 
 class ColumnGrid {
  public:
-  // From the table's lines; the first of them are its heading. Nothing where no columns are.
-  static std::optional<ColumnGrid> learn(std::span<const SpacedLine> lines, std::size_t heading);
+  // From lines of the table, of which the first `heading` are its heading. `before`: the grid of
+  // the page before, if any. Nothing where no columns are.
+  static std::optional<ColumnGrid> learn(std::span<const SpacedLine> lines, std::size_t heading,
+                                         const ColumnGrid* before);
 
   [[nodiscard]] std::size_t size() const { return columns_.size() + 1; }
   // `at`: the line's index among those from which the grid was learned.

@@ -3,18 +3,20 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <optional>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <set>
+#include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cchc/check.hpp"
-#include "cchc/extract.hpp"
-#include "cchc/layout.hpp"
 #include "cchc/load.hpp"
 #include "check/example_report.hpp"
 #include "check/words.hpp"
+#include "cli/run.hpp"
 
 namespace {
 
@@ -120,6 +122,21 @@ TEST_CASE("rules: every problem of loading has its rule and its words") {
       load_failure({LoadProblem::missing_part, "word/document.xml", 0}, "a.docx", {});
   CHECK(words::message(detailed, Language::english) ==
         "The file cannot be read: a required part is missing: “word/document.xml”.");
+}
+
+TEST_CASE("rules: the pages of docs are what the program prints") {
+  const bool update = std::getenv("CCHC_UPDATE_EXPECTED") != nullptr;
+  for (const auto& [language, name] : {std::pair{"en", "rules.md"}, {"vi", "rules.vi.md"}}) {
+    const std::string path = std::string(CCHC_SOURCE_DIR) + "/docs/" + name;
+    std::istringstream in;
+    std::ostringstream out;
+    std::ostringstream err;
+    CHECK(cli::run({"rules", "--format", "md", "--lang", language}, in, out, err) == 0);
+    if (update) std::ofstream(path) << out.str();
+    std::ifstream file(path);
+    const std::string page{std::istreambuf_iterator<char>(file), {}};
+    CHECK(page == out.str());
+  }
 }
 
 TEST_CASE("rules: settings select by id, prefix and name, the last word counts") {
