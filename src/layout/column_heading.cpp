@@ -89,7 +89,7 @@ std::size_t column_heading_begin(Lines lines, std::size_t stt, std::size_t floor
     const SpacedLine above(lines[begin - 1]);
     const bool indented = !above.chunks().empty() && above.chunks().front().at.begin > 2;
     const bool part = indented && above.source().text.find(':') == std::string::npos &&
-                      has_heading(above, is_heading);
+                      (has_heading(above, is_heading) || has_heading(above, begins_in_the_middle));
     if (!part) break;
     --begin;
   }
