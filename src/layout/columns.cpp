@@ -206,11 +206,11 @@ class TableReader {
   static bool continues_row(const Row& above, const Row& row) {
     const std::string& number = row.cells[0].text;
     const std::string& name = row.cells[1].text;
-    const bool middle = name.empty() || goes_on(name) || goes_on(row.cells[2].text);
-    if (!middle) return false;
-    if (number.empty() || number == ".") return true;
     const std::string& begun = above.cells[0].text;
-    return begun.empty() ? !name.empty() : begun.ends_with('.') && number.size() < 4;
+    const bool rest = begun.ends_with('.') && number.size() < 4 && number != begun;
+    if (!number.empty() && !begun.empty() && !rest && number != ".") return false;
+    const bool middle = name.empty() || goes_on(name) || goes_on(row.cells[2].text);
+    return middle || (rest && !number.empty() && look_of(name.substr(0, 1)) == Look::number);
   }
 
   static void stitch(Row& row, const Row& rest) {
