@@ -61,11 +61,11 @@ std::optional<Decimal> Decimal::parse(std::string_view plain) {
       continue;
     }
     if (c < '0' || c > '9') return std::nullopt;
-    units = units * 10 + (c - '0');
-    if (units != 0 || scale >= 0) ++digits;  // leading zeros take no room
-    started = true;
+    if (units != 0 || c != '0' || scale >= 0) ++digits;  // leading zeros take no room
     if (scale >= 0) ++scale;
     if (digits > max_digits || scale > max_scale) return std::nullopt;
+    units = units * 10 + (c - '0');
+    started = true;
   }
   if (plain.empty() || plain.back() == '.') return std::nullopt;
   return Decimal(negative ? -units : units, scale < 0 ? 0 : scale);
@@ -90,6 +90,9 @@ std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
 
 Rational::Rational(Int128 numerator, Int128 denominator) {
   if (denominator == 0) throw std::domain_error("division by zero");
+  // The least value has no opposite, which signs and divisors need.
+  constexpr Int128 least = std::numeric_limits<Int128>::min();
+  if (numerator == least || denominator == least) throw ArithmeticOverflow();
   const Int128 divisor = greatest_common_divisor(numerator, denominator);
   const Int128 sign = denominator < 0 ? -1 : 1;
   numerator_ = sign * (numerator / divisor);

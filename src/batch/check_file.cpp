@@ -1,8 +1,11 @@
 #include "batch/check_file.hpp"
 
+#include <cerrno>
 #include <exception>
+#include <system_error>
 #include <utility>
 
+#include "batch/interrupt.hpp"
 #include "cchc/layout.hpp"
 
 namespace cchc::batch {
@@ -22,7 +25,12 @@ std::string read_all(std::istream& in, std::uint64_t limit) {
 
 LoadResult load_input(const std::string& path, const FileSetup& setup, std::istream& in) {
   if (path != "-") return load_file(path, setup.load);
-  return load_bytes(read_all(in, setup.load.max_file_size), setup.load);
+  const std::string bytes = read_all(in, setup.load.max_file_size);
+  if (interrupted_by() != 0) {
+    // Half of a report must not be judged.
+    return LoadError{LoadProblem::read_failed, std::generic_category().message(EINTR), 0};
+  }
+  return load_bytes(bytes, setup.load);
 }
 
 Report report_of(const Document& document, const std::string& path, const FileSetup& setup) {

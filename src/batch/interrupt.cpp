@@ -14,8 +14,7 @@ static_assert(std::atomic<int>::is_always_lock_free, "a signal handler may use i
 void note_interrupts() {
   struct sigaction action {};
   action.sa_handler = [](int signal) { noted = signal; };
-  // Without SA_RESTART a read that waits for standard input ends too.
-  action.sa_flags = static_cast<int>(SA_RESETHAND);
+  action.sa_flags = static_cast<int>(SA_RESETHAND | SA_RESTART);
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
     struct sigaction before {};
     ::sigaction(signal, nullptr, &before);

@@ -1,5 +1,6 @@
 #include "batch/run_batch.hpp"
 
+#include <tbb/global_control.h>
 #include <tbb/parallel_pipeline.h>
 #include <tbb/task_arena.h>
 
@@ -52,7 +53,10 @@ std::size_t run_pipeline(const Batch& batch) {
 std::size_t run_batch(const Batch& batch) {
   // The library of tasks starts threads; a single file is done before they are up.
   if (batch.jobs <= 1 || batch.count <= 1) return run_one_by_one(batch);
-  tbb::task_arena arena(static_cast<int>(std::min(batch.jobs, batch.count)));
+  const std::size_t threads = std::min(batch.jobs, batch.count);
+  // The user's number counts, also where it is above the number of processors.
+  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
+  tbb::task_arena arena(static_cast<int>(threads));
   return arena.execute([&batch] { return run_pipeline(batch); });
 }
 

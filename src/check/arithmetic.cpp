@@ -3,10 +3,19 @@
 #include <string>
 #include <utility>
 
+#include "check/slips/likely_slips.hpp"
 #include "check/words.hpp"
 
 namespace cchc::checking {
 namespace {
+
+// A report with more faults than this is not one figure mistyped.
+constexpr std::size_t max_explained = 200;
+
+bool may_be_slip(Verdict verdict) {
+  return verdict == Verdict::ratio_wrong || verdict == Verdict::sum_wrong ||
+         verdict == Verdict::part_exceeds || verdict == Verdict::forms_differ;
+}
 
 const std::optional<Decimal>& value_of(const Report& report, const Term& term) {
   static const std::optional<Decimal> none;
@@ -92,9 +101,13 @@ Finding describe(const Examination& examination, std::size_t index, const Rule& 
 
 void report_relations(const Examination& examination, Verdict verdict, const Rule& rule,
                       std::vector<Finding>& findings) {
+  std::size_t explained = 0;
   for (std::size_t index = 0; index < examination.judgements.size(); ++index) {
     if (examination.judgements[index].verdict != verdict) continue;
     findings.push_back(describe(examination, index, rule));
+    if (may_be_slip(verdict) && explained++ < max_explained) {
+      findings.back().suggestions = likely_slips(examination, index);
+    }
   }
 }
 

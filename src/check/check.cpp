@@ -46,6 +46,8 @@ CheckResult check(const Report& report, const RuleSettings& settings) {
   }
   for (Finding& finding : result.findings) {
     finding.severity = settings.severity(*finding.rule);
+    // What was read from wording is less certain than what a schema declares.
+    if (finding.inferred) finding.severity = std::min(finding.severity, Severity::warning);
     finding.fingerprint = checking::fingerprint(finding, report);
   }
   std::stable_sort(result.findings.begin(), result.findings.end(), comes_before);

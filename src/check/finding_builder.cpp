@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "text/utf8.hpp"
+
 namespace cchc::checking {
 namespace {
 
@@ -12,7 +14,32 @@ const Observation& row_of(const Report& report, std::int32_t observation) {
 // Number of the nearest row above that prints one: all before the first ordinal ("3.2.3/1/2").
 std::string numbered_part(const std::string& code) { return code.substr(0, code.find('/')); }
 
+constexpr std::size_t longest_label = 60;  // letters
+
+// Where numbering begins anew in each form, a number alone does not name a row.
+bool has_several_forms(const Report& report) {
+  if (report.schema != nullptr) return report.schema->layout == SchemaLayout::forms;
+  return report.observations.front().form != report.observations.back().form;
+}
+
 }  // namespace
+
+Phrase shortened(std::string_view label) {
+  while (!label.empty() && (label.front() == '-' || label.front() == ' ')) label.remove_prefix(1);
+  while (!label.empty() && (label.back() == ':' || label.back() == ' ')) label.remove_suffix(1);
+  std::size_t end = 0;
+  std::size_t letters = 0;
+  for (std::size_t next = 0; next < label.size();) {
+    const char32_t letter = text::next_code_point(label, next);
+    if (!text::is_combining(letter) && ++letters > longest_label) break;
+    end = next;
+  }
+  std::string text(label.substr(0, end));
+  if (end < label.size()) text += "…";
+  return {text, text};
+}
+
+Phrase label_of(const Observation& row) { return shortened(row.label); }
 
 Finding about_report(const Rule& rule, const Location& location) {
   Finding finding;
@@ -27,7 +54,8 @@ Finding about_row(const Rule& rule, const Report& report, std::int32_t observati
   finding.observation = observation;
   finding.form = row.form;
   finding.code = row.code;
-  add_fact(finding, "cell", name_of(report, observation, row.form));
+  add_fact(finding, "cell",
+           name_of(report, observation, has_several_forms(report) ? std::string_view{} : row.form));
   return finding;
 }
 
@@ -35,7 +63,7 @@ Phrase name_of(const Report& report, const Term& term, std::string_view form_her
   Phrase name{term.code, term.code};
   const std::string number = numbered_part(term.code);
   if (term.observation >= 0 && number.size() != term.code.size()) {
-    const std::string label = "“" + row_of(report, term.observation).label + "”";
+    const std::string label = "“" + label_of(row_of(report, term.observation)).vietnamese + "”";
     name = {label + " (thuộc " + number + ")", label + " (under " + number + ")"};
   }
   if (term.form != form_here) {

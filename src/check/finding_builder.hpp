@@ -23,6 +23,11 @@ Finding about_row(const Rule& rule, const Report& report, std::int32_t observati
 Phrase name_of(const Report& report, const Term& term, std::string_view form_here);
 Phrase name_of(const Report& report, std::int32_t observation, std::string_view form_here);
 
+// A row's name as a sentence can carry it: without its dash or colon, long ones cut off. A Phrase
+// since names are words: they are no part of a finding's fingerprint.
+Phrase label_of(const Observation& row);
+Phrase shortened(std::string_view label);
+
 void add_fact(Finding& finding, std::string_view name, Fact fact);
 void add_related(Finding& finding, const Report& report, const Term& term);
 void add_related(Finding& finding, const Report& report, std::int32_t observation);

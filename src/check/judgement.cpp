@@ -104,6 +104,11 @@ PartSum add_parts(const Cells& cells) {
   return sum;
 }
 
+// With every decimal of its parts, so that a reader who adds them up gets the same.
+Decimal computed_total(const PartSum& sum, const Figure& total) {
+  return (sum.written / total.unit).rounded(std::max(total.value.scale(), sum.scale));
+}
+
 Judgement judge_sum(const Cells& cells) {
   const PartSum sum = add_parts(cells);
   const bool whole_list = all_given(cells);
@@ -113,12 +118,16 @@ Judgement judge_sum(const Cells& cells) {
     return verdict(Verdict::total_missing, sum.written.rounded(sum.scale));
   }
   const Interval stated = in_dong(*total);
-  const Decimal expected = (sum.written / total->unit).rounded(total->value.scale());
+  const Decimal expected = computed_total(sum, *total);
   if (whole_list) {
     return sum.interval.meets(stated) ? verdict(Verdict::holds)
                                       : verdict(Verdict::sum_wrong, expected);
   }
-  if (sum.given == 0 || sum.interval.low <= stated.high) return unchecked();
+  if (sum.given == 0 || sum.interval.low <= stated.high) {
+    Judgement judgement = unchecked();
+    judgement.given_parts_meet = sum.given > 0 && sum.interval.meets(stated);
+    return judgement;
+  }
   Judgement judgement = verdict(Verdict::sum_wrong, expected);
   judgement.given_parts_only = true;
   return judgement;
@@ -132,8 +141,7 @@ Judgement judge_at_least(const Cells& cells) {
     return all_given(cells) ? verdict(Verdict::holds) : unchecked();
   }
   if (cells.operands.size() == 1) return verdict(Verdict::part_exceeds);
-  Judgement judgement =
-      verdict(Verdict::sum_wrong, (sum.written / total->unit).rounded(total->value.scale()));
+  Judgement judgement = verdict(Verdict::sum_wrong, computed_total(sum, *total));
   judgement.given_parts_only = true;
   return judgement;
 }
@@ -261,7 +269,11 @@ constexpr std::ptrdiff_t max_ambiguous_cells = 6;
 
 Judgement judge_cells(const Report& report, const Relation& relation, Cells& cells) {
   Judgement judgement = judge_figures(relation.kind, cells);
-  if (judgement.verdict == Verdict::unchecked) return explain_unchecked(cells, missing_figures);
+  if (judgement.verdict == Verdict::unchecked) {
+    Judgement explained = explain_unchecked(cells, missing_figures);
+    explained.given_parts_meet = judgement.given_parts_meet;
+    return explained;
+  }
   const bool ambiguous = has_state(cells, CellState::ambiguous);
   if (!ambiguous && !has_state(cells, CellState::shifted)) return judgement;
   if (judgement.verdict == Verdict::holds) return judgement;

@@ -31,6 +31,8 @@ struct Judgement {
   // What the target should read, at its own number of decimals; for a missing ratio at two.
   std::optional<Decimal> expected;
   bool given_parts_only = false;  // of sum_wrong: some parts are blank, the others exceed the total
+  // Of an unchecked sum with blank parts: the given ones alone make the total.
+  bool given_parts_meet = false;
   Unchecked::Reason reason = Unchecked::Reason::blank;  // of unchecked, as is `blockers`
   std::vector<const Term*> blockers;                    // the cells that stand in the way
 };

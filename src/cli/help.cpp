@@ -11,12 +11,7 @@ namespace {
 constexpr std::size_t page_width = 80;
 constexpr std::size_t help_column = 28;
 
-struct Example {
-  std::string_view line;
-  Words what;
-};
-
-constexpr Example examples[] = {
+constexpr Example example_table[] = {
     {"cchc-check bao-cao.docx", {"kiểm tra một báo cáo", "check one report"}},
     {"cchc-check hop-thu/",
      {"kiểm tra mọi báo cáo trong thư mục", "check every report of a folder"}},
@@ -27,12 +22,7 @@ constexpr Example examples[] = {
     {"cchc-check explain A401", {"hỏi về một quy tắc", "ask about a rule"}},
 };
 
-struct Status {
-  std::string_view number;
-  Words meaning;
-};
-
-constexpr Status statuses[] = {
+constexpr StatusMeaning status_table[] = {
     {"0", {"không có phát hiện nào từ mức --fail-on trở lên", "no finding at or above --fail-on"}},
     {"1", {"có phát hiện từ mức --fail-on trở lên", "findings at or above --fail-on"}},
     {"2",
@@ -94,6 +84,10 @@ void print_usage(const Command& command, Language language, std::ostream& out) {
 
 }  // namespace
 
+std::span<const Example> examples() { return example_table; }
+
+std::span<const StatusMeaning> status_meanings() { return status_table; }
+
 std::string option_help(const OptionRow& row, std::string_view choices, Language language) {
   std::string text(row.help.in(language));
   if (!choices.empty() && choices != row.value) text += fmt::format(" ({})", choices);
@@ -114,11 +108,11 @@ void print_help(const Command& command, Language language, std::ostream& out) {
   print_commands(language, out);
   print_options(command, language, out);
   out << '\n' << Words{"Ví dụ", "Examples"}.in(language) << ":\n";
-  for (const Example& example : examples) {
+  for (const Example& example : examples()) {
     out << "  " << example.line << "\n      " << example.what.in(language) << '\n';
   }
   out << '\n' << Words{"Mã kết thúc", "Exit status"}.in(language) << ":\n";
-  for (const Status& status : statuses) {
+  for (const StatusMeaning& status : status_meanings()) {
     out << fmt::format("  {:>3}  {}\n", status.number, status.meaning.in(language));
   }
 }
@@ -127,24 +121,12 @@ void print_short_help(Language language, std::ostream& out) {
   const Command& check = commands().front();
   print_usage(check, language, out);
   out << check.summary.in(language) << ".\n\n";
-  for (const Example& example : std::span(examples).first(2)) {
+  for (const Example& example : examples().first(2)) {
     out << "  " << example.line << "\n      " << example.what.in(language) << '\n';
   }
   out << '\n'
       << Words{"Mọi tùy chọn: cchc-check --help", "Every option: cchc-check --help"}.in(language)
       << '\n';
-}
-
-void print_manual_statuses(Language language, std::ostream& out) {
-  for (const Status& status : statuses) {
-    out << ".TP\n.B " << status.number << '\n' << status.meaning.in(language) << '\n';
-  }
-}
-
-void print_manual_examples(Language language, std::ostream& out) {
-  for (const Example& example : examples) {
-    out << ".TP\n.B " << example.line << '\n' << example.what.in(language) << '\n';
-  }
 }
 
 void print_version(std::ostream& out) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <ostream>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -17,9 +18,17 @@ void print_short_help(Language language, std::ostream& out);
 // What an option does, with its choices, its default and its variable.
 std::string option_help(const OptionRow& row, std::string_view choices, Language language);
 
-// The same statuses and examples for the manual page, as troff.
-void print_manual_statuses(Language language, std::ostream& out);
-void print_manual_examples(Language language, std::ostream& out);
+struct Example {
+  std::string_view line;
+  Words what;
+};
+std::span<const Example> examples();
+
+struct StatusMeaning {
+  std::string_view number;
+  Words meaning;
+};
+std::span<const StatusMeaning> status_meanings();
 
 // The program's version and those of the schemas in it.
 void print_version(std::ostream& out);

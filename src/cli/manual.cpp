@@ -80,9 +80,13 @@ void print_manual(Language language, std::ostream& out) {
   print_section({"CẤU HÌNH", "CONFIGURATION"}, language, out);
   out << files_text.in(language);
   print_section({"MÃ KẾT THÚC", "EXIT STATUS"}, language, out);
-  print_manual_statuses(language, out);
+  for (const StatusMeaning& status : status_meanings()) {
+    out << ".TP\n.B " << status.number << '\n' << troff(status.meaning.in(language)) << '\n';
+  }
   print_section({"VÍ DỤ", "EXAMPLES"}, language, out);
-  print_manual_examples(language, out);
+  for (const Example& example : examples()) {
+    out << ".TP\n.B " << troff(example.line) << '\n' << troff(example.what.in(language)) << '\n';
+  }
 }
 
 }  // namespace cchc::cli

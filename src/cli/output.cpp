@@ -12,6 +12,7 @@
 #include <cstring>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 #include "cli/words.hpp"
 
@@ -48,6 +49,14 @@ std::string resolved(const std::string& path) {
   return error ? path : real.string();
 }
 
+[[noreturn]] void throw_output_error(const std::string& name, int error, Language language) {
+  const std::string what =
+      name.empty() ? std::string(Words{"kết quả", "the results"}.in(language)) : name;
+  throw OutputError{say(language, {"không ghi được {}: {}", "cannot write {}: {}"}, what,
+                        reason_text(error, language)),
+                    error == EPIPE};
+}
+
 mode_t ordinary_mode() {
   const mode_t mask = ::umask(0);
   ::umask(mask);
@@ -57,7 +66,8 @@ mode_t ordinary_mode() {
 }  // namespace
 
 // NOLINTNEXTLINE(*-member-init): the bytes are written before they are read
-DescriptorBuffer::DescriptorBuffer(int descriptor) : descriptor_(descriptor) {
+DescriptorBuffer::DescriptorBuffer(int descriptor, std::string name)
+    : descriptor_(descriptor), name_(std::move(name)) {
   setp(bytes_.data(), bytes_.data() + bytes_.size());
 }
 
@@ -106,23 +116,21 @@ void require_written(std::ostream& out, Language language) {
   out.flush();
   if (out.good()) return;
   const auto* const buffer = dynamic_cast<const DescriptorBuffer*>(out.rdbuf());
-  const int error = buffer == nullptr ? EIO : buffer->error();
-  throw OutputError{say(language, {"không ghi được kết quả: {}", "cannot write the results: {}"},
-                        reason_text(error, language)),
-                    error == EPIPE};
+  if (buffer == nullptr) throw_output_error({}, EIO, language);
+  throw_output_error(buffer->name(), buffer->error(), language);
 }
 
 OutputFile::OutputFile(const std::string& path, Language language)
-    : path_(resolved(path)), language_(language) {
+    : path_(path), target_(resolved(path)), language_(language) {
   struct stat there {};
-  const bool exists = ::stat(path_.c_str(), &there) == 0;
+  const bool exists = ::stat(target_.c_str(), &there) == 0;
   if (exists && S_ISDIR(there.st_mode)) fail(EISDIR);
   if (exists && !S_ISREG(there.st_mode)) {
-    descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
-  } else if (exists && ::access(path_.c_str(), W_OK) != 0) {
+    descriptor_ = ::open(target_.c_str(), O_WRONLY | O_CLOEXEC);
+  } else if (exists && ::access(target_.c_str(), W_OK) != 0) {
     fail(errno);
   } else {
-    temporary_ = path_ + ".XXXXXX";
+    temporary_ = target_ + ".XXXXXX";
     descriptor_ = ::mkostemp(temporary_.data(), O_CLOEXEC);
     if (descriptor_ >= 0) ::fchmod(descriptor_, exists ? there.st_mode & 07777U : ordinary_mode());
   }
@@ -130,7 +138,7 @@ OutputFile::OutputFile(const std::string& path, Language language)
     temporary_.clear();
     fail(errno);
   }
-  buffer_.emplace(descriptor_);
+  buffer_.emplace(descriptor_, path_);
   stream_.emplace(&*buffer_);
 }
 
@@ -149,14 +157,10 @@ void OutputFile::commit() {
   descriptor_ = -1;
   if (!closed) fail(errno);
   if (temporary_.empty()) return;
-  if (std::rename(temporary_.c_str(), path_.c_str()) != 0) fail(errno);
+  if (std::rename(temporary_.c_str(), target_.c_str()) != 0) fail(errno);
   temporary_.clear();
 }
 
-void OutputFile::fail(int error) const {
-  throw OutputError{say(language_, {"không ghi được {}: {}", "cannot write {}: {}"}, path_,
-                        reason_text(error, language_)),
-                    error == EPIPE};
-}
+void OutputFile::fail(int error) const { throw_output_error(path_, error, language_); }
 
 }  // namespace cchc::cli

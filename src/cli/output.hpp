@@ -22,13 +22,15 @@ struct OutputError {
 // one loses it.
 class DescriptorBuffer : public std::streambuf {
  public:
-  explicit DescriptorBuffer(int descriptor);
+  // `name` is the file's, for messages; empty: a standard stream.
+  explicit DescriptorBuffer(int descriptor, std::string name = {});
   ~DescriptorBuffer() override;
   DescriptorBuffer(const DescriptorBuffer&) = delete;
   DescriptorBuffer& operator=(const DescriptorBuffer&) = delete;
 
   [[nodiscard]] int error() const { return error_; }  // errno; 0: all is well
   [[nodiscard]] int descriptor() const { return descriptor_; }
+  [[nodiscard]] const std::string& name() const { return name_; }
 
  protected:
   int_type overflow(int_type character) override;
@@ -38,6 +40,7 @@ class DescriptorBuffer : public std::streambuf {
   bool write_out();
 
   int descriptor_;
+  std::string name_;
   int error_ = 0;
   std::array<char, 1U << 16U> bytes_;
 };
@@ -68,7 +71,8 @@ class OutputFile {
  private:
   [[noreturn]] void fail(int error) const;
 
-  std::string path_;
+  std::string path_;    // as it was asked for
+  std::string target_;  // what it leads to
   Language language_;
   std::string temporary_;  // empty: written directly
   int descriptor_ = -1;

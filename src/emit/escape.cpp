@@ -32,8 +32,9 @@ bool is_deceptive(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c < 0xA0) ||         // C0, DEL, C1
          c == 0x61C || (c >= 0x200E && c <= 0x200F) ||  // bidirectional marks
          (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x206F) || c == 0x200B ||
-         c == 0x2060 || c == 0xFEFF ||  // no width
-         (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE007F);
+         c == 0x2060 || c == 0xFEFF ||                                  // no width
+         (c >= 0xFFF9 && c <= 0xFFFB) || c == 0xFFFE || c == 0xFFFF ||  // no characters
+         (c >= 0xE0000 && c <= 0xE007F);
 }
 
 std::string escape(std::string_view text) {

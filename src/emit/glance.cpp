@@ -69,14 +69,18 @@ class GlanceTable {
   [[nodiscard]] Cells cells(const Glance::Line& line) const {
     Cells cells;
     const bool named = !line.organization.empty();
-    cells.push_back({named ? line.organization : has_files() ? "–" : line.path});
-    if (has_files()) cells.push_back({line.path});
+    cells.push_back(named         ? TextCell{line.organization}
+                    : has_files() ? TextCell{"–"}
+                                  : path_cell(line.path));
+    if (has_files()) cells.push_back(path_cell(line.path));
     cells.push_back({line.period.empty() ? "–" : line.period});
     cells.push_back(count(line.tally.errors, Severity::error));
     cells.push_back(count(line.tally.warnings, Severity::warning));
     cells.push_back(gravest(line));
     return cells;
   }
+
+  static TextCell path_cell(const std::string& path) { return {path, Tint::plain, true}; }
 
   static TextCell count(std::size_t number, Severity severity) {
     return {std::to_string(number), number == 0 ? Tint::dim : tint_of(severity)};

@@ -14,25 +14,26 @@
 namespace cchc::emit {
 namespace {
 
-// Characters that XML 1.0 cannot hold are gone after escape(), save for these two.
+// Of escaped text: what XML cannot hold is gone from it.
 std::string xml(std::string_view text) {
   std::string out;
   out.reserve(text.size() + text.size() / 8);
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (c == '&') {
-      out += "&amp;";
-    } else if (c == '<') {
-      out += "&lt;";
-    } else if (c == '>') {
-      out += "&gt;";
-    } else if (c == '"') {
-      out += "&quot;";
-    } else if (text.substr(i).starts_with("\uFFFE") || text.substr(i).starts_with("\uFFFF")) {
-      out += "\uFFFD";
-      i += 2;
-    } else {
-      out += c;
+  for (const char c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out += c;
     }
   }
   return out;

@@ -59,6 +59,19 @@ RowLine row_line(const Observation& row, std::string_view number, Column marked,
   return line;
 }
 
+std::string shorten_front(std::string_view text, std::size_t width) {
+  const std::size_t letters = text.size() <= width ? text.size() : text::count_letters(text);
+  if (letters <= width) return std::string(text);
+  std::size_t to_skip = letters - width + 1;
+  std::size_t start = 0;
+  for (std::size_t position = 0; position < text.size();) {
+    start = position;
+    if (text::is_combining(text::next_code_point(text, position))) continue;
+    if (to_skip-- == 0) break;
+  }
+  return "…" + std::string(text.substr(start));
+}
+
 std::string shorten(std::string_view text, std::size_t width) {
   if (text.size() <= width || text::count_letters(text) <= width) return std::string(text);
   std::size_t end = 0;

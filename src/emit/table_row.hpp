@@ -27,4 +27,7 @@ RowLine row_line(const Observation& row, std::string_view number, Column marked,
 // The first `width` - 1 letters and "…"; unchanged where it fits.
 std::string shorten(std::string_view text, std::size_t width);
 
+// "…" and the last `width` - 1 letters: of a path the end tells more.
+std::string shorten_front(std::string_view text, std::size_t width);
+
 }  // namespace cchc::emit

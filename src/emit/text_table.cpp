@@ -43,7 +43,8 @@ std::string table_line(std::span<const TextCell> cells, std::span<const TextColu
                        const Painter& paint) {
   std::string line;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    const std::string text = shorten(cells[i].text, columns[i].width);
+    const std::string text = cells[i].keep_end ? shorten_front(cells[i].text, columns[i].width)
+                                               : shorten(cells[i].text, columns[i].width);
     const std::string padding(
         columns[i].width - std::min(columns[i].width, text::count_letters(text)), ' ');
     const bool last = i + 1 == cells.size();

@@ -23,6 +23,7 @@ struct TextColumn {
 struct TextCell {
   std::string text;  // escaped
   Tint tint = Tint::plain;
+  bool keep_end = false;  // where it must be cut
 };
 
 // Cuts the widest of the columns that shrink, down to a readable least, until a line fits `width`.

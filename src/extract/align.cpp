@@ -236,7 +236,14 @@ std::size_t known_names(const Schema& schema, const std::vector<FormKeys>& keys)
 
 }  // namespace
 
-bool Alignment::fits() const { return matched >= 3 && matched * 2 >= rows; }
+bool Alignment::fits(bool other_level) const {
+  // Forms of one family share many names, so that a third of the rows agrees by chance.
+  constexpr float same_level_share = 0.6F;
+  constexpr float other_level_share = 0.85F;
+  constexpr float least = 2.5F;  // rows; a page with two known names is no form
+  const float share = other_level ? other_level_share : same_level_share;
+  return likeness >= least && likeness >= share * static_cast<float>(rows);
+}
 
 FormKeys make_row_keys(const FormRows& form) {
   FormKeys keys;
@@ -277,13 +284,14 @@ Alignment align(const Schema& schema, const std::vector<FormRows>& forms,
   for (std::size_t form = 0; form < forms.size(); ++form) {
     for (std::size_t row = 0; row < keys[form].size(); ++row) {
       if (!keys[form][row].name.folded.empty()) ++result.rows;
-      if (result.indicators[form][row] >= 0) ++result.matched;
+      const std::int32_t index = result.indicators[form][row];
+      if (index >= 0) result.likeness += names[form].at(row, static_cast<std::size_t>(index));
     }
   }
   return result;
 }
 
-BestFit choose_schema(std::span<const Schema* const> schemas, bool given,
+BestFit choose_schema(std::span<const Schema* const> schemas, bool given, Level level,
                       const std::vector<FormRows>& forms, const std::vector<FormKeys>& keys) {
   std::vector<std::pair<std::size_t, const Schema*>> candidates;
   std::size_t most = 0;
@@ -295,7 +303,9 @@ BestFit choose_schema(std::span<const Schema* const> schemas, bool given,
   for (const auto& [known, schema] : candidates) {
     if (known * 2 < most) continue;  // another schema knows more than twice as many names
     Alignment alignment = align(*schema, forms, keys);
-    if (!given && !alignment.fits()) continue;
+    const bool other_level =
+        level != Level::unknown && (schema->levels & static_cast<LevelSet>(level)) == 0;
+    if (!given && !alignment.fits(other_level)) continue;
     if (best.schema == nullptr || alignment.score > best.alignment.score) {
       best = {schema, std::move(alignment)};
     }

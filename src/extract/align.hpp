@@ -28,10 +28,11 @@ struct Alignment {
   std::vector<std::uint8_t>
       editions;  // by Schema::forms: the edition that the table follows; 0: none
   float score = 0;
-  std::size_t matched = 0;
+  float likeness = 0;    // sum over the matched rows of how alike the names are, 0 to 1 each
   std::size_t rows = 0;  // with a name
 
-  [[nodiscard]] bool fits() const;
+  // `other_level`: the report is by a level that the schema is not for.
+  [[nodiscard]] bool fits(bool other_level) const;
 };
 
 Alignment align(const Schema& schema, const std::vector<FormRows>& forms,
@@ -42,7 +43,7 @@ struct BestFit {
   const Schema* schema = nullptr;
   Alignment alignment;
 };
-BestFit choose_schema(std::span<const Schema* const> schemas, bool given,
+BestFit choose_schema(std::span<const Schema* const> schemas, bool given, Level level,
                       const std::vector<FormRows>& forms, const std::vector<FormKeys>& keys);
 
 }  // namespace cchc::extract

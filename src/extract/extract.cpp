@@ -1,6 +1,7 @@
 #include "cchc/extract.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <unordered_map>
 
@@ -119,6 +120,18 @@ void infer_kind(Observation& row, const Observation* parent) {
     row.codes = extract::codes_of_unit(row.unit);
 }
 
+// Whether a share is of a whole, so that it cannot exceed 100: without a schema only the wording
+// says so ("so với dự toán", "so với cùng kỳ" may be anything).
+bool is_share_of_whole(const Observation& row) {
+  const std::string name = text::fold(row.label);
+  constexpr std::array<std::string_view, 7> words = {
+      "dung han",       "hoan thanh", "da xu li", "da giai quiet",
+      "duoc phe duiet", "da ket noi", "qua han"};
+  return name.find("so voi") == std::string::npos &&
+         std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return name.find(word) != std::string::npos; });
+}
+
 void read_values(std::vector<Observation>& rows) {
   extract::NumberHabit habit;
   for (const Observation& row : rows) habit.learn(row.raw);
@@ -135,6 +148,7 @@ void read_values(std::vector<Observation>& rows) {
     row.of = value.of;
     row.other_value = value.other;
     row.percent_sign = value.percent_sign;
+    if (row.indicator < 0 && !is_share_of_whole(row)) row.may_exceed_100 = true;
   }
 }
 
@@ -227,12 +241,14 @@ Report extract_report(const Document& document, const ExtractOptions& options) {
   report.has_table = tables.found;
   report.metadata =
       extract::read_metadata(document, tables.found ? tables.first_block : document.blocks.size());
+  if (options.level != Level::unknown) report.metadata.level = options.level;
   if (!tables.found) return report;
 
   std::vector<extract::FormKeys> keys;
   keys.reserve(tables.forms.size());
   for (const FormRows& form : tables.forms) keys.push_back(extract::make_row_keys(form));
-  BestFit fit = extract::choose_schema(options.schemas, options.schema_given, tables.forms, keys);
+  BestFit fit = extract::choose_schema(options.schemas, options.schema_given, report.metadata.level,
+                                       tables.forms, keys);
   report.schema = fit.schema;
   auto& matches = fit.alignment.indicators;
   if (fit.schema == nullptr) {
@@ -240,7 +256,6 @@ Report extract_report(const Document& document, const ExtractOptions& options) {
   } else {
     split_forms(*fit.schema, tables.forms, matches);
   }
-  if (options.level != Level::unknown) report.metadata.level = options.level;
   if (report.metadata.level == Level::unknown) report.metadata.level = level_of_schema(fit.schema);
 
   for (std::size_t form = 0; form < tables.forms.size(); ++form) {

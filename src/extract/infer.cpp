@@ -57,18 +57,46 @@ bool is_quantity(const Observation& row) {
   return row.kind == IndicatorKind::count || row.kind == IndicatorKind::money;
 }
 
-// Names that say the same of different things: "Số … cấp tỉnh", "Số … cấp huyện". They share their
-// beginning, so that they can be parts of one whole.
+// Syllables that all names begin with, and end with.
+std::size_t shared(const std::vector<std::vector<std::uint32_t>>& names, bool at_end) {
+  const auto at = [&](const std::vector<std::uint32_t>& name, std::size_t k) {
+    return at_end ? name[name.size() - 1 - k] : name[k];
+  };
+  for (std::size_t k = 0;; ++k) {
+    for (const auto& name : names) {
+      if (k >= name.size() || at(name, k) != at(names.front(), k)) return k;
+    }
+  }
+}
+
+// Names that say the same of different things ("Số cán bộ bị kỷ luật", "Số công chức bị kỷ luật"),
+// so that they can be parts of one whole.
 bool are_parallel(const std::vector<const Wording*>& parts) {
-  constexpr std::size_t shared_syllables = 3;
-  const auto first = text::syllables(parts.front()->name);
-  return std::all_of(parts.begin(), parts.end(), [&](const Wording* part) {
-    const auto other = text::syllables(part->name);
-    const auto length = std::min({first.size(), other.size(), shared_syllables});
-    return length == shared_syllables &&
-           std::equal(first.begin(), first.begin() + static_cast<std::ptrdiff_t>(length),
-                      other.begin());
-  });
+  constexpr std::size_t telling = 3;
+  std::vector<std::vector<std::uint32_t>> names;
+  names.reserve(parts.size());
+  for (const Wording* part : parts) names.push_back(text::syllables(part->name));
+  return shared(names, false) + shared(names, true) >= telling;
+}
+
+// Whether a share's name says what a count is of: "Tỷ lệ hồ sơ giải quyết đúng hạn" of "Số hồ sơ
+// giải quyết đúng hạn".
+bool names_count(const Wording& share, const Wording& count) {
+  std::string_view counted = count.name;
+  for (const std::string_view lead : {"tong so ", "so luong ", "so "}) {
+    if (counted.starts_with(lead)) {
+      counted.remove_prefix(lead.size());
+      break;
+    }
+  }
+  const auto wanted = text::syllables(counted);
+  const auto said = text::syllables(share.name);
+  std::size_t found = 0;
+  for (const std::uint32_t syllable : said) {
+    if (found < wanted.size() && syllable == wanted[found]) ++found;
+  }
+  constexpr std::size_t telling = 3;
+  return wanted.size() >= telling && found == wanted.size();
 }
 
 class Inference {
@@ -145,10 +173,26 @@ class Inference {
       if (is_quantity(row(child))) counts.push_back(child);
     }
     if (children(share).empty()) counts = counts_beside(share);
+    if (children(share).empty() && counts.empty()) counts = counts_above(share);
+    drop_subsets(counts);
     if (counts.size() != 2 || wording(counts[0]).unit != wording(counts[1]).unit) return;
     const std::int32_t whole = whole_of(counts[0], counts[1]);
     if (whole < 0) return;
     add(RelationKind::ratio, share, {whole == counts[0] ? counts[1] : counts[0], whole});
+  }
+
+  // Counts whose name goes on from that of the count before ("Số TTHC đang cung cấp", "Số TTHC đang
+  // cung cấp có phát sinh hồ sơ") are a part of it and no part of the share.
+  void drop_subsets(Rows& counts) {
+    if (counts.size() < 3) return;
+    const std::string before = wording(counts[1]).name + ' ';
+    for (auto count = counts.begin() + 2; count != counts.end();) {
+      const bool subset = wording(*count).name.starts_with(before) &&
+                          wording(*count).unit == wording(counts[1]).unit;
+      if (!subset) return;
+      add(RelationKind::at_most, *count, {counts[1]});
+      count = counts.erase(count);
+    }
   }
 
   // The only two counts among the share's brothers, standing right above or below it.
@@ -161,6 +205,22 @@ class Inference {
         return {};
       counts.push_back(brother);
     }
+    return counts;
+  }
+
+  // The two counts right above a share among more brothers, where its name repeats that of the
+  // part.
+  [[nodiscard]] Rows counts_above(std::int32_t share) const {
+    const Rows brothers = siblings(share);
+    const auto here = std::find(brothers.begin(), brothers.end(), share);
+    if (here - brothers.begin() < 2) return {};
+    Rows counts(here - 2, here);
+    for (const std::int32_t count : counts) {
+      if (!is_quantity(row(count)) || !children(count).empty()) return {};
+    }
+    const std::int32_t whole = whole_of(counts[0], counts[1]);
+    const std::int32_t part = whole == counts[0] ? counts[1] : counts[0];
+    if (whole < 0 || !names_count(wording(share), wording(part))) return {};
     return counts;
   }
 

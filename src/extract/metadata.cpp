@@ -24,6 +24,7 @@ constexpr std::size_t head_lines = 40;     // a head is never longer
 constexpr std::size_t annex_lines = 8;     // before the first table
 constexpr std::size_t longest_head = 300;  // bytes of a line that can be a head's
 constexpr std::size_t title_lines = 4;
+constexpr std::size_t caption_lines = 6;  // between a file's caption and the title proper
 
 void add_lines(std::vector<Line>& lines, std::string_view text, const Location& location) {
   while (!text.empty()) {
@@ -103,6 +104,7 @@ bool is_date_line(const Line& line) {
 
 bool ends_title(const Line& line) {
   if (line.folded.empty()) return true;
+  if (text::begins_with_lower_case(line.text)) return false;  // the title goes on
   constexpr std::array<std::string_view, 9> words = {"kinh gui", "thuc hien", "can cu",
                                                      "i ",       "phan i",    "phan thu nhat",
                                                      "ke hoach", "trong ",    "noi nhan"};
@@ -147,13 +149,15 @@ std::string letterhead_body(const std::vector<Line>& lines, std::size_t title) {
 }
 
 void read_body(const std::vector<Line>& lines, std::size_t title, Metadata& metadata) {
-  constexpr std::size_t preamble_lines = 8;
-  for (std::size_t k = title; k < lines.size() && k < title + title_lines + preamble_lines; ++k) {
-    if (auto body = reporting_body(lines[k].text)) {
-      metadata.organization = std::move(*body);
-      break;
-    }
+  constexpr std::size_t preamble_lines = 12;
+  const std::size_t end = std::min(lines.size(), title + title_lines + preamble_lines);
+  std::string preamble;
+  for (std::size_t k = title; k < end && metadata.organization.empty(); ++k) {
+    metadata.organization = reporting_body(lines[k].text).value_or("");
+    preamble += lines[k].text + ' ';
   }
+  // Where lines were wrapped the body's name and the verb may stand on two.
+  if (metadata.organization.empty()) metadata.organization = reporting_body(preamble).value_or("");
   if (metadata.organization.empty()) metadata.organization = letterhead_body(lines, title);
   metadata.level = level_of_body(metadata.organization);
 }
@@ -190,6 +194,16 @@ void read_annex(const std::vector<Line>& lines, Metadata& metadata) {
   }
 }
 
+bool is_title(const Line& line) {
+  constexpr std::array<std::string_view, 4> subjects = {"cong tac", "ket qua", "tinh hinh",
+                                                        "cai cach"};
+  if (line.folded == "bao cao") return true;
+  if (!line.folded.starts_with("bao cao ")) return false;
+  const std::string_view rest = std::string_view(line.folded).substr(8);
+  return std::any_of(subjects.begin(), subjects.end(),
+                     [&](std::string_view subject) { return rest.starts_with(subject); });
+}
+
 }  // namespace
 
 Metadata read_metadata(const Document& document, std::size_t first_table) {
@@ -207,17 +221,16 @@ Metadata read_metadata(const Document& document, std::size_t first_table) {
         continue;
       }
     }
-    const bool is_title = line.folded == "bao cao" || line.folded.starts_with("bao cao cong tac") ||
-                          line.folded.starts_with("bao cao ket qua") ||
-                          line.folded.starts_with("bao cao tinh hinh") ||
-                          line.folded.starts_with("bao cao cai cach");
-    if (is_title) {
+    if (title == head.size() && is_title(line)) title = k;
+    if (k > title + caption_lines) break;
+    // The title proper is in capitals; a file's own caption may say the same before it.
+    if (line.text == "BÁO CÁO") {
       title = k;
-      read_title(head, k, metadata);
       break;
     }
   }
   if (title < head.size()) {
+    read_title(head, title, metadata);
     Line line{metadata.title, text::fold(metadata.title), metadata.title_location};
     mention(metadata, PeriodMention::Place::title, line, metadata.date.year);
     if (!metadata.period_mentions.empty())

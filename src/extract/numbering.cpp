@@ -67,6 +67,7 @@ constexpr float repaired = 1.0F;        // only the last part is believed
 constexpr float repaired_again = 0.3F;  // as of the row before: a slip that goes through the block
 constexpr float other_depth = 0.5F;
 constexpr float repeats = 0.7F;
+constexpr float out_of_order = 0.9F;  // behind a later number of its own block
 
 bool is_prefix(const Path& prefix, const Path& path) {
   return prefix.size() <= path.size() && std::equal(prefix.begin(), prefix.end(), path.begin());
@@ -82,6 +83,11 @@ float step_cost(const Path& last, const Path& next) {
                                                 : 0;
   const int expected = std::max(sibling, base) + 1;
   return next.back() == expected ? 0.0F : gap;
+}
+
+// A lone "1." says too little of the block that it would belong to.
+bool returns_to_block(const Path& path, const Path& last) {
+  return path.size() > 1 && is_prefix(Path(path.begin(), path.end() - 1), last);
 }
 
 class Numberer {
@@ -144,6 +150,9 @@ class Numberer {
       return;
     }
     if (path == state.last) next.push_back({state.last, state.cost + repeats, index, path, intact});
+    if (path < state.last && returns_to_block(path, state.last)) {
+      next.push_back({state.last, state.cost + out_of_order, index, path, intact});
+    }
     if (path > state.last) {
       next.push_back({path, state.cost + step_cost(state.last, path), index, path, intact});
     }

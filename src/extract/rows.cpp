@@ -154,17 +154,6 @@ bool has_open_bracket(std::string_view text) {
   return std::count(text.begin(), text.end(), '(') > std::count(text.begin(), text.end(), ')');
 }
 
-bool begins_with_lower_case(std::string_view label) {
-  if (label.empty()) return false;
-  std::size_t position = 0;
-  const char32_t c = text::next_code_point(label, position);
-  // Vietnamese capitals fold like their small letters; what distinguishes them is the code point.
-  constexpr std::u32string_view capitals =
-      U"ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ";
-  if (c < 0x80) return c >= 'a' && c <= 'z';
-  return c >= 0xC0 && c < 0x1F00 && capitals.find(c) == std::u32string_view::npos;
-}
-
 void join(std::string& text, const std::string& rest) {
   if (rest.empty()) return;
   if (!text.empty()) text += ' ';
@@ -309,7 +298,7 @@ class Collector {
     const bool open = has_open_bracket(before.label);
     if (!row.after_break && !open) return false;
     if (is_known_name_(text::fold(row.label))) return false;
-    if (open || begins_with_lower_case(row.label)) return true;
+    if (open || text::begins_with_lower_case(row.label)) return true;
     return is_known_name_(text::fold(before.label + ' ' + row.label));
   }
 

@@ -153,7 +153,7 @@ bool is_possible(const Decimal& value, const ValueContext& context) {
 
 // Both readings are sound numbers; the unit decides first, then the report's habit.
 Readings decide(const std::optional<Decimal>& vietnamese, const std::optional<Decimal>& english,
-                const ValueContext& context) {
+                const ValueContext& context, bool grouped_by_dot) {
   if (!vietnamese || !english) return {vietnamese ? vietnamese : english, std::nullopt};
   const bool vietnamese_possible = is_possible(*vietnamese, context);
   const bool english_possible = is_possible(*english, context);
@@ -166,6 +166,10 @@ Readings decide(const std::optional<Decimal>& vietnamese, const std::optional<De
   }
   if (context.kind == IndicatorKind::count && vietnamese_possible)
     return {vietnamese, std::nullopt};
+  // Dots group thousands here, even for those who write 99.3 in a percentage, which is small and
+  // the only thing that leaves a doubt by itself.
+  const bool usual = grouped_by_dot && context.kind != IndicatorKind::percent;
+  if (usual && context.habit.english_groups == 0) return {vietnamese, std::nullopt};
   if (context.habit.vietnamese > 0 && context.habit.english == 0) return {vietnamese, std::nullopt};
   if (context.habit.english > 0 && context.habit.vietnamese == 0) return {english, std::nullopt};
   return {vietnamese, english};
@@ -194,15 +198,25 @@ Readings read_figure(std::string_view text, const ValueContext& context) {
       return readings;
     }
     case Shape::dot_or_decimal:
-      return decide(build(*figure, groups), build(*figure, groups - 1), context);
+      return decide(build(*figure, groups), build(*figure, groups - 1), context, true);
     case Shape::comma_or_decimal:
-      return decide(build(*figure, groups - 1), build(*figure, groups), context);
+      return decide(build(*figure, groups - 1), build(*figure, groups), context, false);
   }
   return {};
 }
 
 bool all_of_chars(std::string_view text, std::string_view allowed) {
   return text.find_first_not_of(allowed) == std::string_view::npos;
+}
+
+// Whole syllables: the O of "1.25O" is no "hồ sơ".
+bool holds_words(std::string_view text, std::string_view part) {
+  for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) {
+    const bool begins = at == 0 || text[at - 1] == ' ';
+    const auto end = at + part.size();
+    if (begins && (end == text.size() || text[end] == ' ')) return true;
+  }
+  return false;
 }
 
 // Drops what officers write behind a figure: a remark in brackets, the unit once more.
@@ -220,8 +234,7 @@ std::string_view without_tail(std::string_view text, const ValueContext& context
     const std::string tail = text::fold(text.substr(end));
     const std::string unit = text::fold(context.unit);
     const bool names_unit =
-        !tail.empty() && (unit.find(tail) != std::string::npos ||
-                          (!unit.empty() && tail.find(unit) != std::string::npos));
+        !tail.empty() && (holds_words(unit, tail) || (!unit.empty() && holds_words(tail, unit)));
     if (names_unit) text = text::trim(text.substr(0, end));
   }
   while (!text.empty() && (text.back() == '.' || text.back() == ',' || text.back() == ';'))
@@ -337,8 +350,11 @@ void NumberHabit::learn(std::string_view raw) {
       ++vietnamese;
       break;
     case Shape::comma_thousands:
-    case Shape::dot_decimal:
     case Shape::mixed_english:
+      ++english;
+      ++english_groups;
+      break;
+    case Shape::dot_decimal:
       ++english;
       break;
     default:

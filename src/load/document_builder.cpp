@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "load/xml_events.hpp"
+#include "text/utf8.hpp"
 
 namespace cchc::load {
 namespace {
@@ -17,6 +18,11 @@ std::string line_of(ParagraphText& paragraph) {
   std::string line = std::move(paragraph.number);
   if (!paragraph.text.empty() && !paragraph.number_joins) line += ' ';
   return line += paragraph.text;
+}
+
+void trim(std::string& text) {
+  const std::string_view kept = text::trim(text);
+  if (kept.size() != text.size()) text = std::string(kept);
 }
 
 bool is_empty(const Cell& cell) { return cell.text.empty() && cell.tables.empty(); }
@@ -73,6 +79,7 @@ bool DocumentBuilder::dropping() const {
 }
 
 void DocumentBuilder::add_paragraph(ParagraphText&& paragraph) {
+  trim(paragraph.text);
   Frame& frame = holder();
   if (auto* const blocks = std::get_if<BlockFrame>(&frame)) {
     std::string line = line_of(paragraph);
@@ -153,18 +160,22 @@ void DocumentBuilder::claim_columns(TableFrame& frame, const Cell& cell, const C
   if (frame.origins.size() < end) frame.origins.resize(end);
   const auto row = static_cast<std::uint32_t>(frame.table.rows.size());
   Origin& origin = frame.origins[cell.column];
-  origin = {row, static_cast<std::uint32_t>(frame.row_cells.cells.size()), shape.merge_starts, 0};
+  origin = {row, static_cast<std::uint32_t>(frame.row_cells.cells.size()), shape.merge_starts, 0,
+            false};
   if (frame.covered == Covered::written) return;
-  for (std::uint32_t k = cell.column; k < end; ++k)
+  for (std::uint32_t k = cell.column; k < end; ++k) {
     frame.origins[k].busy_until = row + cell.row_span;
+    frame.origins[k].first_of_span = k == cell.column;
+  }
 }
 
 void DocumentBuilder::place_cell(TableFrame& frame, CellFrame&& placed) {
   const auto row = static_cast<std::uint32_t>(frame.table.rows.size());
-  if (frame.cell_ordinal++ == 0) frame.column += frame.row.columns_before;
+  if (frame.cell_ordinal == 0) frame.column += frame.row.columns_before;
   while (frame.column < frame.origins.size() && frame.origins[frame.column].busy_until > row) {
-    ++frame.column;
+    if (frame.origins[frame.column++].first_of_span) ++frame.cell_ordinal;
   }
+  ++frame.cell_ordinal;
   const std::uint32_t column = std::min(frame.column, max_columns - 1);
   const auto span = std::clamp<std::uint32_t>(placed.shape.column_span, 1, max_columns - column);
   frame.column = column + span;

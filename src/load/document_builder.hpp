@@ -14,7 +14,7 @@ namespace cchc::load {
 
 struct ParagraphText {
   std::string number;         // as the word processor computes it; empty where it has none
-  std::string text;           // NFC, trimmed
+  std::string text;           // NFC; trimmed when it is put in its place
   bool number_joins = false;  // no space between number and text
   bool tracked = false;
   bool slanted = false;  // has letters in italics
@@ -86,6 +86,7 @@ class DocumentBuilder {
     std::uint32_t cell = 0;
     bool merges = false;
     std::uint32_t busy_until = 0;  // first row that is free below an implied span
+    bool first_of_span = false;    // among the columns of that span
   };
   struct TableFrame {
     Table table;

@@ -27,18 +27,29 @@ bool looks_wide(std::string_view bytes, std::size_t parity) {
   return pairs > 0 && upper * 20 >= pairs * 19 && zeros * 3 >= pairs;
 }
 
-// Skips what may stand before the root element: declaration, instructions, comments, DOCTYPE.
+// Where the item of the prolog ends that `markup` begins with; 0 where it begins with none.
+std::size_t prolog_item(std::string_view markup) {
+  std::string_view end = ">";
+  if (markup.starts_with("<?")) {
+    end = "?>";
+  } else if (markup.starts_with("<!--")) {
+    end = "-->";
+  } else if (!markup.starts_with("<!")) {
+    return 0;
+  } else if (markup.find('[') < markup.find('>')) {
+    end = "]>";  // a document type with declarations of its own
+  }
+  const auto found = markup.find(end, 2);
+  return found == none ? markup.size() : found + end.size();
+}
+
+// Without what may stand before the root element: declaration, instructions, comments, DOCTYPE.
 std::string_view skip_prolog(std::string_view markup) {
-  constexpr std::array skipped = {std::pair{"<?"sv, "?>"sv}, std::pair{"<!--"sv, "-->"sv},
-                                  std::pair{"<!"sv, ">"sv}};
   while (true) {
     markup.remove_prefix(std::min(markup.find_first_not_of(white_space), markup.size()));
-    const auto* const item = std::find_if(skipped.begin(), skipped.end(), [&](const auto& pair) {
-      return markup.starts_with(pair.first);
-    });
-    if (item == skipped.end()) return markup;
-    const auto end = markup.find(item->second, item->first.size());
-    markup = end == none ? std::string_view{} : markup.substr(end + item->second.size());
+    const std::size_t item = prolog_item(markup);
+    if (item == 0) return markup;
+    markup.remove_prefix(item);
   }
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "text/normalize.hpp"
-#include "text/utf8.hpp"
 
 namespace cchc::load {
 namespace {
@@ -12,6 +11,8 @@ bool is_letter_or_digit(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
          static_cast<unsigned char>(c) >= 0xC3;  // lead bytes of letters, not of U+00A0
 }
+
+bool is_markup_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
 void erase_all(std::string& text, std::string_view what) {
   for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at)) {
@@ -25,12 +26,6 @@ void drop_invisible(std::string& text) {
   if (text.find('\xEF') != std::string::npos) erase_all(text, "\uFEFF");
 }
 
-std::string trimmed(std::string&& text) {
-  const std::string_view kept = text::trim(text);
-  if (kept.size() == text.size()) return std::move(text);
-  return std::string(kept);
-}
-
 }  // namespace
 
 void TextCollector::set_look(bool italic, LegacyFont font) {
@@ -40,17 +35,35 @@ void TextCollector::set_look(bool italic, LegacyFont font) {
   font_ = font;
 }
 
-void TextCollector::append(std::string_view piece) {
+void TextCollector::note_letters(std::string_view piece) {
   const bool letters = std::any_of(piece.begin(), piece.end(), is_letter_or_digit);
   if (letters) (italic_ ? slanted_ : upright_) = true;
-  const auto start = static_cast<std::ptrdiff_t>(text_.size());
-  text_ += piece;
-  std::replace_if(
-      text_.begin() + start, text_.end(),
-      [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
 }
 
-void TextCollector::append_sign(char sign) { text_ += sign; }
+void TextCollector::append(std::string_view piece) {
+  note_letters(piece);
+  const auto start = static_cast<std::ptrdiff_t>(text_.size());
+  text_ += piece;
+  std::replace_if(text_.begin() + start, text_.end(), is_markup_space, ' ');
+}
+
+void TextCollector::append_collapsing(std::string_view piece) {
+  note_letters(piece);
+  for (const char c : piece) {
+    const bool space = is_markup_space(c);
+    if (!space) {
+      text_ += c;
+    } else if (!after_space_) {
+      text_ += ' ';
+    }
+    after_space_ = space;
+  }
+}
+
+void TextCollector::append_sign(char sign) {
+  text_ += sign;
+  after_space_ = sign == '\n';
+}
 
 void TextCollector::decode() {
   if (font_ != LegacyFont::none && font_start_ < text_.size()) {
@@ -64,7 +77,7 @@ std::string TextCollector::take() {
   decode();
   text::normalize(text_);
   drop_invisible(text_);
-  return trimmed(std::move(text_));
+  return std::move(text_);
 }
 
 }  // namespace cchc::load

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "load/word_symbols.hpp"
+#include "text/utf8.hpp"
 
 namespace cchc::load::word {
 namespace {
@@ -165,7 +166,7 @@ void BodyReader::read_change(Token token) {
       if (paragraph != nullptr) paragraph->tracked = true;
       break;
     case tr_pr:
-      (token == del ? builder_.row().dropped : builder_.row().tracked) = true;
+      if (parent(2) == tr) (token == del ? builder_.row().dropped : builder_.row().tracked) = true;
       break;
     default:
       ++(token == del ? deleted_ : inserted_);
@@ -274,13 +275,13 @@ ParagraphText BodyReader::finish_text(Paragraph& paragraph, bool boundary_change
   text.text = paragraph.text.take();
   text.slanted = paragraph.text.slanted();
   text.upright = paragraph.text.upright();
-  const bool hidden =
-      text.text.empty() && styles_.vanishes(paragraph.mark, nullptr, *paragraph.style);
+  const bool blank = text::trim(text.text).empty();
+  const bool hidden = blank && styles_.vanishes(paragraph.mark, nullptr, *paragraph.style);
   if (!hidden) number_paragraph();
   text.number = std::move(paragraph.label.text);
   text.number_joins = paragraph.label.joins;
   text.tracked = paragraph.tracked || (paragraph.mark_inserted && !text.number.empty()) ||
-                 (boundary_changed && !text.text.empty());
+                 (boundary_changed && !blank);
   return text;
 }
 
@@ -292,7 +293,8 @@ void BodyReader::close_paragraph() {
   ParagraphText text = finish_text(paragraphs_.back(), story.mark_changed);
   Paragraph paragraph = std::move(paragraphs_.back());
   paragraphs_.pop_back();
-  story.mark_changed = !text.text.empty() && (paragraph.mark_deleted || paragraph.mark_inserted);
+  story.mark_changed =
+      !text::trim(text.text).empty() && (paragraph.mark_deleted || paragraph.mark_inserted);
 
   join(story.carried, std::move(text));
   if (!paragraph.mark_deleted) builder_.add_paragraph(std::exchange(story.carried, {}));

@@ -1,6 +1,7 @@
 #include "load/word_parts.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <vector>
 
 namespace cchc::load::word {
@@ -77,8 +78,27 @@ class RelationshipsReader : public XmlHandler {
   }
 
  private:
+  // "%20" and the like as the characters that they stand for.
+  [[nodiscard]] static std::string unescape(std::string_view target) {
+    std::string text;
+    for (std::size_t k = 0; k < target.size(); ++k) {
+      unsigned code = 0;
+      const char* const digits = target.data() + k + 1;
+      if (target[k] == '%' && k + 2 < target.size() &&
+          std::from_chars(digits, digits + 2, code, 16).ptr == digits + 2) {
+        text += static_cast<char>(code);
+        k += 2;
+      } else {
+        text += target[k];
+      }
+    }
+    return text;
+  }
+
   // A part's name from a target that is relative to the folder, or absolute.
-  [[nodiscard]] std::string resolve(std::string_view target) const {
+  [[nodiscard]] std::string resolve(std::string_view written) const {
+    const std::string unescaped = unescape(written);
+    std::string_view target = unescaped;
     std::string path = target.starts_with('/') ? std::string() : std::string(folder_);
     while (!target.empty()) {
       const auto end = std::min(target.find('/'), target.size());

@@ -60,6 +60,11 @@ std::size_t inline_mark(std::string_view text, std::size_t position) {
   return 0;
 }
 
+// A line break between two words is white space; other marks join what they stand between.
+bool is_line_break(std::string_view text, std::size_t mark) {
+  return text.substr(mark, 3) == "<br";
+}
+
 bool is_footnote_mark(char32_t c) {
   return c == 0xB9 || c == 0xB2 || c == 0xB3 || (c >= 0x2070 && c <= 0x2079);
 }
@@ -100,6 +105,7 @@ std::string fold_text(std::string_view text, bool keep_brackets) {
   int depth = 0;
   for (std::size_t position = 0; position < text.size();) {
     if (const auto mark = inline_mark(text, position); mark != 0) {
+      if (is_line_break(text, position)) folder.end_syllable();
       position += mark;
       continue;
     }
@@ -136,8 +142,7 @@ std::string strip_marks(std::string_view text) {
   bool space = false;
   for (std::size_t position = 0; position < text.size();) {
     if (const auto mark = inline_mark(text, position); mark != 0) {
-      // A line break between two words is white space; other marks join what they stand between.
-      if (text.substr(position, 3) == "<br") space = true;
+      if (is_line_break(text, position)) space = true;
       position += mark;
       continue;
     }
@@ -153,7 +158,8 @@ std::string strip_marks(std::string_view text) {
     out.append(text, start, position - start);
   }
   // A lone asterisk at both ends is Markdown's emphasis.
-  if (out.size() > 2 && out.front() == '*' && out.back() == '*') out = out.substr(1, out.size() - 2);
+  if (out.size() > 2 && out.front() == '*' && out.back() == '*')
+    out = out.substr(1, out.size() - 2);
   return out;
 }
 
@@ -175,6 +181,17 @@ bool is_marked_italic(std::string_view text) {
     }
   }
   return letters;
+}
+
+bool begins_with_lower_case(std::string_view text) {
+  if (text.empty()) return false;
+  std::size_t position = 0;
+  const char32_t c = next_code_point(text, position);
+  // Capitals fold like their small letters; what distinguishes them is the code point.
+  constexpr std::u32string_view capitals =
+      U"ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ";
+  if (c < 0x80) return c >= 'a' && c <= 'z';
+  return c >= 0xC0 && c < table_end && capitals.find(c) == std::u32string_view::npos;
 }
 
 std::uint64_t hash(std::string_view text) {

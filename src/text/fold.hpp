@@ -23,6 +23,9 @@ std::string strip_marks(std::string_view text);
 // True where every letter of it stands between <i> and </i>.
 bool is_marked_italic(std::string_view text);
 
+// False for capitals, figures and marks.
+bool begins_with_lower_case(std::string_view text);
+
 std::uint64_t hash(std::string_view text);  // the same in every build, for tables made by the build
 
 // Hashes of the syllables of a folded text.

@@ -9,51 +9,17 @@
 #include <string>
 #include <vector>
 
+#include "emit/csv_reader.hpp"
 #include "emit/escape.hpp"
 #include "emit/expected.hpp"
 #include "emit/sample_run.hpp"
 #include "text/utf8.hpp"
 
 using namespace cchc;
-using Rows = std::vector<std::vector<std::string>>;
+using testing::read_csv;
+using testing::without_mark;
 
 namespace {
-
-// RFC 4180 as any reader understands it.
-Rows read_csv(const std::string& text, char separator) {
-  Rows rows(1);
-  std::string cell;
-  bool quoted = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (quoted) {
-      if (c != '"') {
-        cell += c;
-      } else if (i + 1 < text.size() && text[i + 1] == '"') {
-        cell += text[++i];
-      } else {
-        quoted = false;
-      }
-    } else if (c == '"') {
-      quoted = true;
-    } else if (c == separator) {
-      rows.back().push_back(std::exchange(cell, {}));
-    } else if (c == '\n') {
-      rows.back().push_back(std::exchange(cell, {}));
-      rows.emplace_back();
-    } else if (c != '\r') {
-      cell += c;
-    }
-  }
-  rows.pop_back();
-  return rows;
-}
-
-std::string without_mark(const std::string& cell) {
-  const bool marked = cell.size() > 1 && cell[0] == '\'' &&
-                      std::string("=+-@\t\r").find(cell[1]) != std::string::npos;
-  return marked ? cell.substr(1) : cell;
-}
 
 std::string figure(const std::optional<Decimal>& value, char mark) {
   std::string digits = value ? value->to_string() : "";
@@ -84,7 +50,7 @@ void check_csv(const std::string& dialect, char separator, char mark, std::size_
   options.csv_dialect = dialect;
   options.csv_all_rows = true;
   const auto run = testing::run_of("all");
-  const Rows rows = read_csv(testing::emit_run("csv", options, run).substr(skip), separator);
+  const auto rows = read_csv(testing::emit_run("csv", options, run).substr(skip), separator);
   std::size_t next = 1;
   for (const auto& checked : run) {
     for (const auto& observation : checked.report.observations) {

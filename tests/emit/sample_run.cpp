@@ -167,7 +167,8 @@ CheckedReport faulty_text() {
                          {"value", decimal("91.78")},
                          {"part", decimal("438")},
                          {"whole", decimal("480")},
-                         {"pair", "3.2.1"}}},
+                         {"pair", "3.2.1"},
+                         {"exactly", Phrase{"đúng bằng", "exactly"}}}},
                        {Slip::mistyped, "3", "3.2.2", decimal("400"), {}}};
   Finding sum = finding(sum_mismatch, report, 3);
   sum.expected = decimal("1048");

@@ -9,11 +9,25 @@ namespace cchc::test {
 namespace {
 
 constexpr std::array<std::string_view, 19> problem_names = {
-    "not_found",      "is_folder",          "no_permission",  "read_failed",
-    "empty",          "damaged_archive",    "missing_part",   "damaged_xml",
-    "binary",         "legacy_doc",         "pdf",            "rtf",
-    "encrypted",      "image",              "spreadsheet",    "other_package",
-    "file_too_large", "expanded_too_large", "too_deep",
+    "not_found",
+    "is_folder",
+    "no_permission",
+    "read_failed",
+    "empty",
+    "damaged_archive",
+    "missing_part",
+    "damaged_xml",
+    "binary",
+    "legacy_doc",
+    "pdf",
+    "rtf",
+    "encrypted",
+    "image",
+    "spreadsheet",
+    "other_package",
+    "file_too_large",
+    "expanded_too_large",
+    "too_deep",
 };
 
 // Keeps a text on its line.
@@ -47,9 +61,9 @@ void dump_table(std::string& out, const Table& table, int indent) {
   for (const Row& row : table.rows) {
     if (row.cells.empty()) out += fmt::format("{:{}}(no cells)\n", "", indent + 2);
     for (const Cell& cell : row.cells) {
-      std::string line = fmt::format("{:{}}{}.{} @{}{} {}", "", indent + 2, cell.location.row,
-                                     cell.location.cell, cell.column, flags(cell),
-                                     one_line(cell.text));
+      std::string line =
+          fmt::format("{:{}}{}.{} @{}{} {}", "", indent + 2, cell.location.row, cell.location.cell,
+                      cell.column, flags(cell), one_line(cell.text));
       while (line.ends_with(' ')) line.pop_back();
       out += line + '\n';
       for (const Table& nested : cell.tables) dump_table(out, nested, indent + 4);
@@ -72,7 +86,8 @@ std::string dump(const Document& document) {
 }
 
 std::string dump(const LoadError& error) {
-  std::string out = fmt::format("error {}", problem_names.at(static_cast<std::size_t>(error.problem)));
+  std::string out =
+      fmt::format("error {}", problem_names.at(static_cast<std::size_t>(error.problem)));
   if (!error.detail.empty()) out += ' ' + error.detail;
   if (error.limit != 0) out += fmt::format(" {}", error.limit);
   return out + '\n';

@@ -33,10 +33,11 @@ std::vector<fs::path> schemas_in(const char* name) {
   return found;
 }
 
-// Beside each input stands an .expected; CCHC_UPDATE=1 rewrites it.
+// Beside each input stands an .expected; CCHC_UPDATE_EXPECTED=1 rewrites it.
 void compare(const fs::path& input, const std::string& actual) {
   const fs::path expected = fs::path(input).replace_extension(".expected");
-  if (std::getenv("CCHC_UPDATE") != nullptr) std::ofstream(expected, std::ios::binary) << actual;
+  if (std::getenv("CCHC_UPDATE_EXPECTED") != nullptr)
+    std::ofstream(expected, std::ios::binary) << actual;
   CHECK(actual == read(expected));
 }
 
@@ -88,6 +89,26 @@ TEST_CASE("a good schema becomes what it says") {
 TEST_CASE("the made-up form is twenty lines") {
   const std::string xml = read(folder / "good/made-up.xml");
   CHECK(std::count(xml.begin(), xml.end(), '\n') == 20);
+}
+
+TEST_CASE("the examples of the documentation are good schemas") {
+  for (const char* page : {"docs/schemas.md", "docs/schemas.vi.md"}) {
+    CAPTURE(page);
+    const std::string text = read(fs::path(CCHC_SOURCE_DIR) / page);
+    int examples = 0;
+    const std::string fence = "```xml\n";
+    for (auto start = text.find(fence); start != std::string::npos;
+         start = text.find(fence, start)) {
+      start += fence.size();
+      const std::string xml = text.substr(start, text.find("```", start) - start);
+      const auto result = read_schema(xml, builtin_schemas(), Language::english);
+      if (!std::holds_alternative<SchemaFile>(result)) MESSAGE(problem_lines(result));
+      CHECK(std::holds_alternative<SchemaFile>(result));
+      ++examples;
+    }
+    CHECK(examples == 3);
+    CHECK(text.find(read(folder / "good/made-up.xml")) != std::string::npos);
+  }
 }
 
 TEST_CASE("an inherited schema without changes is its base") {

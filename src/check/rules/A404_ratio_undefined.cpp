@@ -38,9 +38,8 @@ const Rule A404 = {
          .good = good},
     .english =
         {.title = "Ratio undefined",
-         .message =
-             "{cell} gives a ratio of {actual}%, but its denominator at {denominator_cell} is 0, "
-             "so there is none.",
+         .message = "Indicator {cell} gives a ratio of {actual}%, but its denominator at "
+                    "{denominator_cell} is 0, so there is none.",
          .why = "Where there was nothing to do there is no rate of completion: 0% and 100% both "
                 "mislead whoever adds the reports up.",
          .mend =

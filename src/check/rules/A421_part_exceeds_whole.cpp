@@ -35,8 +35,8 @@ const Rule A421 = {
     .english =
         {.title = "Part exceeds its whole",
          .message =
-             "{cell} reads {actual}, more than the {other} at {other_cell}; a part cannot exceed "
-             "its whole.",
+             "Indicator {cell} reads {actual}, more than the {other} at {other_cell}; a part "
+             "cannot exceed its whole.",
          .why =
              "There cannot be more cases on time than cases settled, nor more staff present than "
              "assigned.",

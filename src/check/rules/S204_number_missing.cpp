@@ -9,7 +9,7 @@ bool lacks_number(const Observation& row) { return row.number_recovered; }
 void describe(Finding& finding, const Observation& row) {
   finding.actual.reset();
   finding.location = row.number_location;
-  add_fact(finding, "label", row.label);
+  add_fact(finding, "label", label_of(row));
 }
 
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
@@ -17,13 +17,13 @@ void check(const Examination& examination, const Rule& rule, std::vector<Finding
 }
 
 constexpr std::string_view bad =
-    "1 | Tỷ lệ giải ngân vốn đầu tư công | % | 30\n"
-    ". | Kế hoạch được giao | Triệu đồng | 33.000\n"
-    "1.2 | Đã thực hiện | Triệu đồng | 9.900";
+    "1 | Tỷ lệ hoàn thành kế hoạch CCHC | % | 30\n"
+    ". | Số nhiệm vụ được giao | Nhiệm vụ | 40\n"
+    "1.2 | Số nhiệm vụ đã hoàn thành | Nhiệm vụ | 12";
 constexpr std::string_view good =
-    "1 | Tỷ lệ giải ngân vốn đầu tư công | % | 30\n"
-    "1.1 | Kế hoạch được giao | Triệu đồng | 33.000\n"
-    "1.2 | Đã thực hiện | Triệu đồng | 9.900";
+    "1 | Tỷ lệ hoàn thành kế hoạch CCHC | % | 30\n"
+    "1.1 | Số nhiệm vụ được giao | Nhiệm vụ | 40\n"
+    "1.2 | Số nhiệm vụ đã hoàn thành | Nhiệm vụ | 12";
 
 }  // namespace
 
@@ -39,7 +39,7 @@ const Rule S204 = {
                    .bad = bad,
                    .good = good},
     .english = {.title = "Number missing",
-                .message = "The row “{label}” has no number; it is taken for {cell}.",
+                .message = "The row “{label}” has no number; it is taken for indicator {cell}.",
                 .why =
                     "Its STT cell is blank or holds only a dot, usually because Word’s automatic "
                     "numbering was lost.",

@@ -16,7 +16,7 @@ void check(const Examination& examination, const Rule& rule, std::vector<Finding
     if (row.indicator >= 0) continue;
     Finding finding = about_row(rule, report, static_cast<std::int32_t>(index));
     if (row.label_location.known()) finding.location = row.label_location;
-    add_fact(finding, "label", row.label);
+    add_fact(finding, "label", label_of(row));
     add_fact(finding, "schema", std::string(report.schema->id));
     findings.push_back(std::move(finding));
   }

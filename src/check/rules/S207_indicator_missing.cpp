@@ -29,7 +29,7 @@ void check(const Examination& examination, const Rule& rule, std::vector<Finding
       add_related(finding, report, missing.after);
     }
     add_fact(finding, "cell", finding.code);
-    add_fact(finding, "label", std::string(indicator.name));
+    add_fact(finding, "label", shortened(indicator.name));
     add_fact(finding, "place", place_of(report, missing, finding.form));
     findings.push_back(std::move(finding));
   }
@@ -56,7 +56,8 @@ const Rule S207 = {
          .good = good},
     .english =
         {.title = "Indicator missing",
-         .message = "The report lacks {cell}, “{label}”, which this level has to fill{place}.",
+         .message =
+             "The report lacks indicator {cell}, “{label}”, which this level has to fill{place}.",
          .why =
              "Where a row was deleted, nobody can tell whether there was nothing to report or it "
              "was forgotten.",

@@ -48,7 +48,7 @@ void check(const Examination& examination, const Rule& rule, std::vector<Finding
 
 constexpr std::string_view bad = "1.2 | Đã thực hiện giải ngân vốn đầu tư công | Tỷ đồng | 55";
 constexpr std::string_view good =
-    "1.2 | Đã thực hiện giải ngân vốn đầu tư công | Triệu đồng | 54.984";
+    "1.2 | Đã thực hiện giải ngân vốn đầu tư công | Triệu đồng | 54984";
 
 }  // namespace
 
@@ -64,7 +64,7 @@ const Rule S208 = {
          .bad = bad,
          .good = good},
     .english = {.title = "Unit differs from the form",
-                .message = "{cell} has the unit “{unit}”; the form says “{right_unit}”.",
+                .message = "Indicator {cell} has the unit “{unit}”; the form says “{right_unit}”.",
                 .why = "Figures in different units cannot be added up across reports.",
                 .mend = "Give the figure in the unit of the form.",
                 .bad = bad,

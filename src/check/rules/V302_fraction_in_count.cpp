@@ -35,7 +35,8 @@ const Rule V302 = {
          .good = good},
     .english =
         {.title = "Fraction in a count",
-         .message = "{cell} reads “{raw}” where one figure belongs; it is taken for {value}.",
+         .message =
+             "Indicator {cell} reads “{raw}” where one figure belongs; it is taken for {value}.",
          .why = "The cell is added up across reports. With two figures and a stroke every reader "
                 "takes another one.",
          .mend =

@@ -32,7 +32,7 @@ const Rule V303 = {
                    .good = good},
     .english =
         {.title = "Percent sign in the value",
-         .message = "{cell} reads “{raw}”, though its unit already says %.",
+         .message = "Indicator {cell} reads “{raw}”, though its unit already says %.",
          .why =
              "A percent sign in the cell makes spreadsheets take it for text or divide it by 100.",
          .mend = "Write the number alone.",

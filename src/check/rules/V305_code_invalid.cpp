@@ -8,8 +8,9 @@ namespace cchc::checking {
 namespace {
 
 bool has_other_code(const Observation& row) {
-  if (row.kind != IndicatorKind::code || row.codes.empty() || !row.value) return false;
-  if (row.reading == Reading::fraction || row.reading == Reading::unreadable) return false;
+  if (row.kind != IndicatorKind::code || row.codes.empty()) return false;
+  if (row.reading == Reading::unreadable || row.reading == Reading::fraction) return true;
+  if (!row.value) return false;
   return std::none_of(row.codes.begin(), row.codes.end(),
                       [&](const auto& code) { return Decimal(code.first) == *row.value; });
 }
@@ -18,7 +19,8 @@ std::string list_of_codes(const Observation& row) {
   std::string list;
   for (const auto& [value, word] : row.codes) {
     if (!list.empty()) list += "; ";
-    list += word + " = " + std::to_string(value);
+    list += word;
+    if (value >= 0) list += " = " + std::to_string(value);  // "Có/không" names no numbers
   }
   return list;
 }
@@ -51,7 +53,7 @@ const Rule V305 = {
          .bad = bad,
          .good = good},
     .english = {.title = "Invalid code",
-                .message = "{cell} reads “{raw}”, which is none of its codes: {codes}.",
+                .message = "Indicator {cell} reads “{raw}”, which is none of its codes: {codes}.",
                 .why = "This row takes one of the codes that its unit lists.",
                 .mend = "Choose one of the codes.",
                 .bad = bad,

@@ -11,8 +11,14 @@ bool is_out_of_range(const Observation& row) {
   return row.value->is_negative() || (!row.may_exceed_100 && *row.value > Decimal(100));
 }
 
+void add_range(Finding& finding, const Observation& row) {
+  add_value(finding, row);
+  // That the share is one of a whole was read from its name.
+  finding.inferred = row.indicator < 0 && !row.value->is_negative();
+}
+
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
-  report_rows(examination, rule, findings, is_out_of_range, add_value);
+  report_rows(examination, rule, findings, is_out_of_range, add_range);
 }
 
 constexpr std::string_view bad = "5.1.1 | Tỷ lệ sở, ngành đã kết nối, liên thông | % | 102";

@@ -32,13 +32,14 @@ const Rule V307 = {
          .mend = "Kiểm tra dấu chấm, dấu phẩy và ghi lại số nguyên.",
          .bad = bad,
          .good = good},
-    .english = {.title = "Count is not whole",
-                .message =
-                    "{cell} is a count but reads {value}; counts are whole and not negative.",
-                .why = "Persons, cases and documents come whole; usually a separator was mistyped.",
-                .mend = "Check dots and commas and write a whole number.",
-                .bad = bad,
-                .good = good},
+    .english =
+        {.title = "Count is not whole",
+         .message =
+             "Indicator {cell} is a count but reads {value}; counts are whole and not negative.",
+         .why = "Persons, cases and documents come whole; usually a separator was mistyped.",
+         .mend = "Check dots and commas and write a whole number.",
+         .bad = bad,
+         .good = good},
     .check = check,
 };
 

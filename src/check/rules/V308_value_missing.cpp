@@ -28,7 +28,7 @@ void check(const Examination& examination, const Rule& rule, std::vector<Finding
     if (!row.schema_wants_value || row.reading != Reading::blank || row.value) continue;
     if (is_told_by_relations(examination, index)) continue;
     Finding finding = about_row(rule, examination.report, index);
-    add_fact(finding, "label", row.label);
+    add_fact(finding, "label", label_of(row));
     findings.push_back(std::move(finding));
   }
 }
@@ -51,7 +51,7 @@ const Rule V308 = {
          .good = good},
     .english =
         {.title = "Value missing",
-         .message = "{cell}, “{label}”, is blank, though this level has to fill it.",
+         .message = "Indicator {cell}, “{label}”, is blank, though this level has to fill it.",
          .why =
              "A blank cell does not say whether there was nothing to report or it was forgotten.",
          .mend = "Write the figure; 0 where there was nothing.",

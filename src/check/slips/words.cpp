@@ -10,35 +10,38 @@ struct Sentence {
   std::string_view english;
 };
 
+constexpr Sentence other_pair = {
+    "{written} {exactly} {part} / {whole} ({pair}), có thể đã lấy nhầm cặp số; chỉ tiêu {cell} có "
+    "lẽ phải ghi {value}",
+    "{written} is {exactly} {part} / {whole} ({pair}), perhaps another pair was divided; {cell} "
+    "should probably read {value}"};
+constexpr Sentence swapped = {
+    "có thể tử số và mẫu số bị đổi chỗ cho nhau ({pair}); chỉ tiêu {cell} có lẽ phải ghi {value}",
+    "numerator and denominator may have been exchanged ({pair}); {cell} should probably read "
+    "{value}"};
+constexpr Sentence complement = {
+    "{written} đúng bằng 100 − {value}, có thể đã ghi nhầm phần còn lại; chỉ tiêu {cell} có lẽ "
+    "phải ghi {value}",
+    "{written} is exactly 100 − {value}, perhaps the remainder was written; {cell} should probably "
+    "read {value}"};
+constexpr Sentence one_cell = {"có thể {how}: {written} thay cho {value} ở chỉ tiêu {cell}",
+                               "possibly {how}: {written} for {value} at {cell}"};
+constexpr Sentence left_out = {
+    "chênh lệch đúng bằng {part} ở chỉ tiêu {part_cell}, có thể tổng chưa cộng phần này; chỉ tiêu "
+    "{cell} có lẽ phải ghi {value}",
+    "the difference is exactly the {part} at {part_cell}, perhaps it was left out of the total; "
+    "{cell} should probably read {value}"};
+constexpr Sentence counted_twice = {
+    "chênh lệch đúng bằng {part} ở chỉ tiêu {part_cell}, có thể phần này bị cộng hai lần; chỉ tiêu "
+    "{cell} có lẽ phải ghi {value}",
+    "the difference is exactly the {part} at {part_cell}, perhaps it was added twice; {cell} "
+    "should "
+    "probably read {value}"};
+
 // In the order of Slip.
-constexpr std::array<Sentence, 9> sentences = {{
-    {"số đã ghi {written} đúng bằng {part} / {whole} ({pair}), tức là lấy nhầm cặp số; "
-     "chỉ tiêu {cell} có lẽ phải là {value}",
-     "the figure {written} is exactly {part} / {whole} ({pair}), the ratio of another pair; "
-     "{cell} should probably read {value}"},
-    {"có thể tử số và mẫu số bị đổi chỗ cho nhau; chỉ tiêu {cell} có lẽ phải là {value}",
-     "numerator and denominator may have been exchanged; {cell} should probably read {value}"},
-    {"số đã ghi {written} đúng bằng 100 − {value}, tức là ghi nhầm phần còn lại; "
-     "chỉ tiêu {cell} có lẽ phải là {value}",
-     "the figure {written} is exactly 100 − {value}, the remainder; {cell} should probably read "
-     "{value}"},
-    {"có thể dấu thập phân bị lệch: {written} thay cho {value} ở chỉ tiêu {cell}",
-     "the decimal mark may have slipped: {written} for {value} at {cell}"},
-    {"có thể hai chữ số liền nhau bị gõ đảo: {written} thay cho {value} ở chỉ tiêu {cell}",
-     "two neighbouring digits may have been exchanged: {written} for {value} at {cell}"},
-    {"có thể gõ nhầm: {written} thay cho {value} ở chỉ tiêu {cell}",
-     "it may be a typing slip: {written} for {value} at {cell}"},
-    {"có thể tổng thiếu một phần: chênh lệch đúng bằng {part} của {part_cell}; "
-     "chỉ tiêu {cell} có lẽ phải là {value}",
-     "a part may be missing from the total: the difference is exactly {part} of {part_cell}; "
-     "{cell} should probably read {value}"},
-    {"có thể một phần bị cộng hai lần: chênh lệch đúng bằng {part} của {part_cell}; "
-     "chỉ tiêu {cell} có lẽ phải là {value}",
-     "a part may be in the total twice: the difference is exactly {part} of {part_cell}; "
-     "{cell} should probably read {value}"},
-    {"có thể nhầm đơn vị tính, lệch 1.000 lần: {written} thay cho {value} ở chỉ tiêu {cell}",
-     "the units may differ by a factor of 1.000: {written} for {value} at {cell}"},
-}};
+constexpr std::array<Sentence, 9> sentences = {other_pair, swapped,       complement,
+                                               one_cell,   one_cell,      one_cell,
+                                               left_out,   counted_twice, one_cell};
 
 }  // namespace
 

@@ -1,0 +1,17 @@
+// Which slip of the hand would explain a relation that does not hold.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "check/examination.hpp"
+
+namespace cchc::checking {
+
+// Best first. Each was tried out: with it the relation holds, and no other relation of the changed
+// cell that held before is broken. Ranked by how many wrong relations one change restores, then by
+// how few and how common the changes are. Where one change of one cell is the only one that agrees
+// with every relation, it is first, whatever may have caused it.
+std::vector<Suggestion> likely_slips(const Examination& examination, std::size_t relation);
+
+}  // namespace cchc::checking

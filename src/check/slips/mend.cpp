@@ -1,0 +1,89 @@
+#include "check/slips/mend.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace cchc::checking {
+namespace {
+
+enum class Fault : std::uint8_t { none, slight, grave };
+
+Fault fault_of(const Judgement& judgement) {
+  switch (judgement.verdict) {
+    case Verdict::ratio_wrong:
+    case Verdict::sum_wrong:
+    case Verdict::part_exceeds:
+    case Verdict::forms_differ:
+      return Fault::grave;
+    case Verdict::ratio_truncated:
+    case Verdict::remainder_hidden:
+    case Verdict::ratio_undefined:
+      return Fault::slight;
+    default:
+      return Fault::none;
+  }
+}
+
+bool is_mended(const Judgement& judgement) {
+  return judgement.verdict == Verdict::holds || judgement.given_parts_meet;
+}
+
+std::vector<std::uint32_t> relations_of(const Examination& examination,
+                                        std::span<const Assumption> changes) {
+  std::vector<std::uint32_t> all;
+  for (const Assumption& change : changes) {
+    const auto some = examination.relations_of(change.observation);
+    all.insert(all.end(), some.begin(), some.end());
+  }
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
+bool is_changed(std::int32_t observation, std::span<const Assumption> changes) {
+  return std::any_of(changes.begin(), changes.end(), [observation](const Assumption& change) {
+    return change.observation == observation;
+  });
+}
+
+// A figure that cannot be right by itself and is left as it is.
+int count_implausible(const Report& report, const Relation& relation,
+                      std::span<const Assumption> changes) {
+  int count = 0;
+  const auto look_at = [&](const Term& term) {
+    if (term.observation < 0 || is_changed(term.observation, changes)) return;
+    const auto& row = report.observations[static_cast<std::size_t>(term.observation)];
+    if (row.value && !is_plausible(row, *row.value)) ++count;
+  };
+  look_at(relation.target);
+  std::for_each(relation.operands.begin(), relation.operands.end(), look_at);
+  return count;
+}
+
+}  // namespace
+
+MendEffect try_mend(const Examination& examination, std::size_t relation,
+                    std::span<const Assumption> changes) {
+  MendEffect effect;
+  const Report& report = examination.report;
+  if (!is_mended(judge(report, report.relations[relation], changes))) return effect;
+  effect.left_wrong = count_implausible(report, report.relations[relation], changes);
+  for (const std::uint32_t index : relations_of(examination, changes)) {
+    const Fault before = fault_of(examination.judgements[index]);
+    const Fault after = fault_of(judge(report, report.relations[index], changes));
+    if (after > before) return effect;
+    if (after == Fault::grave) ++effect.left_wrong;
+    if (before == Fault::grave && after == Fault::none) ++effect.restored;
+  }
+  effect.sound = true;
+  return effect;
+}
+
+bool is_plausible(const Observation& row, const Decimal& value) {
+  if (value.is_negative()) return false;
+  if (row.kind == IndicatorKind::count) return value.is_whole();
+  const bool bounded = row.kind == IndicatorKind::percent && !row.may_exceed_100;
+  return !bounded || value <= Decimal(100);
+}
+
+}  // namespace cchc::checking

@@ -1,0 +1,26 @@
+// What a change of cells does to the relations that they take part in.
+#pragma once
+
+#include <cstddef>
+#include <span>
+
+#include "check/examination.hpp"
+
+namespace cchc::checking {
+
+struct MendEffect {
+  bool sound = false;  // the relation in question holds now, none that held is broken
+  int restored = 0;    // relations that were wrong and hold now, that one included
+  // Relations of the changed cells that are still wrong, and other cells of the relation in
+  // question whose figure cannot be right by itself.
+  int left_wrong = 0;
+};
+
+// Tries the changes out, by exact arithmetic, on every relation of every changed cell.
+MendEffect try_mend(const Examination& examination, std::size_t relation,
+                    std::span<const Assumption> changes);
+
+// Whether a row may hold such a value at all: counts are whole, shares at most 100.
+bool is_plausible(const Observation& row, const Decimal& value);
+
+}  // namespace cchc::checking

@@ -1,0 +1,34 @@
+// A slip that may explain a wrong relation, before anyone has tried whether its mend holds.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "cchc/finding.hpp"
+#include "check/examination.hpp"
+
+namespace cchc::checking {
+
+struct Proposal {
+  Slip slip = Slip::mistyped;
+  std::vector<Assumption> changes;  // nearly always one cell
+  int cost = 0;                     // see digit_slips.hpp
+  std::vector<std::pair<std::string_view, Fact>> facts;
+};
+
+using Proposals = std::vector<Proposal>;
+
+// Slips of whoever computed a ratio: another pair of figures, swapped parts, the complement.
+void propose_ratio_slips(const Examination& examination, std::size_t relation,
+                         Proposals& proposals);
+
+// Slips of whoever added up: a part left out or counted twice.
+void propose_sum_slips(const Examination& examination, std::size_t relation, Proposals& proposals);
+
+// Slips of whoever typed one cell: digits, the decimal mark, the row beside it.
+void propose_cell_slips(const Examination& examination, std::int32_t observation,
+                        Proposals& proposals);
+
+}  // namespace cchc::checking

@@ -1,0 +1,28 @@
+// Which values of one cell a relation allows, all its other cells being right.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "check/examination.hpp"
+
+namespace cchc::checking {
+
+struct Range {
+  Rational low;
+  Rational high;
+};
+
+// Nothing where the relation bounds the cell on one side only, or another cell gives no figure
+// (blank parts of a total count as nothing, since that is how their writer meant them).
+std::optional<Range> range_of(const Report& report, const Relation& relation,
+                              std::int32_t observation);
+
+// The narrowest range that any of the cell's relations gives.
+std::optional<Range> narrowest_range(const Examination& examination, std::int32_t observation);
+
+// The values in a range that have so many decimals; nothing where there are more than `limit`.
+std::optional<std::vector<Decimal>> values_in(const Range& range, int scale, std::size_t limit);
+
+}  // namespace cchc::checking

@@ -1,0 +1,195 @@
+// The pairs of figures that an officer may have divided instead of the right ones.
+#include <algorithm>
+#include <optional>
+
+#include "check/figure.hpp"
+#include "check/finding_builder.hpp"
+#include "check/slips/proposal.hpp"
+
+namespace cchc::checking {
+namespace {
+
+constexpr int cost_of_pair = 4;  // times the pairs that might have been divided
+constexpr int cost_of_cut_off_pair = 12;
+constexpr int cost_of_swapped = 15;
+constexpr int cost_of_complement = 15;
+constexpr std::size_t max_figures = 40;
+constexpr std::int32_t rows_beside = 6;  // looked at around a ratio that has no block of its own
+
+const Phrase rounded_words = {"đúng bằng", "exactly"};
+const Phrase cut_off_words = {"đúng bằng (cắt bớt chữ số thập phân)", "exactly (decimals cut off)"};
+
+struct Source {
+  Decimal value;
+  std::int32_t observation = -1;
+  bool near = true;  // stands in the ratio's own block
+};
+
+enum class Fit : std::uint8_t { none, rounded, cut_off };
+
+Fit fit(const Decimal& reported, const Decimal& part, const Decimal& whole) {
+  const Rational exact = Rational(Decimal(100)) * Rational(part) / Rational(whole);
+  const Interval stated = Interval::rounded(reported);
+  if (stated.contains(exact)) return Fit::rounded;
+  const Rational unit = stated.high - stated.low;
+  const bool cut_off = Rational(reported) <= exact && exact < Rational(reported) + unit;
+  return cut_off ? Fit::cut_off : Fit::none;
+}
+
+class RatioSlips {
+ public:
+  RatioSlips(const Examination& examination, const Relation& relation, Proposals& proposals)
+      : report_(examination.report), relation_(relation), proposals_(proposals) {}
+
+  void propose(const Judgement& judgement) {
+    if (relation_.operands.size() != 2 || !judgement.expected) return;
+    expected_ = *judgement.expected;
+    target_ = relation_.target.observation;
+    reported_ = *row(target_).value;
+    propose_complement();
+    propose_swapped();
+    propose_pairs();
+  }
+
+ private:
+  [[nodiscard]] const Observation& row(std::int32_t index) const {
+    return report_.observations[static_cast<std::size_t>(index)];
+  }
+
+  void propose_complement() {
+    const Rational rest = Rational(Decimal(100)) - Rational(reported_);
+    if (rest < Rational()) return;
+    add(Slip::complement, {{target_, rest.rounded(reported_.scale())}}, cost_of_complement, {});
+  }
+
+  // Where the parts stand in each other's rows both are to be put back; else only the ratio was
+  // computed upside down.
+  void propose_swapped() {
+    const Term& numerator = relation_.operands[0];
+    const Term& denominator = relation_.operands[1];
+    const Decimal part = *row(numerator.observation).value;
+    const Decimal whole = *row(denominator.observation).value;
+    if (part.is_zero() || fit(reported_, whole, part) != Fit::rounded) return;
+    if (part > whole) {
+      const Facts facts = {{"pair", pair_name(numerator.observation, denominator.observation)}};
+      add(Slip::swapped, {{numerator.observation, whole}, {denominator.observation, part}},
+          cost_of_swapped, facts);
+    } else {
+      const Facts facts = {{"pair", pair_name(denominator.observation, numerator.observation)}};
+      add(Slip::swapped, {{target_, expected_}}, cost_of_swapped, facts);
+    }
+  }
+
+  using Facts = std::vector<std::pair<std::string_view, Fact>>;
+
+  void add(Slip slip, std::vector<Assumption> changes, int cost, Facts facts) {
+    proposals_.push_back({slip, std::move(changes), cost, std::move(facts)});
+  }
+
+  // "3.2.2 / 3.2.1"; a fraction in one cell is named once.
+  [[nodiscard]] Phrase pair_name(std::int32_t part, std::int32_t whole) const {
+    const std::string& form = row(target_).form;
+    Phrase name = name_of(report_, part, form);
+    if (part == whole) return name;
+    const Phrase other = name_of(report_, whole, form);
+    name.vietnamese += " / " + other.vietnamese;
+    name.english += " / " + other.english;
+    return name;
+  }
+
+  void propose_pairs() {
+    // 0 and 100 are the ratio of any pair of nothing or of equals.
+    if (reported_.is_zero() || reported_ == Decimal(100)) return;
+    const std::vector<Source> sources = figures_around();
+    for (const bool near : {true, false}) {
+      if (const auto best = best_pair(sources, near)) {
+        proposals_.push_back(*best);
+        return;
+      }
+    }
+  }
+
+  [[nodiscard]] std::optional<Proposal> best_pair(const std::vector<Source>& sources,
+                                                  bool near) const {
+    const auto count = static_cast<int>(std::count_if(
+        sources.begin(), sources.end(), [&](const Source& s) { return s.near || !near; }));
+    std::optional<Proposal> best;
+    for (const Source& part : sources) {
+      for (const Source& whole : sources) {
+        if (near && !(part.near && whole.near)) continue;
+        if (!(part.value < whole.value)) continue;
+        const Fit fits = fit(reported_, part.value, whole.value);
+        if (fits == Fit::none) continue;
+        const int each = fits == Fit::rounded ? cost_of_pair : cost_of_cut_off_pair;
+        const int cost = each * std::max(count * (count - 1) / 2, 1);
+        if (best && best->cost <= cost) continue;
+        best = Proposal{Slip::other_pair,
+                        {{target_, expected_}},
+                        cost,
+                        {{"part", part.value},
+                         {"whole", whole.value},
+                         {"pair", pair_name(part.observation, whole.observation)},
+                         {"exactly", fits == Fit::rounded ? rounded_words : cut_off_words}}};
+      }
+    }
+    return best;
+  }
+
+  [[nodiscard]] std::vector<Source> figures_around() const {
+    const auto last = static_cast<std::int32_t>(report_.observations.size()) - 1;
+    const std::int32_t block = row(target_).parent;
+    std::vector<Source> sources;
+    for (const bool near : {true, false}) {
+      const std::int32_t first_row = block >= 0 ? block : std::max(target_ - rows_beside, 0);
+      const std::int32_t last_row = block >= 0 ? last : std::min(target_ + rows_beside, last);
+      for (std::int32_t index = first_row; index <= last_row; ++index) {
+        if (block >= 0 && index != block && !stands_under(index, block)) break;
+        if (is_near(index) == near) add_figures(index, near, sources);
+        if (sources.size() >= max_figures) return sources;
+      }
+    }
+    return sources;
+  }
+
+  [[nodiscard]] bool stands_under(std::int32_t index, std::int32_t ancestor) const {
+    while (index > ancestor) index = row(index).parent;
+    return index == ancestor;
+  }
+
+  // The ratio's operands and whatever stands beside them under the same row.
+  [[nodiscard]] bool is_near(std::int32_t index) const {
+    return std::any_of(relation_.operands.begin(), relation_.operands.end(), [&](const Term& term) {
+      return index == term.observation || (row(term.observation).parent >= 0 &&
+                                           row(index).parent == row(term.observation).parent);
+    });
+  }
+
+  void add_figures(std::int32_t index, bool near, std::vector<Source>& sources) const {
+    const Observation& source = row(index);
+    if (source.kind == IndicatorKind::percent || source.kind == IndicatorKind::code) return;
+    if (!is_certain(source)) return;
+    for (const auto& value : {source.value, source.of}) {
+      if (!value || value->is_zero() || value->is_negative()) continue;
+      const bool known = std::any_of(sources.begin(), sources.end(),
+                                     [&](const Source& s) { return s.value == *value; });
+      if (!known) sources.push_back({*value, index, near});
+    }
+  }
+
+  const Report& report_;
+  const Relation& relation_;
+  Proposals& proposals_;
+  std::int32_t target_ = -1;
+  Decimal reported_;
+  Decimal expected_;
+};
+
+}  // namespace
+
+void propose_ratio_slips(const Examination& examination, std::size_t relation,
+                         Proposals& proposals) {
+  RatioSlips(examination, examination.report.relations[relation], proposals)
+      .propose(examination.judgements[relation]);
+}
+
+}  // namespace cchc::checking

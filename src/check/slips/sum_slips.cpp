@@ -1,0 +1,33 @@
+#include "check/finding_builder.hpp"
+#include "check/slips/proposal.hpp"
+
+namespace cchc::checking {
+namespace {
+
+constexpr int cost_of_left_out = 5;  // times the parts, any of which it might have been
+constexpr int cost_of_counted_twice = 10;
+
+}  // namespace
+
+void propose_sum_slips(const Examination& examination, std::size_t relation, Proposals& proposals) {
+  const Report& report = examination.report;
+  const Relation& sum = report.relations[relation];
+  const auto& expected = examination.judgements[relation].expected;
+  const auto& total = report.observations[static_cast<std::size_t>(sum.target.observation)];
+  if (!expected || !total.value) return;
+  const Rational difference = Rational(*total.value) - Rational(*expected);
+  const auto parts = static_cast<int>(sum.operands.size());
+  for (const Term& term : sum.operands) {
+    if (term.observation < 0) continue;
+    const auto& part = report.observations[static_cast<std::size_t>(term.observation)].value;
+    if (!part || part->is_zero()) continue;
+    const bool twice = difference == Rational(*part);
+    if (!twice && difference != Rational() - Rational(*part)) continue;
+    proposals.push_back({twice ? Slip::counted_twice : Slip::left_out,
+                         {{sum.target.observation, *expected}},
+                         (twice ? cost_of_counted_twice : cost_of_left_out) * parts,
+                         {{"part", *part}, {"part_cell", name_of(report, term, total.form)}}});
+  }
+}
+
+}  // namespace cchc::checking

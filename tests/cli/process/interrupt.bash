@@ -1,0 +1,42 @@
+# Ctrl-C in the middle: the report at hand is finished, what was printed is whole, the rest is
+# named, the status is 130. A named pipe holds the run up at the right moment.
+source "$SOURCE/common.bash"
+
+faulty_report 1 >1.txt
+mkfifo 2.txt
+faulty_report 3 >3.txt
+
+interrupted_run() {  # interrupted_run WAIT_FOR… -- ARGUMENT…
+  local waiting=()
+  while [[ $1 != -- ]]; do waiting+=("$1"); shift; done
+  shift
+  "$PROGRAM" --lang en --jobs 1 "$@" 1.txt 2.txt 3.txt >out 2>err &
+  local run=$!
+  wait_for "${waiting[@]}"
+  kill -INT "$run"
+  faulty_report 2 >2.txt &
+  status=0
+  wait "$run" || status=$?
+  wait
+}
+
+# A background process of a script ignores SIGINT; the program honours that, so it is given back.
+if [[ $(trap -p INT) ]]; then skip "SIGINT cannot be given back"; fi
+set -m
+
+interrupted_run grep -q '"path": "1.txt"' out -- --format json
+expect status 130 "$status"
+grep -q 'interrupted: 1 of 3 files were not checked' err || fail "no word on what was not done"
+python3 - <<'END'
+import json
+document = json.load(open("out"))
+assert [report["path"] for report in document["reports"]] == ["1.txt", "2.txt"], document
+assert document["summary"]["reports"] == 2, document["summary"]
+END
+
+# With --output there is nothing half-written under any name.
+has_temporary() { compgen -G 'results.txt.*' >/dev/null; }
+interrupted_run has_temporary -- --output results.txt
+expect "status with --output" 130 "$status"
+[[ -z $(compgen -G 'results.txt*') ]] || fail "something was left: $(ls)"
+grep -q 'results.txt was not written' err || fail "no word on the output"

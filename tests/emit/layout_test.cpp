@@ -1,0 +1,72 @@
+// How text is fitted to a terminal.
+#include <doctest/doctest.h>
+
+#include <array>
+#include <sstream>
+#include <string>
+
+#include "emit/expected.hpp"
+#include "emit/sample_run.hpp"
+#include "emit/table_row.hpp"
+#include "emit/text_table.hpp"
+#include "text/utf8.hpp"
+
+using namespace cchc;
+using namespace cchc::emit;
+
+TEST_CASE("layout: texts are cut by letters, not by bytes") {
+  CHECK(shorten("Tỷ lệ", 5) == "Tỷ lệ");
+  CHECK(shorten("Tỷ lệ đúng hạn", 6) == "Tỷ lệ…");
+  CHECK(shorten("Tỷ lệ đúng hạn", 7) == "Tỷ lệ…");
+  CHECK(shorten("Ty\u0309 le\u0323\u0302 x", 6) == "Ty\u0309 le\u0323\u0302…");
+  CHECK(shorten("", 5).empty());
+  CHECK(shorten_front("huyện/an lạc.txt", 16) == "huyện/an lạc.txt");
+  CHECK(shorten_front("huyện/an lạc.txt", 11) == "…an lạc.txt");
+  CHECK(shorten_front("huyện/an lạc.txt", 4) == "…txt");
+}
+
+TEST_CASE("layout: the marked cell is found and measured in letters") {
+  Observation row;
+  row.label = "Số hồ sơ\nđúng hạn";
+  row.unit = "Hồ sơ";
+  row.raw = "90,8";
+  row.location = {.line = 4, .column = 30};
+  row.unit_location = {.line = 4, .column = 20};
+  CHECK(column_at(row, row.unit_location) == Column::unit);
+  CHECK(column_at(row, row.location) == Column::value);
+  CHECK(column_at(row, {.line = 9, .column = 9}) == Column::value);
+  const RowLine line = row_line(row, "3.2.", Column::unit, 80, Language::vietnamese);
+  CHECK(line.text == "3.2. │ Số hồ sơ đúng hạn │ Hồ sơ │ 90,8");
+  CHECK(line.mark == 27);
+  CHECK(line.length == 5);
+  row.raw.clear();
+  const RowLine blank = row_line(row, "3.2.", Column::value, 80, Language::english);
+  CHECK(blank.text == "3.2. │ Số hồ sơ đúng hạn │ Hồ sơ │ (blank)");
+  CHECK(blank.length == 7);
+}
+
+TEST_CASE("layout: columns shrink only where they may and no further than is readable") {
+  std::array<TextColumn, 3> columns = {{{30, true, false}, {8, false, true}, {50, true, false}}};
+  fit_columns(columns, 60);
+  CHECK(columns[0].width == 24);
+  CHECK(columns[1].width == 8);
+  CHECK(columns[2].width == 24);
+  fit_columns(columns, 10);
+  CHECK(columns[0].width == 12);
+  CHECK(columns[1].width == 8);
+  CHECK(columns[2].width == 12);
+  CHECK(table_rule(columns, 5) == "─────");
+}
+
+TEST_CASE("layout: no line of a run's table is wider than the terminal") {
+  for (const std::size_t width : {80U, 100U, 120U, 200U}) {
+    EmitOptions options;
+    options.quiet = true;
+    options.width = width;
+    std::istringstream table(testing::emit_run("text", options, testing::run_of("all")));
+    for (std::string line; std::getline(table, line) && !line.starts_with("Đã kiểm tra");) {
+      CAPTURE(line);
+      CHECK(text::count_letters(line) <= width);
+    }
+  }
+}
