@@ -104,7 +104,8 @@ const char* rule_of(const Relation& relation, const Operands& cells) {
       if (!cells.target || total_of(cells.given).low <= cells.target->high) return nullptr;
       return relation.operands.size() == 1 ? "A421" : "A411";
     case RelationKind::at_most:
-      return cells.target && cells.all && cells.target->low > cells.given[0].high ? "A421" : nullptr;
+      return cells.target && cells.all && cells.target->low > cells.given[0].high ? "A421"
+                                                                                  : nullptr;
     case RelationKind::equal:
       if (!cells.target || !cells.all) return nullptr;
       return cells.target->high < cells.given[0].low || cells.given[0].high < cells.target->low
@@ -117,8 +118,7 @@ const char* rule_of(const Relation& relation, const Operands& cells) {
 bool gives_figure(const Observation& row) {
   if (!row.value || row.other_value || row.value->is_negative()) return false;
   if (row.shift == Shift::unit_column || row.shift == Shift::stray_figure) return false;
-  const bool fraction_fits =
-      row.kind != IndicatorKind::percent && row.kind != IndicatorKind::code;
+  const bool fraction_fits = row.kind != IndicatorKind::percent && row.kind != IndicatorKind::code;
   return row.reading != Reading::unreadable && (row.reading != Reading::fraction || fraction_fits);
 }
 

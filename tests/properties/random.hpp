@@ -31,7 +31,8 @@ class Random {
 
   template <typename Item>
   void shuffle(std::vector<Item>& items) {
-    for (std::size_t left = items.size(); left > 1; --left) std::swap(items[left - 1], items[below(left)]);
+    for (std::size_t left = items.size(); left > 1; --left)
+      std::swap(items[left - 1], items[below(left)]);
   }
 
  private:

@@ -127,8 +127,9 @@ void check_same(const Sample& sample, const std::string& text) {
   const Run run = run_pipeline(text);
   const FindingKeys before = keys_from(sample.run, Severity::warning);
   const FindingKeys after = keys_from(run, Severity::warning);
-  CHECK_MESSAGE(after == before, "new: ", text_of(without(after, before)),
-                "gone: ", text_of(without(before, after)));
+  CHECK_MESSAGE(without(after, before).empty(), text_of(without(after, before)));
+  // Other figures may decide how an ambiguous one reads; nothing else may fall silent.
+  for (const FindingKey& gone : without(before, after)) CHECK(std::get<0>(gone) == "V304");
   REQUIRE(run.report.observations.size() == sample.run.report.observations.size());
   for (std::size_t index = 0; index < run.report.observations.size(); ++index) {
     const Observation& then = sample.run.report.observations[index];
@@ -156,9 +157,8 @@ TEST_CASE("a report whose figures are written in several ways says the same") {
   for (const Sample& sample : samples()) {
     for (std::size_t round = 0; round < rounds(4); ++round) {
       INFO(sample.name, ", round ", round);
-      check_same(sample, rewritten(sample, random, 1 + round % 4, [&]() -> const Style& {
-                   return random.pick(styles()).style;
-                 }));
+      check_same(sample, rewritten(sample, random, 1 + round % 4,
+                                   [&]() -> const Style& { return random.pick(styles()).style; }));
     }
   }
 }

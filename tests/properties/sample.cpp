@@ -112,7 +112,8 @@ Lines::Span Lines::span_of(const Location& location) const {
   if (line.starts_with("\xEF\xBB\xBF")) begin = 3;
   while (begin < line.size()) {
     std::size_t next = begin;
-    if (!text::is_combining(text::next_code_point(line, next)) && ++before == location.column) break;
+    if (!text::is_combining(text::next_code_point(line, next)) && ++before == location.column)
+      break;
     begin = next;
   }
   const std::size_t end = std::min(line.find_first_of("\t\r", begin), line.size());

@@ -28,7 +28,8 @@ Run run_pipeline(const std::string& text);
 // Every sample that has a table, in the order of their names; read and run once.
 const std::vector<Sample>& samples();
 
-// How often to try: `usual` times, or as many times that as CCHC_PROPERTY_FACTOR says (scripts/measure_properties).
+// How often to try: `usual` times, or as many times that as CCHC_PROPERTY_FACTOR says
+// (scripts/measure_properties).
 std::size_t rounds(std::size_t usual);
 
 // Says what was measured where CCHC_PROPERTY_FACTOR asks for more than a test.
@@ -56,6 +57,7 @@ class Lines {
   void set_cell(const Location& location, const std::string& value);
 
   std::vector<std::string>& lines() { return lines_; }
+  [[nodiscard]] const std::vector<std::string>& lines() const { return lines_; }
 
  private:
   struct Span {

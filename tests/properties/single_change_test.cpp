@@ -61,8 +61,7 @@ std::vector<Planted> all_changes_of(const Report& report) {
   std::vector<Planted> changes;
   for (std::size_t index = 0; index < report.observations.size(); ++index) {
     const Observation& row = report.observations[index];
-    if (!is_plain_figure(row) ||
-        relations_with(report, static_cast<std::int32_t>(index)).empty()) {
+    if (!is_plain_figure(row) || relations_with(report, static_cast<std::int32_t>(index)).empty()) {
       continue;
     }
     for (const Change change : all_changes) {
@@ -139,7 +138,8 @@ void check_change(const Sample& sample, const Planted& planted, Tally& tally) {
 
 TEST_CASE("every sample as it stands: what exact arithmetic says of its relations") {
   for (const Sample& sample : samples()) {
-    const FindingKeys expected = expected_findings(sample.run.report, figures_of(sample.run.report));
+    const FindingKeys expected =
+        expected_findings(sample.run.report, figures_of(sample.run.report));
     const FindingKeys found = keys_where(keys_from(sample.run, Severity::info), true);
     CAPTURE(sample.name);
     CHECK_MESSAGE(found == expected, "missed: ", text_of(without(expected, found)),
@@ -156,7 +156,7 @@ TEST_CASE("one figure changed is found at exactly the relations that it breaks")
     changes.resize(std::min(changes.size(), rounds(changes_per_sample)));
     for (const Planted& planted : changes) check_change(sample, planted, tally);
   }
-  tell_measure(fmt::format(
-      "one figure changed: {} changes break {} relations; {} found, {} false alarms", tally.changes,
-      tally.broken, tally.found, tally.false_alarms));
+  tell_measure(
+      fmt::format("one figure changed: {} changes break {} relations; {} found, {} false alarms",
+                  tally.changes, tally.broken, tally.found, tally.false_alarms));
 }

@@ -152,7 +152,7 @@ class RatioSlips {
   }
 
   [[nodiscard]] bool stands_under(std::int32_t index, std::int32_t ancestor) const {
-    while (index > ancestor) index = row(index).parent;
+    while (index > ancestor && row(index).parent < index) index = row(index).parent;
     return index == ancestor;
   }
 
