@@ -75,6 +75,9 @@ struct Finding {
   std::vector<Suggestion> suggestions;                   // best first
   bool inferred = false;  // the relation was read from wording, not from a schema
   std::string fingerprint;  // 16 hex digits: report, rule, indicator and figures, no places
+  // Of a finding that was read back from JSON, which has no facts: its words as they stood there.
+  std::string message;
+  std::string hint;
 };
 
 // A relation that could not be checked, and why. Nobody may take silence for a pass.

@@ -16,6 +16,12 @@ std::string numbered_part(const std::string& code) { return code.substr(0, code.
 
 constexpr std::size_t longest_label = 60;  // letters
 
+// Where numbering begins anew in each form, a number alone does not name a row.
+bool has_several_forms(const Report& report) {
+  if (report.schema != nullptr) return report.schema->layout == SchemaLayout::forms;
+  return report.observations.front().form != report.observations.back().form;
+}
+
 }  // namespace
 
 Phrase shortened(std::string_view label) {
@@ -48,7 +54,8 @@ Finding about_row(const Rule& rule, const Report& report, std::int32_t observati
   finding.observation = observation;
   finding.form = row.form;
   finding.code = row.code;
-  add_fact(finding, "cell", name_of(report, observation, row.form));
+  add_fact(finding, "cell",
+           name_of(report, observation, has_several_forms(report) ? std::string_view{} : row.form));
   return finding;
 }
 

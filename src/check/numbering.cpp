@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <span>
 #include <string_view>
 #include <tuple>
@@ -93,11 +94,12 @@ class Block {
     }
   }
 
-  // In the block of its code, or in the one that its parent's printed number opens.
+  // In the block of its code, or in the one that its parent's printed number opens. In an unknown
+  // form a row under none may begin a block whose heading was left out.
   [[nodiscard]] bool belongs(const NumberedRow& row) const {
     const DottedNumber block = row.printed.block();
     if (block == row.code.block()) return true;
-    if (row.parent < 0) return false;
+    if (row.parent < 0) return !row.known;
     const auto& parent = report_.observations[static_cast<std::size_t>(row.parent)];
     return DottedNumber::parse(parent.printed) == block;
   }
@@ -118,7 +120,8 @@ class Block {
         ++step;
       } else {
         const bool jumps = before != nullptr && row.printed.last() > before->printed.last() + step;
-        if (jumps && !explained_gap(*before, row)) add(row, NumberProblem::out_of_order, above);
+        if (jumps && !explained_gap(*before, row) && leaves_gap(*before, row))
+          add(row, NumberProblem::out_of_order, above);
         before = &row;
         step = 1;
       }
@@ -130,6 +133,17 @@ class Block {
   // neither is a slip of numbering.
   static bool explained_gap(const NumberedRow& before, const NumberedRow& row) {
     return before.silent || row.silent || (row.right && row.known);
+  }
+
+  // Whether a number between them is printed nowhere in the block; those that stand elsewhere are
+  // faulted there.
+  [[nodiscard]] bool leaves_gap(const NumberedRow& before, const NumberedRow& row) const {
+    std::set<int> between;
+    for (const NumberedRow& other : rows_) {
+      const int number = other.printed.last();
+      if (number > before.printed.last() && number < row.printed.last()) between.insert(number);
+    }
+    return static_cast<int>(between.size()) < row.printed.last() - before.printed.last() - 1;
   }
 
   const Report& report_;

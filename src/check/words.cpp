@@ -68,6 +68,7 @@ std::string_view slip_id(Slip slip) { return slip_ids.at(static_cast<std::size_t
 namespace words {
 
 std::string message(const Finding& finding, Language language) {
+  if (!finding.message.empty()) return finding.message;
   return fill_in(finding.rule->text(language).message, finding.facts, language);
 }
 
@@ -76,7 +77,8 @@ std::string hint(const Suggestion& suggestion, Language language) {
 }
 
 std::string hint(const Finding& finding, Language language) {
-  return finding.suggestions.empty() ? std::string() : hint(finding.suggestions.front(), language);
+  if (!finding.message.empty() || finding.suggestions.empty()) return finding.hint;
+  return hint(finding.suggestions.front(), language);
 }
 
 std::string format_vietnamese(const Decimal& value) {

@@ -52,6 +52,7 @@ int run_rules(const Invocation& invocation, const Streams& streams);
 int run_explain(const Invocation& invocation, const Streams& streams);
 int run_schema(const Invocation& invocation, const Streams& streams);
 int run_inspect(const Invocation& invocation, const Streams& streams);
+int run_merge(const Invocation& invocation, const Streams& streams);
 int run_generate(const Invocation& invocation, const Streams& streams);
 
 }  // namespace cchc::cli

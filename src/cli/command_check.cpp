@@ -58,7 +58,7 @@ int run_check(const Invocation& invocation, const Streams& streams) {
   for (const batch::Input& input : list.inputs) setup_of.push_back(&setups.for_path(input.path));
 
   ReportSink sink(options, rules, list.inputs.size(), streams);
-  batch::run_batch({
+  const std::size_t done = batch::run_batch({
       .count = list.inputs.size(),
       .jobs = options.jobs,
       .check =
@@ -70,7 +70,7 @@ int run_check(const Invocation& invocation, const Streams& streams) {
       .deliver = [&](CheckedReport&& report) { return sink.add(std::move(report)); },
       .stopped = [] { return batch::interrupted_by() != 0; },
   });
-  return sink.finish();
+  return sink.finish(list.inputs.size() - done);
 }
 
 }  // namespace cchc::cli

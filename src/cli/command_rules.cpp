@@ -29,14 +29,40 @@ void print_json(Language language, std::ostream& out) {
   out << list.dump(2) << '\n';
 }
 
-void print_markdown(Language language, std::ostream& out) {
+// As GitHub and others make it of the section's heading.
+std::string anchor_of(const Rule& rule) {
+  std::string anchor(rule.id);
+  anchor.front() = static_cast<char>(anchor.front() - 'A' + 'a');
+  return anchor + '-' + std::string(rule.name);
+}
+
+void print_table(Language language, std::ostream& out) {
   out << Words{"| Mã | Tên | Mức độ | Quy tắc |\n", "| Id | Name | Severity | Rule |\n"}.in(
              language)
       << "| --- | --- | --- | --- |\n";
   for (const Rule* rule : rules()) {
-    out << fmt::format("| {} | {} | {} | {} |\n", rule->id, rule->name, severity_id(rule->severity),
-                       rule->text(language).title);
+    out << fmt::format("| [{0}](#{1}) | {2} | {3} | {4} |\n", rule->id, anchor_of(*rule),
+                       rule->name, severity_id(rule->severity), rule->text(language).title);
   }
+}
+
+void print_section(const Rule& rule, Language language, std::ostream& out) {
+  const RuleText& text = rule.text(language);
+  const auto block = [&](const Words& title, std::string_view rows) {
+    out << fmt::format("\n{}\n\n```text\n{}\n```\n", title.in(language), rows);
+  };
+  out << fmt::format("\n## {} {}\n\n**{}** ({})\n\n{}\n", rule.id, rule.name, text.title,
+                     severity_id(rule.severity), text.why);
+  block({"Ví dụ bị nêu:", "An example that is reported:"}, text.bad);
+  block({"Viết đúng:", "Put right:"}, text.good);
+  out << fmt::format("\n{} {}\n", Words{"Cách sửa:", "How to mend it:"}.in(language), text.mend);
+}
+
+// The whole rule book as a page; docs/rules.md and docs/rules.vi.md are made by it.
+void print_markdown(Language language, std::ostream& out) {
+  out << Words{"# Các quy tắc của cchc-check\n\n", "# The rules of cchc-check\n\n"}.in(language);
+  print_table(language, out);
+  for (const Rule* rule : rules()) print_section(*rule, language, out);
 }
 
 }  // namespace

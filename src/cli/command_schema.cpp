@@ -1,76 +1,16 @@
 #include "cchc/schema.hpp"
 #include "cli/command.hpp"
 #include "cli/schema_files.hpp"
+#include "schema/describe.hpp"
 
 namespace cchc::cli {
 namespace {
 
-std::string_view title(const Schema& schema, Language language) {
-  return language == Language::vietnamese ? schema.title_vi : schema.title_en;
-}
-
-std::string level_names(LevelSet levels) {
-  std::string names;
-  for (const Level level : {Level::province, Level::department, Level::district, Level::commune}) {
-    if ((levels & static_cast<LevelSet>(level)) == 0) continue;
-    if (!names.empty()) names += ' ';
-    names += level_id(level);
-  }
-  return names;
-}
-
 int list_schemas(Language language, std::ostream& out) {
   for (const Schema* schema : builtin_schemas()) {
-    out << fmt::format("{}  {}  [{}]  {}\n", schema->id, schema->version,
-                       level_names(schema->levels), title(*schema, language));
+    out << schema::summarize(*schema, language) << '\n';
   }
   return exit_clean;
-}
-
-std::string relation_line(const Schema& schema, const SchemaRelation& relation) {
-  const auto code = [&schema](std::uint32_t index) { return schema.indicators[index].code; };
-  constexpr std::string_view joints[] = {" / ", " + ", " + ", " + ", " = "};
-  constexpr std::string_view signs[] = {" = ", " = ", " ≤ ", " ≥ ", " = "};
-  const auto kind = static_cast<std::size_t>(relation.kind);
-  std::string line = fmt::format("{}{}", code(relation.target), signs[kind]);
-  bool first = true;
-  for (const std::uint32_t operand : relation.operands) {
-    if (!first) line += joints[kind];
-    if (schema.indicators[operand].form != schema.indicators[relation.target].form) {
-      line += fmt::format("{}:", schema.forms[schema.indicators[operand].form].number);
-    }
-    line += code(operand);
-    first = false;
-  }
-  return line;
-}
-
-std::size_t depth(const Schema& schema, const Indicator& indicator) {
-  std::size_t steps = 0;
-  for (auto parent = indicator.parent; parent >= 0;
-       parent = schema.indicators[static_cast<std::size_t>(parent)].parent) {
-    ++steps;
-  }
-  return steps;
-}
-
-void show_form(const Schema& schema, std::size_t number, std::ostream& out) {
-  const FormSchema& form = schema.forms[number];
-  out << fmt::format("\n{}. {}\n", form.number, form.title);
-  for (std::uint32_t i = form.first; i < form.last; ++i) {
-    const Indicator& indicator = schema.indicators[i];
-    out << std::string(2 + 2 * depth(schema, indicator), ' ')
-        << fmt::format("{}  {}", indicator.code, indicator.name);
-    if (!indicator.unit.empty()) out << fmt::format(" ({})", indicator.unit);
-    if (indicator.edition != 0) out << fmt::format(" [{}]", form.editions[indicator.edition - 1U]);
-    if (indicator.filled_by != 0) out << fmt::format(" <{}>", level_names(indicator.filled_by));
-    out << '\n';
-  }
-  for (const SchemaRelation& relation : schema.relations) {
-    if (schema.indicators[relation.target].form == number) {
-      out << "  " << relation_line(schema, relation) << '\n';
-    }
-  }
 }
 
 int show_schema(const std::string& id, Language language, std::ostream& out) {
@@ -81,11 +21,7 @@ int show_schema(const std::string& id, Language language, std::ostream& out) {
             "there is no schema “{}”; built in are: {}"},
            id, builtin_schema_ids());
   }
-  out << fmt::format("{} {}\n{}\n", schema->id, schema->version, title(*schema, language));
-  if (!schema->source.empty()) {
-    out << say(language, {"Nguồn: {}\n", "Source: {}\n"}, schema->source);
-  }
-  for (std::size_t form = 0; form < schema->forms.size(); ++form) show_form(*schema, form, out);
+  out << schema::describe(*schema, language);
   return exit_clean;
 }
 

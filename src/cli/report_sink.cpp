@@ -77,7 +77,6 @@ ReportSink::ReportSink(const Options& options, const RuleSettings& rules, std::s
                        const Streams& streams)
     : options_(options),
       streams_(streams),
-      total_(total),
       emitter_(require_emitter(options, rules, streams.out)),
       progress_(streams.err, options.language, total,
                 options.progress && !options.quiet && is_terminal(streams.err)),
@@ -108,24 +107,23 @@ bool ReportSink::add(CheckedReport&& report) {
   return streams_.out.good();
 }
 
-int ReportSink::finish() {
+int ReportSink::finish(std::size_t not_done) {
   progress_.hide();
   emitter_->end(summary_);
   require_written(streams_.out, options_.language);
-  say_end();
-  const int signal = batch::interrupted_by();
-  if (signal != 0 && ended_early()) return exit_interrupted + signal;
+  say_end(not_done);
+  if (not_done != 0) return exit_interrupted + batch::interrupted_by();
   if (baseline_writer_) write_baseline();
   if (summary_.failed != 0) return exit_unread;
   if (baseline_writer_) return exit_clean;
   return fails(summary_, options_.fail_on) ? exit_findings : exit_clean;
 }
 
-void ReportSink::say_end() {
+void ReportSink::say_end(std::size_t not_done) {
   const Language language = options_.language;
   std::ostream& err = streams_.err;
   // `text` ends with the same line.
-  if (total_ > 1 && options_.format != "text" && !options_.quiet) {
+  if (summary_.reports + not_done > 1 && options_.format != "text" && !options_.quiet) {
     err << summary_line(summary_, language) << '\n';
   }
   if (baseline_.left_out() != 0 && !options_.quiet) {
@@ -133,11 +131,11 @@ void ReportSink::say_end() {
                {"{} phát hiện đã biết không nêu lại ({})\n", "{} known findings left out ({})\n"},
                baseline_.left_out(), options_.baseline);
   }
-  if (ended_early()) {
+  if (not_done != 0) {
     err << say(language,
                {"cchc-check: bị ngắt: {} trong {} tệp chưa được kiểm tra\n",
                 "cchc-check: interrupted: {} of {} files were not checked\n"},
-               total_ - summary_.reports, total_);
+               not_done, summary_.reports + not_done);
     return;
   }
   for (const KnownFinding& known : baseline_.stale()) {

@@ -14,25 +14,24 @@ namespace cchc::cli {
 
 class ReportSink {
  public:
-  // `total`: how many reports there will be at most.
+  // `total`: how many reports there will be, for the progress; 0: nobody knows.
   ReportSink(const Options& options, const RuleSettings& rules, std::size_t total,
              const Streams& streams);
 
   // False: the output takes nothing any more.
   bool add(CheckedReport&& report);
 
-  // Ends the output and says on the error stream what is to be said of the run. Returns the exit
-  // status; throws OutputError where the output or the baseline could not be written.
-  int finish();
+  // Ends the output and says on the error stream what is to be said of the run, of which `not_done`
+  // files were not checked because it was interrupted. Returns the exit status; throws OutputError
+  // where the output or the baseline could not be written.
+  int finish(std::size_t not_done);
 
  private:
-  void say_end();
+  void say_end(std::size_t not_done);
   void write_baseline();
-  [[nodiscard]] bool ended_early() const { return summary_.reports < total_; }
 
   const Options& options_;
   Streams streams_;
-  std::size_t total_;
   Baseline baseline_;
   Baseline former_;  // what stood where the new baseline goes
   std::optional<BaselineWriter> baseline_writer_;

@@ -6,6 +6,7 @@
 
 #include "check/words.hpp"
 #include "emit/names.hpp"
+#include "emit/table_row.hpp"
 
 namespace cchc::emit {
 namespace {
@@ -62,7 +63,15 @@ void write_related(JsonWriter& json, const Finding& finding, std::string_view pa
   json.end_array();
 }
 
-void write_finding(JsonWriter& json, const Finding& finding, std::string_view part,
+// Which cell of its row a finding is about, where it is not the value's.
+void write_cell(JsonWriter& json, const Report& report, const Finding& finding) {
+  const auto index = static_cast<std::size_t>(finding.observation);
+  if (finding.observation < 0 || index >= report.observations.size()) return;
+  const Column column = column_at(report.observations[index], finding.location);
+  if (column != Column::value) json.key("cell").string(column_id(column));
+}
+
+void write_finding(JsonWriter& json, const Finding& finding, const Report& report,
                    Language language) {
   json.begin_object();
   json.key("rule").string(finding.rule->id);
@@ -79,9 +88,10 @@ void write_finding(JsonWriter& json, const Finding& finding, std::string_view pa
   json.key("inferred").boolean(finding.inferred);
   json.key("fingerprint").string(finding.fingerprint);
   json.key("location");
-  write_location(json, finding.location, part);
+  write_location(json, finding.location, report.part);
+  write_cell(json, report, finding);
   json.key("related");
-  write_related(json, finding, part);
+  write_related(json, finding, report.part);
   json.end_object();
 }
 
@@ -157,12 +167,13 @@ void write_report(JsonWriter& json, const CheckedReport& checked, Language langu
   write_observations(json, report);
   json.key("findings").begin_array();
   for (const auto& finding : checked.findings) {
-    write_finding(json, finding, report.part, language);
+    write_finding(json, finding, report, language);
   }
   json.end_array();
   json.key("unchecked").begin_array();
   for (const auto& unchecked : checked.unchecked) write_unchecked(json, unchecked);
   json.end_array();
+  json.key("relations").number(report.relations.size());
   json.end_object();
 }
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 namespace cchc::emit {
 
 std::string_view period_kind_id(Period::Kind kind) {
@@ -57,6 +59,11 @@ std::string date_id(const Date& date) {
   if (date.month == 0) return fmt::format("{:04}", date.year);
   if (date.day == 0) return fmt::format("{:04}-{:02}", date.year, date.month);
   return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+}
+
+std::string_view column_id(Column column) {
+  static constexpr std::array<std::string_view, 4> ids = {"number", "name", "unit", "value"};
+  return ids.at(static_cast<std::size_t>(column));
 }
 
 std::string unchecked_reason(const Unchecked& unchecked) {

@@ -6,6 +6,7 @@
 
 #include "cchc/finding.hpp"
 #include "cchc/report.hpp"
+#include "emit/table_row.hpp"
 
 namespace cchc::emit {
 
@@ -13,6 +14,7 @@ std::string_view period_kind_id(Period::Kind kind);        // "quarter", "half-y
 std::string_view relation_id(RelationKind kind);           // "ratio", "at-most", …
 std::string_view reason_id(Unchecked::Reason reason);      // "blank", "absent", …
 std::string date_id(const Date& date);                     // "2024-09-06", "2024-09", "2024", ""
+std::string_view column_id(Column column);                 // "number", "name", "unit", "value"
 std::string unchecked_reason(const Unchecked& unchecked);  // "blank: 3.1.1, 3.1.2"
 
 }  // namespace cchc::emit

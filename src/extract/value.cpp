@@ -153,7 +153,7 @@ bool is_possible(const Decimal& value, const ValueContext& context) {
 
 // Both readings are sound numbers; the unit decides first, then the report's habit.
 Readings decide(const std::optional<Decimal>& vietnamese, const std::optional<Decimal>& english,
-                const ValueContext& context) {
+                const ValueContext& context, bool grouped_by_dot) {
   if (!vietnamese || !english) return {vietnamese ? vietnamese : english, std::nullopt};
   const bool vietnamese_possible = is_possible(*vietnamese, context);
   const bool english_possible = is_possible(*english, context);
@@ -166,6 +166,10 @@ Readings decide(const std::optional<Decimal>& vietnamese, const std::optional<De
   }
   if (context.kind == IndicatorKind::count && vietnamese_possible)
     return {vietnamese, std::nullopt};
+  // Dots group thousands here, even for those who write 99.3 in a percentage, which is small and
+  // the only thing that leaves a doubt by itself.
+  const bool usual = grouped_by_dot && context.kind != IndicatorKind::percent;
+  if (usual && context.habit.english_groups == 0) return {vietnamese, std::nullopt};
   if (context.habit.vietnamese > 0 && context.habit.english == 0) return {vietnamese, std::nullopt};
   if (context.habit.english > 0 && context.habit.vietnamese == 0) return {english, std::nullopt};
   return {vietnamese, english};
@@ -194,15 +198,25 @@ Readings read_figure(std::string_view text, const ValueContext& context) {
       return readings;
     }
     case Shape::dot_or_decimal:
-      return decide(build(*figure, groups), build(*figure, groups - 1), context);
+      return decide(build(*figure, groups), build(*figure, groups - 1), context, true);
     case Shape::comma_or_decimal:
-      return decide(build(*figure, groups - 1), build(*figure, groups), context);
+      return decide(build(*figure, groups - 1), build(*figure, groups), context, false);
   }
   return {};
 }
 
 bool all_of_chars(std::string_view text, std::string_view allowed) {
   return text.find_first_not_of(allowed) == std::string_view::npos;
+}
+
+// Whole syllables: the O of "1.25O" is no "hồ sơ".
+bool holds_words(std::string_view text, std::string_view part) {
+  for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) {
+    const bool begins = at == 0 || text[at - 1] == ' ';
+    const auto end = at + part.size();
+    if (begins && (end == text.size() || text[end] == ' ')) return true;
+  }
+  return false;
 }
 
 // Drops what officers write behind a figure: a remark in brackets, the unit once more.
@@ -220,8 +234,7 @@ std::string_view without_tail(std::string_view text, const ValueContext& context
     const std::string tail = text::fold(text.substr(end));
     const std::string unit = text::fold(context.unit);
     const bool names_unit =
-        !tail.empty() && (unit.find(tail) != std::string::npos ||
-                          (!unit.empty() && tail.find(unit) != std::string::npos));
+        !tail.empty() && (holds_words(unit, tail) || (!unit.empty() && holds_words(tail, unit)));
     if (names_unit) text = text::trim(text.substr(0, end));
   }
   while (!text.empty() && (text.back() == '.' || text.back() == ',' || text.back() == ';'))
@@ -274,6 +287,30 @@ std::optional<ValueText> read_fraction(std::string_view text, const ValueContext
   return result;
 }
 
+// Whether a unit is a thing that is counted. Other words ("Ngày", "Thứ hạng", "Tốt, khá") may ask
+// for dates, ranks or words, so nothing is said of them.
+bool counts_things(const std::string& folded) {
+  constexpr std::array<std::string_view, 56> things = {
+      "van ban",   "ho so",     "thu tuc",    "nguoi",    "can bo",       "cong chuc",
+      "vien chuc", "don vi",    "co quan",    "nhiem vu", "van de",       "phieu",
+      "so luong",  "ban",       "to chuc",    "dich vu",  "phan anh",     "kien nghi",
+      "cuoc",      "luot",      "hoi nghi",   "lop",      "buoi",         "vu",
+      "i kien",    "tai khoan", "he thong",   "xa",       "huien",        "phuong",
+      "phong",     "de an",     "ke hoach",   "mo hinh",  "sang kien",    "quiet dinh",
+      "chung thu", "mai",       "tin",        "bai",      "doanh nghiep", "ho",
+      "dau viec",  "qui trinh", "truong hop", "don",      "cong trinh",   "du an",
+      "bien che",  "hop dong",  "lanh dao",   "doan",     "to",           "thiet bi",
+      "giao dich", "thon"};
+  const std::string text = ' ' + folded + ' ';
+  return std::any_of(things.begin(), things.end(), [&](std::string_view thing) {
+    const auto at = text.find(thing);
+    for (auto k = at; k != std::string::npos; k = text.find(thing, k + 1)) {
+      if (text[k - 1] == ' ' && text[k + thing.size()] == ' ') return true;
+    }
+    return false;
+  });
+}
+
 }  // namespace
 
 IndicatorKind kind_of_unit(std::string_view unit) {
@@ -289,9 +326,7 @@ IndicatorKind kind_of_unit(std::string_view unit) {
   constexpr std::array<std::string_view, 6> measures = {"diem", "km", "ha", "m2", "gio", "nam"};
   if (std::find(measures.begin(), measures.end(), folded) != measures.end())
     return IndicatorKind::measure;
-  const bool words =
-      std::any_of(folded.begin(), folded.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  return words ? IndicatorKind::count : IndicatorKind::unknown;
+  return counts_things(folded) ? IndicatorKind::count : IndicatorKind::unknown;
 }
 
 std::vector<std::pair<std::int32_t, std::string>> codes_of_unit(std::string_view unit) {
@@ -337,8 +372,11 @@ void NumberHabit::learn(std::string_view raw) {
       ++vietnamese;
       break;
     case Shape::comma_thousands:
-    case Shape::dot_decimal:
     case Shape::mixed_english:
+      ++english;
+      ++english_groups;
+      break;
+    case Shape::dot_decimal:
       ++english;
       break;
     default:

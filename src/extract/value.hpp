@@ -27,6 +27,7 @@ std::vector<std::pair<std::int32_t, std::string>> codes_of_unit(std::string_view
 struct NumberHabit {
   int vietnamese = 0;
   int english = 0;
+  int english_groups = 0;  // of those, the ones that group thousands by commas
   void learn(std::string_view raw);
 };
 

@@ -6,7 +6,6 @@
 #include <limits>
 #include <string>
 
-#include "layout/shape.hpp"
 #include "layout/words.hpp"
 #include "text/utf8.hpp"
 
@@ -34,6 +33,18 @@ struct Extents {
   std::string text;
   const Piece* piece = nullptr;
 };
+
+// A number that may well come next: "3." behind "2.4.", "13.1" behind "13.".
+bool follows(std::string_view above, std::string_view number) {
+  const auto leading = [](std::string_view text) {
+    unsigned value = 0;
+    for (const char c : text.substr(0, text.find('.')))
+      value = value * 10 + static_cast<unsigned>(c - '0');
+    return value;
+  };
+  const bool deeper = number.find('.') + 1 < number.size();
+  return leading(number) == leading(above) + (deeper ? 0U : 1U);
+}
 
 class Grouper {
  public:
@@ -66,12 +77,11 @@ class Grouper {
  private:
   void extend(std::size_t from) {
     std::vector<Extents> row(grid_.size());
-    double inside = 0;  // what the lines cost, wherever the row ends
+    double inside = begin_cost(from);  // what the lines cost, wherever the row ends
     const std::size_t end = std::min(lines_.size(), from + tallest_row);
     for (std::size_t to = from; to < end; ++to) {
-      const bool broken = to > from && (begins_page(*lines_[to].source) || blank_before(to));
-      if (broken && begins_page(*lines_[to].source)) break;
-      if (broken) inside += 1;
+      if (to > from && lines_[to].begins_page) break;
+      if (to > from && blank_before(to)) inside += 1;
       inside += add_line(row, to, to - from);
       const double total = best_[from] + inside + row_cost(row, from, to - from + 1);
       if (total < best_[to + 1]) {
@@ -122,6 +132,25 @@ class Grouper {
     return cost;
   }
 
+  // No row begins where the number and the name of the one before go on: "2.4." and "1.".
+  [[nodiscard]] double begin_cost(std::size_t from) const {
+    if (from == 0 || lines_[from].begins_page) return 0;
+    const CutLine& above = lines_[from - 1].cut;
+    const Piece* const number = lines_[from].cut.in(0);
+    if (number == nullptr || above.in(0) == nullptr) return 0;
+    const std::string_view begun = above.in(0)->text;
+    const bool deep = std::count(begun.begin(), begun.end(), '.') > 1;
+    if ((!deep && number->text.find('.') + 1 >= number->text.size()) ||
+        follows(begun, number->text) ||
+        !is_broken_word(*above.in(0), number->text, grid_.width(0))) {
+      return 0;
+    }
+    const Piece* const name = lines_[from].cut.in(1);
+    const bool forced =
+        name == nullptr || (above.in(1) != nullptr && is_forced(*above.in(1), *name));
+    return forced ? 0.6 : 0;
+  }
+
   // A line breaks where the next word has no room; elsewhere something new begins.
   [[nodiscard]] bool is_forced(const Piece& above, const Piece& piece) const {
     constexpr std::size_t uneven = 4;  // letters differ in width
@@ -131,9 +160,13 @@ class Grouper {
 
   [[nodiscard]] double row_cost(const std::vector<Extents>& row, std::size_t from,
                                 std::size_t height) const {
-    const bool page = from == 0 || begins_page(*lines_[from].source);
-    double cost = label_cost(row[0], row[1], page) + standing_cost(row, height);
-    for (const Extents& column : row) cost += is_open(column.text) ? 1 : 0;
+    const bool page = from == 0 || lines_[from].begins_page;
+    const std::size_t end = from + height;
+    const bool cut = end == lines_.size() || lines_[end].begins_page;
+    double cost = label_cost(row[0], row[1], page);
+    // A row that a page break cuts may stand anyhow.
+    cost += standing_cost(row, height) * (page || cut ? 0.5 : 1);
+    for (const Extents& column : row) cost += is_open(column.text) && !cut ? 1 : 0;
     return cost;
   }
 
@@ -145,7 +178,7 @@ class Grouper {
 
   static double label_cost(const Extents& number, const Extents& name, bool page) {
     constexpr double fragment = 0.1;  // the rest of a row that a page break cut
-    const bool middle = name.lines > 0 && begins_in_the_middle(name.text);
+    const bool middle = name.lines > 0 && goes_on(name.text);
     if (number.lines == 0 && page && (middle || name.lines == 0)) return fragment;
     const double unnamed = name.lines > 0 ? 0 : number.lines > 0 ? 1.5 : 2.5;
     return number_cost(number) + unnamed + (middle ? 2 : 0);
@@ -159,7 +192,7 @@ class Grouper {
       case Look::marker:
         return number.text == "." ? 0.5 : 0.1;
       default:
-        return 3;
+        return is_marker_part(number.text) ? 0.8 : 3;
     }
   }
 
@@ -193,13 +226,16 @@ class Grouper {
 }  // namespace
 
 bool is_broken_word(const Piece& first, std::string_view second, std::uint32_t width) {
+  if (first.column == 0 && look_of(std::string(first.text) + std::string(second)) == Look::marker) {
+    return true;  // "Tron" and "g đó"
+  }
   const auto is_part = [](std::string_view text) {
     return text.find_first_not_of("0123456789.,/") == std::string_view::npos;
   };
   if (!is_part(first.text) || !is_part(second)) return false;
   if (first.column == 0) {  // "3.3.1" and ".", "10.2." and "7"
-    const bool digits = first.text.back() == '.' && second.size() < 3 && second.front() != '.';
-    return second.front() == '.' || (digits && first.at.width() >= width);
+    const bool digits = first.text.back() == '.' && second.size() < 5 && second.front() != '.';
+    return second.front() == '.' || (digits && first.at.width() + 1 >= width);
   }
   const auto is_open_at = [](char c) { return c == '.' || c == ',' || c == '/'; };
   if (is_open_at(first.text.back()) || is_open_at(second.front())) return true;

@@ -12,6 +12,7 @@ namespace cchc::layout {
 
 struct TableLine {
   const Paragraph* source = nullptr;
+  bool begins_page = false;
   CutLine cut;
 };
 

@@ -19,10 +19,12 @@ constexpr std::array number_headings = {"stt"sv, "tt"sv, "so tt"sv, "so thu tu"s
 constexpr std::array name_headings = {
     "chi tieu"sv,     "noi dung"sv, "tieu chi"sv, "ten chi tieu"sv, "danh muc"sv, "nhiem vu"sv,
     "ten nhiem vu"sv, "muc"sv,      "linh vuc"sv, "ten"sv,          "don vi"sv,   "co quan"sv};
-constexpr std::array other_headings = {
-    "don vi"sv,    "dvt"sv,     "don vi tinh"sv, "dv tinh"sv,   "so lieu"sv,  "gia tri"sv,
-    "ket qua"sv,   "ghi chu"sv, "so luong"sv,    "thuc hien"sv, "ti le"sv,    "ke hoach"sv,
-    "dien giai"sv, "luy ke"sv,  "lui ke"sv,      "tong so"sv,   "ki truoc"sv, "ki nai"sv};
+constexpr std::array figure_headings = {"don vi"sv,    "dvt"sv,     "dv tinh"sv,  "so lieu"sv,
+                                        "gia tri"sv,   "ket qua"sv, "ghi chu"sv,  "so luong"sv,
+                                        "dien giai"sv, "lui ke"sv,  "ki truoc"sv, "ki nai"sv};
+constexpr std::array other_headings = {"thuc hien"sv, "ti le"sv, "ke hoach"sv, "tong so"sv};
+// What is left of them in a line where they are wrapped.
+constexpr std::array heading_words = {"so"sv, "ghi"sv, "don"sv, "ket"sv, "gia"sv};
 
 constexpr std::size_t longest_heading = 240;  // bytes
 
@@ -52,13 +54,16 @@ bool is_outline_number(std::string_view text) {
   return any;
 }
 
-// "IV", "II.", "a)", "B."
+// "IV", "II.", "a)", "B"; a small letter alone is a word.
 bool is_letter_number(std::string_view text) {
+  const std::size_t size = text.size();
   while (!text.empty() && (text.back() == '.' || text.back() == ')')) text.remove_suffix(1);
+  if (text.empty()) return false;
+  const bool closed = text.size() < size;
   const bool roman = text.find_first_not_of("IVX") == std::string_view::npos && text.size() <= 5;
-  const bool letter = text.size() == 1 &&
-                      ((text[0] >= 'a' && text[0] <= 'h') || (text[0] >= 'A' && text[0] <= 'H'));
-  return !text.empty() && (roman || letter);
+  const bool small = text.size() == 1 && text[0] >= 'a' && text[0] <= 'h' && closed;
+  const bool capital = text.size() == 1 && text[0] >= 'A' && text[0] <= 'H';
+  return roman || small || capital;
 }
 
 bool is_figure(std::string_view text) {
@@ -95,11 +100,18 @@ bool is_name_heading(std::string_view cell) {
   return cell.size() <= longest_heading && begins_with_any(text::fold(cell), name_headings);
 }
 
+bool is_figure_heading(std::string_view cell) {
+  if (cell.size() > longest_heading) return false;
+  const std::string folded = text::fold(cell);
+  return begins_with_any(folded, figure_headings) ||
+         std::find(heading_words.begin(), heading_words.end(), folded) != heading_words.end();
+}
+
 bool is_heading(std::string_view cell) {
   if (cell.size() > longest_heading) return false;
   const std::string folded = text::fold(cell);
-  return begins_with_any(folded, other_headings) || begins_with_any(folded, name_headings) ||
-         begins_with_any(folded, number_headings);
+  return begins_with_any(folded, figure_headings) || begins_with_any(folded, other_headings) ||
+         begins_with_any(folded, name_headings) || begins_with_any(folded, number_headings);
 }
 
 Look look_of(std::string_view cell) {
@@ -110,12 +122,32 @@ Look look_of(std::string_view cell) {
   return is_marker(text) ? Look::marker : Look::text;
 }
 
+bool is_marker_part(std::string_view text) {
+  constexpr std::array parts = {"Tro"sv, "Tron"sv,  "Trong"sv, "ng"sv,
+                                "g"sv,   "ng đó"sv, "g đó"sv,  "đó"sv};
+  return std::find(parts.begin(), parts.end(), text) != parts.end();
+}
+
+bool has_only_capitals(std::string_view text) {
+  std::size_t capitals = 0;
+  for (std::size_t position = 0; position < text.size();) {
+    const auto c = static_cast<UChar32>(text::next_code_point(text, position));
+    if (u_islower(c) != 0) return false;
+    if (u_isupper(c) != 0) ++capitals;
+  }
+  return capitals > 5;
+}
+
 bool begins_in_the_middle(std::string_view text) {
   text = text::trim(text);
   if (text.empty()) return false;
   std::size_t position = 0;
   const char32_t c = text::next_code_point(text, position);
   return u_islower(static_cast<UChar32>(c)) != 0 || c == U')' || c == U',' || c == U';';
+}
+
+bool goes_on(std::string_view text) {
+  return begins_in_the_middle(text) || text.starts_with('(') || text.starts_with('=');
 }
 
 }  // namespace cchc::layout

@@ -12,6 +12,9 @@ bool is_number_heading(std::string_view cell);
 // Headings of the columns of names: "Chỉ tiêu …", "Nội dung", "Tiêu chí" …
 bool is_name_heading(std::string_view cell);
 
+// Headings of the columns of units, figures and remarks, and the first word of a wrapped one.
+bool is_figure_heading(std::string_view cell);
+
 // Any heading of a table of this field, units, values and notes included.
 bool is_heading(std::string_view cell);
 
@@ -25,7 +28,16 @@ enum class Look : std::uint8_t {
 };
 Look look_of(std::string_view cell);
 
+// A line of "Trong đó" in a narrow column: "Tron", "g đó".
+bool is_marker_part(std::string_view text);
+
+// Words, and none of their letters small: a title.
+bool has_only_capitals(std::string_view text);
+
 // Begins with a small letter, a closing bracket or a comma: what goes on in the middle.
 bool begins_in_the_middle(std::string_view text);
+
+// The same or a remark in brackets, or the rest of "Có = 1": what no name or unit begins with.
+bool goes_on(std::string_view text);
 
 }  // namespace cchc::layout

@@ -170,7 +170,7 @@ class CycleFinder {
 
   [[nodiscard]] std::string code(std::uint32_t index) const {
     const Indicator& row = storage_.indicators[index];
-    const std::string code(row.code);
+    std::string code(row.code);
     if (storage_.forms.size() == 1) return code;
     return std::string(storage_.forms[row.form].number) + ":" + code;
   }

@@ -93,7 +93,7 @@ class Explainer {
       const auto* const node = reinterpret_cast<const xmlNode*>(given);
       std::string name(name_of(node));
       if (given->ns != nullptr && given->ns->prefix != nullptr) {
-        name = std::string(reinterpret_cast<const char*>(given->ns->prefix)) + ":" + name;
+        name.insert(0, ":").insert(0, reinterpret_cast<const char*>(given->ns->prefix));
       }
       check_attribute(element, rule, name, text_of(node));
       seen.push_back(std::move(name));

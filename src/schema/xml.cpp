@@ -32,7 +32,8 @@ struct Stop {
 Stop& stop_of(xmlParserCtxt* parser) { return *static_cast<Stop*>(parser->_private); }
 
 // A schema needs no document type; refusing it shuts out entities of every kind.
-void refuse_doctype(void* context, const xmlChar*, const xmlChar*, const xmlChar*) {
+void refuse_doctype(void* context, const xmlChar* /*name*/, const xmlChar* /*public_id*/,
+                    const xmlChar* /*system_id*/) {
   auto* const parser = static_cast<xmlParserCtxt*>(context);
   stop_of(parser).doctype = true;
   stop_of(parser).line = static_cast<std::uint32_t>(xmlSAX2GetLineNumber(parser));
@@ -134,7 +135,7 @@ std::string_view name_of(const xmlNode* node) {
 }
 
 std::uint32_t line_of(const xmlNode* node) {
-  const long line = xmlGetLineNo(node);
+  const auto line = xmlGetLineNo(node);
   return line > 0 ? static_cast<std::uint32_t>(line) : 0;
 }
 

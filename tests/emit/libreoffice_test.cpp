@@ -35,10 +35,10 @@ class Office {
   // Opens `name` and saves all its sheets as comma-separated text, figures as they are stored.
   void convert(const std::string& name, const std::string& input_filter) const {
     const std::string command =
-        "cd '" + folder_.string() + "' && soffice -env:UserInstallation=file://" +
+        "cd '" + folder_.string() + "' && LC_ALL=C.UTF-8 soffice -env:UserInstallation=file://" +
         folder_.string() + "/profile --headless " +
         (input_filter.empty() ? "" : "--infilter='" + input_filter + "' ") +
-        "--convert-to 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,"
+        "--convert-to 'csv:Text - txt - csv (StarCalc):44,34,76,1,,1033,false,false,false,false,"
         "false,-1' --outdir out '" +
         name + "' >/dev/null 2>&1";
     REQUIRE(std::system(command.c_str()) == 0);

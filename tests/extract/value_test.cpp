@@ -30,6 +30,7 @@ extract::NumberHabit habit(const std::string& name) {
   extract::NumberHabit habit;
   if (name == "vi") habit.learn("90,83");
   if (name == "en") habit.learn("99.3");
+  if (name == "en-groups") habit.learn("1,234,567");
   return habit;
 }
 

@@ -33,10 +33,11 @@ std::vector<fs::path> schemas_in(const char* name) {
   return found;
 }
 
-// Beside each input stands an .expected; CCHC_UPDATE=1 rewrites it.
+// Beside each input stands an .expected; CCHC_UPDATE_EXPECTED=1 rewrites it.
 void compare(const fs::path& input, const std::string& actual) {
   const fs::path expected = fs::path(input).replace_extension(".expected");
-  if (std::getenv("CCHC_UPDATE") != nullptr) std::ofstream(expected, std::ios::binary) << actual;
+  if (std::getenv("CCHC_UPDATE_EXPECTED") != nullptr)
+    std::ofstream(expected, std::ios::binary) << actual;
   CHECK(actual == read(expected));
 }
 

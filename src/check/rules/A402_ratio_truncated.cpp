@@ -9,13 +9,13 @@ void check(const Examination& examination, const Rule& rule, std::vector<Finding
 }
 
 constexpr std::string_view bad =
-    "3.3 | Tỷ lệ hồ sơ được giải quyết đúng hạn | % | 9,24\n"
-    "3.3.1 | Tổng số hồ sơ đã giải quyết xong | Hồ sơ | 3.427\n"
-    "3.3.2 | Số hồ sơ giải quyết đúng hạn | Hồ sơ | 317";
+    "3.3 | Tỷ lệ hồ sơ được giải quyết đúng hạn | % | 92,19\n"
+    "3.3.1 | Tổng số hồ sơ đã giải quyết xong | Hồ sơ | 1.423\n"
+    "3.3.2 | Số hồ sơ giải quyết đúng hạn | Hồ sơ | 1.312";
 constexpr std::string_view good =
-    "3.3 | Tỷ lệ hồ sơ được giải quyết đúng hạn | % | 9,25\n"
-    "3.3.1 | Tổng số hồ sơ đã giải quyết xong | Hồ sơ | 3.427\n"
-    "3.3.2 | Số hồ sơ giải quyết đúng hạn | Hồ sơ | 317";
+    "3.3 | Tỷ lệ hồ sơ được giải quyết đúng hạn | % | 92,20\n"
+    "3.3.1 | Tổng số hồ sơ đã giải quyết xong | Hồ sơ | 1.423\n"
+    "3.3.2 | Số hồ sơ giải quyết đúng hạn | Hồ sơ | 1.312";
 
 }  // namespace
 

@@ -23,13 +23,12 @@ void check(const Examination& examination, const Rule& rule, std::vector<Finding
 
 constexpr std::string_view bad =
     "Biểu mẫu 1\n"
-    "Biểu mẫu 2\n"
-    "Biểu mẫu 4";
+    "1 | Số văn bản chỉ đạo CCHC đã ban hành | Văn bản | 16";
 constexpr std::string_view good =
     "Biểu mẫu 1\n"
+    "1 | Số văn bản chỉ đạo CCHC đã ban hành | Văn bản | 16\n"
     "Biểu mẫu 2\n"
-    "Biểu mẫu 3\n"
-    "Biểu mẫu 4";
+    "1 | Tổng số VBQPPL do địa phương ban hành | Văn bản | 4";
 
 }  // namespace
 

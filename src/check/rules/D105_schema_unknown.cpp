@@ -13,10 +13,12 @@ void check(const Examination& examination, const Rule& rule, std::vector<Finding
 
 constexpr std::string_view bad =
     "1 | Số cây xanh đã trồng | Cây | 25\n"
-    "2 | Số ghế đá đã lắp đặt | Ghế | 4";
+    "2 | Số ghế đá đã lắp đặt | Ghế | 4\n"
+    "3 | Số bóng đèn đã thay | Bóng | 30";
 constexpr std::string_view good =
     "1 | Số văn bản chỉ đạo CCHC đã ban hành | Văn bản | 16\n"
-    "2 | Tỷ lệ hoàn thành Kế hoạch CCHC năm | % | 100";
+    "2 | Tỷ lệ hoàn thành Kế hoạch CCHC năm | % | 100\n"
+    "3 | Số phiếu khảo sát sự hài lòng | Phiếu | 200";
 
 }  // namespace
 

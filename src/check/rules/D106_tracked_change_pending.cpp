@@ -10,9 +10,8 @@ void check(const Examination& examination, const Rule& rule, std::vector<Finding
   report_rows(examination, rule, findings, is_tracked, add_value);
 }
 
-constexpr std::string_view bad =
-    "1 | Số văn bản đã ban hành | Văn bản | 16 (chèn: 18, xóa: 16 – chưa chấp nhận)";
-constexpr std::string_view good = "1 | Số văn bản đã ban hành | Văn bản | 18";
+constexpr std::string_view bad = "1 | Số văn bản chỉ đạo CCHC đã ban hành | Văn bản | [-16-]{+18+}";
+constexpr std::string_view good = "1 | Số văn bản chỉ đạo CCHC đã ban hành | Văn bản | 18";
 
 }  // namespace
 

@@ -14,10 +14,12 @@ void check(const Examination& examination, const Rule& rule, std::vector<Finding
 }
 
 constexpr std::string_view bad =
+    "2 | Thực hiện cơ chế một cửa | |\n"
     "2.1 | Số TTHC liên thông cùng cấp | Thủ tục | 2\n"
     "2.3 | Số TTHC liên thông giữa các cấp | Thủ tục | 9\n"
     "2.2 | Số TTHC không phụ thuộc địa giới | Thủ tục | 4";
 constexpr std::string_view good =
+    "2 | Thực hiện cơ chế một cửa | |\n"
     "2.1 | Số TTHC liên thông cùng cấp | Thủ tục | 2\n"
     "2.2 | Số TTHC liên thông giữa các cấp | Thủ tục | 9\n"
     "2.3 | Số TTHC không phụ thuộc địa giới | Thủ tục | 4";

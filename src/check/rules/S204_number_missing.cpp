@@ -17,13 +17,13 @@ void check(const Examination& examination, const Rule& rule, std::vector<Finding
 }
 
 constexpr std::string_view bad =
-    "1 | Tỷ lệ giải ngân vốn đầu tư công | % | 30\n"
-    ". | Kế hoạch được giao | Triệu đồng | 33.000\n"
-    "1.2 | Đã thực hiện | Triệu đồng | 9.900";
+    "1 | Tỷ lệ hoàn thành kế hoạch CCHC | % | 30\n"
+    ". | Số nhiệm vụ được giao | Nhiệm vụ | 40\n"
+    "1.2 | Số nhiệm vụ đã hoàn thành | Nhiệm vụ | 12";
 constexpr std::string_view good =
-    "1 | Tỷ lệ giải ngân vốn đầu tư công | % | 30\n"
-    "1.1 | Kế hoạch được giao | Triệu đồng | 33.000\n"
-    "1.2 | Đã thực hiện | Triệu đồng | 9.900";
+    "1 | Tỷ lệ hoàn thành kế hoạch CCHC | % | 30\n"
+    "1.1 | Số nhiệm vụ được giao | Nhiệm vụ | 40\n"
+    "1.2 | Số nhiệm vụ đã hoàn thành | Nhiệm vụ | 12";
 
 }  // namespace
 

@@ -9,8 +9,8 @@ namespace {
 
 bool has_other_code(const Observation& row) {
   if (row.kind != IndicatorKind::code || row.codes.empty()) return false;
-  if (row.reading == Reading::unreadable) return true;
-  if (row.reading == Reading::fraction || !row.value) return false;
+  if (row.reading == Reading::unreadable || row.reading == Reading::fraction) return true;
+  if (!row.value) return false;
   return std::none_of(row.codes.begin(), row.codes.end(),
                       [&](const auto& code) { return Decimal(code.first) == *row.value; });
 }

@@ -31,7 +31,7 @@ class Pool {
   template <typename Format>
   std::string add(std::span<const T> list, Format&& format) {
     if (list.empty()) return "{}";
-    const std::string place = fmt::format("{{&{}[{}], {}}}", name_, size_, list.size());
+    std::string place = fmt::format("{{&{}[{}], {}}}", name_, size_, list.size());
     for (const T& item : list) fmt::format_to(std::back_inserter(items_), "{},\n", format(item));
     size_ += list.size();
     return place;

@@ -1,8 +1,8 @@
 // Build tool: schema_compiler OUTPUT.cpp SCHEMA.xml…
 // Checks the built-in schemas as `schema validate` checks a user's, and writes them as constant
 // tables. A schema may extend one that stands before it.
-#include <cstdio>
 #include <fstream>
+#include <iostream>
 #include <string>
 #include <vector>
 
@@ -12,7 +12,7 @@
 int main(int argc, char** argv) {
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   if (arguments.size() < 2) {
-    std::fputs("usage: schema_compiler OUTPUT.cpp SCHEMA.xml...\n", stderr);
+    std::cerr << "usage: schema_compiler OUTPUT.cpp SCHEMA.xml...\n";
     return 2;
   }
   std::vector<cchc::SchemaFile> files;
@@ -27,13 +27,12 @@ int main(int argc, char** argv) {
     }
     faulty = true;
     for (const auto& problem : std::get<std::vector<cchc::SchemaProblem>>(result)) {
-      std::fprintf(stderr, "%s:%u: error: %s\n", arguments[i].c_str(), problem.line,
-                   problem.message.c_str());
+      std::cerr << arguments[i] << ':' << problem.line << ": error: " << problem.message << '\n';
     }
   }
   if (faulty) return 1;
   std::ofstream out(arguments[0], std::ios::binary);
   out << cchc::schema::emit_tables(schemas) << std::flush;
-  if (!out) std::fprintf(stderr, "cannot write %s\n", arguments[0].c_str());
+  if (!out) std::cerr << "cannot write " << arguments[0] << '\n';
   return out ? 0 : 1;
 }

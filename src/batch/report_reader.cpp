@@ -1,0 +1,266 @@
+#include "batch/report_reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <nlohmann/json.hpp>
+#include <span>
+#include <stdexcept>
+#include <unordered_map>
+#include <utility>
+
+#include "cchc/rule.hpp"
+#include "emit/names.hpp"
+
+namespace cchc::batch {
+namespace {
+
+using Json = nlohmann::json;
+
+struct Unreadable : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+std::string text_or_empty(const Json& object, const char* key) {
+  const auto found = object.find(key);
+  return found == object.end() || found->is_null() ? "" : found->get<std::string>();
+}
+
+std::optional<Decimal> decimal_or_nothing(const Json& object, const char* key) {
+  const std::string text = text_or_empty(object, key);
+  if (text.empty()) return std::nullopt;
+  const auto value = Decimal::parse(text);
+  if (!value) throw Unreadable("no number: " + text);
+  return value;
+}
+
+// The value whose name for machines is `id`; `name` is the emitters' own function, so that both
+// directions agree.
+template <typename Value, std::size_t size, typename Name>
+Value value_of(std::string_view id, const std::array<Value, size>& values, Name name) {
+  const auto found =
+      std::find_if(values.begin(), values.end(), [&](Value value) { return name(value) == id; });
+  if (found == values.end()) throw Unreadable("unknown name: " + std::string(id));
+  return *found;
+}
+
+constexpr std::array severities = {Severity::error, Severity::warning, Severity::info};
+constexpr std::array slips = {Slip::other_pair,   Slip::swapped,       Slip::complement,
+                              Slip::decimal_mark, Slip::transposed,    Slip::mistyped,
+                              Slip::left_out,     Slip::counted_twice, Slip::unit_factor};
+constexpr std::array relation_kinds = {RelationKind::ratio, RelationKind::sum,
+                                       RelationKind::at_most, RelationKind::at_least,
+                                       RelationKind::equal};
+constexpr std::array period_kinds = {Period::Kind::quarter, Period::Kind::half_year,
+                                     Period::Kind::nine_months, Period::Kind::year};
+constexpr std::array reasons = {Unchecked::Reason::blank,      Unchecked::Reason::absent,
+                                Unchecked::Reason::unreadable, Unchecked::Reason::ambiguous,
+                                Unchecked::Reason::shifted,    Unchecked::Reason::overflow};
+
+Location read_location(const Json& object, std::string& part) {
+  Location location;
+  const auto found = object.find("location");
+  if (found == object.end() || found->is_null()) return location;
+  location.line = found->value("line", 0U);
+  location.column = found->value("column", 0U);
+  location.table = found->value("table", 0U);
+  location.row = found->value("row", found->value("paragraph", 0U));
+  location.cell = found->value("cell", 0U);
+  if (part.empty()) part = found->value("part", "");
+  return location;
+}
+
+Date read_date(std::string_view text) {
+  Date date;
+  std::array<unsigned, 3> numbers{};
+  for (std::size_t i = 0; i < numbers.size() && !text.empty(); ++i) {
+    const std::size_t end = std::min(text.find('-'), text.size());
+    std::from_chars(text.data(), text.data() + end, numbers.at(i));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  date.year = static_cast<std::uint16_t>(numbers[0]);
+  date.month = static_cast<std::uint8_t>(numbers[1]);
+  date.day = static_cast<std::uint8_t>(numbers[2]);
+  return date;
+}
+
+Metadata read_metadata(const Json& object) {
+  Metadata metadata;
+  metadata.organization = text_or_empty(object, "organization");
+  metadata.level = level_from_id(text_or_empty(object, "level")).value_or(Level::unknown);
+  metadata.number = text_or_empty(object, "number");
+  metadata.date = read_date(text_or_empty(object, "date"));
+  metadata.title = text_or_empty(object, "title");
+  const Json& period = object.at("period");
+  if (period.is_null()) return metadata;
+  metadata.period = {
+      value_of(period.at("kind").get<std::string>(), period_kinds, emit::period_kind_id),
+      period.at("year").get<std::uint16_t>(), period.value("index", std::uint8_t{0})};
+  return metadata;
+}
+
+Observation read_observation(const Json& object, std::string& part) {
+  Observation row;
+  row.form = object.at("form").get<std::string>();
+  row.code = object.at("code").get<std::string>();
+  row.printed = text_or_empty(object, "printed");
+  row.auto_number = object.value("auto", false);
+  row.label = text_or_empty(object, "label");
+  row.unit = text_or_empty(object, "unit");
+  row.raw = text_or_empty(object, "raw");
+  row.value = decimal_or_nothing(object, "value");
+  row.of = decimal_or_nothing(object, "of");
+  row.note = text_or_empty(object, "note");
+  row.location = read_location(object, part);
+  return row;
+}
+
+Unchecked read_unchecked(const Json& object) {
+  Unchecked unchecked;
+  unchecked.form = text_or_empty(object, "form");
+  unchecked.code = text_or_empty(object, "code");
+  unchecked.relation =
+      value_of(object.at("relation").get<std::string>(), relation_kinds, emit::relation_id);
+  std::string_view reason = object.at("reason").get_ref<const std::string&>();
+  const std::size_t colon = std::min(reason.find(": "), reason.size());
+  unchecked.reason = value_of(reason.substr(0, colon), reasons, emit::reason_id);
+  reason.remove_prefix(std::min(colon + 2, reason.size()));
+  while (!reason.empty()) {
+    const std::size_t end = std::min(reason.find(", "), reason.size());
+    unchecked.cells.emplace_back(reason.substr(0, end));
+    reason.remove_prefix(std::min(end + 2, reason.size()));
+  }
+  return unchecked;
+}
+
+// Reads one report's line.
+class LineReader {
+ public:
+  LineReader(const Json& line, SchemaDirectory& schemas) : line_(line), schemas_(schemas) {}
+
+  CheckedReport read() {
+    Report& report = checked_.report;
+    report.path = line_.at("path").get<std::string>();
+    checked_.failed = line_.at("status").get<std::string>() == "failed";
+    report.metadata = read_metadata(line_.at("metadata"));
+    for (const Json& object : line_.at("observations")) add_observation(object);
+    const std::string schema = text_or_empty(line_, "schema");
+    if (!schema.empty()) report.schema = schemas_.find(schema, has_forms());
+    for (const Json& object : line_.at("findings")) add_finding(object);
+    for (const Json& object : line_.at("unchecked")) {
+      checked_.unchecked.push_back(read_unchecked(object));
+    }
+    report.relations.resize(line_.value("relations", checked_.unchecked.size()));
+    return std::move(checked_);
+  }
+
+ private:
+  [[nodiscard]] bool has_forms() const {
+    const auto& rows = checked_.report.observations;
+    return std::any_of(rows.begin(), rows.end(),
+                       [](const Observation& row) { return row.form != "1"; });
+  }
+
+  void add_observation(const Json& object) {
+    Report& report = checked_.report;
+    report.observations.push_back(read_observation(object, report.part));
+    const Observation& row = report.observations.back();
+    rows_.emplace(key(row.form, row.code),
+                  static_cast<std::int32_t>(report.observations.size() - 1));
+  }
+
+  void add_finding(const Json& object) {
+    Finding finding;
+    const auto id = object.at("rule").get<std::string>();
+    finding.rule = find_rule(id);
+    if (finding.rule == nullptr) throw Unreadable("unknown rule: " + id);
+    finding.severity = value_of(object.at("severity").get<std::string>(), severities, severity_id);
+    finding.form = text_or_empty(object, "form");
+    finding.code = text_or_empty(object, "code");
+    finding.message = object.at("message").get<std::string>();
+    finding.hint = text_or_empty(object, "hint");
+    finding.actual = decimal_or_nothing(object, "actual");
+    finding.expected = decimal_or_nothing(object, "expected");
+    finding.inferred = object.at("inferred").get<bool>();
+    finding.fingerprint = object.at("fingerprint").get<std::string>();
+    finding.location = read_location(object, checked_.report.part);
+    finding.observation = row_of(finding.form, finding.code);
+    for (const Json& item : object.at("suggestions")) {
+      finding.suggestions.push_back(read_suggestion(item));
+    }
+    for (const Json& item : object.at("related")) add_related(item, finding);
+    place_in_row(text_or_empty(object, "cell"), finding);
+    checked_.findings.push_back(std::move(finding));
+  }
+
+  static Suggestion read_suggestion(const Json& object) {
+    Suggestion suggestion;
+    suggestion.slip = value_of(object.at("slip").get<std::string>(), slips, slip_id);
+    suggestion.form = text_or_empty(object, "form");
+    suggestion.code = text_or_empty(object, "code");
+    suggestion.value = decimal_or_nothing(object, "value").value_or(Decimal());
+    return suggestion;
+  }
+
+  void add_related(const Json& object, Finding& finding) {
+    Related related;
+    related.form = text_or_empty(object, "form");
+    related.code = text_or_empty(object, "code");
+    related.location = read_location(object, checked_.report.part);
+    related.observation = row_of(related.form, related.code);
+    finding.related.push_back(std::move(related));
+  }
+
+  // So that the cell that the finding is about is found again by its place.
+  void place_in_row(const std::string& cell, const Finding& finding) {
+    if (finding.observation < 0) return;
+    Observation& row = checked_.report.observations[static_cast<std::size_t>(finding.observation)];
+    if (cell == "number") row.number_location = finding.location;
+    if (cell == "name") row.label_location = finding.location;
+    if (cell == "unit") row.unit_location = finding.location;
+  }
+
+  static std::string key(const std::string& form, const std::string& code) {
+    return form + '\n' + code;
+  }
+
+  [[nodiscard]] std::int32_t row_of(const std::string& form, const std::string& code) const {
+    const auto found = rows_.find(key(form, code));
+    return found == rows_.end() ? -1 : found->second;
+  }
+
+  const Json& line_;
+  SchemaDirectory& schemas_;
+  CheckedReport checked_;
+  std::unordered_map<std::string, std::int32_t> rows_;
+};
+
+}  // namespace
+
+const Schema* SchemaDirectory::find(const std::string& id, bool has_forms) {
+  for (const Schema* schema : builtin_schemas()) {
+    if (schema->id == id) return schema;
+  }
+  const auto [entry, added] = unknown_.try_emplace(id);
+  if (added) {
+    entry->second = std::make_unique<Schema>();
+    entry->second->id = entry->first;
+    entry->second->layout = has_forms ? SchemaLayout::forms : SchemaLayout::table;
+  }
+  return entry->second.get();
+}
+
+std::optional<CheckedReport> ReportReader::next() {
+  for (std::string line; std::getline(in_, line);) {
+    ++line_;
+    if (line.empty()) continue;
+    try {
+      return LineReader(Json::parse(line), schemas_).read();
+    } catch (const std::exception& problem) {
+      throw ReportReadError{line_, problem.what()};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace cchc::batch

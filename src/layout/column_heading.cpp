@@ -1,0 +1,168 @@
+#include "layout/column_heading.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "layout/words.hpp"
+#include "text/utf8.hpp"
+
+namespace cchc::layout {
+namespace {
+
+constexpr std::size_t reach = 5;  // lines above and below that of "STT"
+
+bool may_hold_number_heading(std::string_view text) {
+  for (const std::string_view mark : {"TT", "ST", "tt", "Tt", "thứ tự"}) {
+    if (text.find(mark) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+// "STT" or, where the column is narrow, "ST" over "T".
+bool begins_with_number_heading(const SpacedLine& line, Lines lines, std::size_t at) {
+  const std::size_t words = std::min<std::size_t>(line.words().size(), 3);
+  for (std::size_t k = 1; k <= words; ++k) {
+    if (is_number_heading(line.text(0, k))) return true;
+  }
+  if (words == 0 || at + 1 == lines.size()) return false;
+  const SpacedLine below(lines[at + 1]);
+  return line.text(0, 1) == "ST" && !below.words().empty() && below.text(0, 1) == "T";
+}
+
+bool has_heading(const SpacedLine& line, bool (*is_wanted)(std::string_view)) {
+  return std::any_of(line.chunks().begin(), line.chunks().end(),
+                     [&](const Chunk& chunk) { return is_wanted(line.text(chunk)); });
+}
+
+// A line of a wrapped heading below that of "STT". The first name of the table may begin with a
+// heading's word too, but it is longer.
+bool is_heading_part(std::string_view text) {
+  constexpr std::size_t long_part = 28;  // letters
+  const bool closes = text.find(')') < text.find('(');
+  if (begins_in_the_middle(text) || closes) return true;
+  if (text::count_letters(text) > long_part) return false;
+  return is_figure_heading(text);
+}
+
+// What may stand in a line above that of "STT". "Đơn vị" may be the unit of the row before.
+bool is_upper_heading(std::string_view text) {
+  return is_name_heading(text) || (is_heading(text) && text::count_letters(text) > 8);
+}
+
+std::string joined(const std::vector<Cell>& cells, std::size_t first) {
+  std::string text;
+  for (std::size_t k = first; k < cells.size(); ++k) text += cells[k].text + ' ';
+  return text;
+}
+
+// "Kết quả thống kê / Đơn vị tính": the first of the words that are a heading by themselves.
+std::size_t own_heading(const std::vector<Cell>& cells) {
+  for (std::size_t k = 1; k < cells.size(); ++k) {
+    if (is_figure_heading(joined(cells, k))) return k;
+  }
+  return 0;
+}
+
+}  // namespace
+
+bool is_column_heading(Lines lines, std::size_t at) {
+  const std::string_view text = content(lines[at]);
+  if (text.size() > 400 || !may_hold_number_heading(text)) return false;
+  const SpacedLine line(lines[at]);
+  if (!begins_with_number_heading(line, lines, at)) return false;
+  bool name = false;
+  bool wide = line.chunks().size() > 1;
+  const std::size_t first = at < reach ? 0 : at - reach;
+  for (std::size_t k = first; k < std::min(at + reach, lines.size()); ++k) {
+    const SpacedLine near(lines[k]);
+    const std::size_t number = k == at ? 1 : 0;  // "STT kỳ báo cáo" with a single space
+    name =
+        name || has_heading(near, is_name_heading) ||
+        (near.words().size() > number && is_name_heading(near.text(number, near.words().size())));
+    const bool indented = !near.chunks().empty() && near.chunks().front().at.begin > 3;
+    wide = wide || (indented && near.chunks().size() > 1);
+  }
+  return name && wide;
+}
+
+std::size_t column_heading_begin(Lines lines, std::size_t stt, std::size_t floor) {
+  std::size_t begin = stt;
+  for (std::size_t k = stt; k > floor && stt - k < reach; --k) {
+    if (begins_page(lines[k]) || blank_lines_before(lines, k) > 0) break;
+    const SpacedLine above(lines[k - 1]);
+    const bool indented = !above.chunks().empty() && above.chunks().front().at.begin > 2;
+    if (!indented || above.source().text.find(':') != std::string::npos) break;
+    const bool heading = has_heading(above, is_upper_heading);
+    if (!heading && !has_heading(above, begins_in_the_middle)) break;
+    if (heading) begin = k - 1;
+  }
+  return begin;
+}
+
+std::size_t column_heading_end(std::span<const SpacedLine> lines, std::size_t stt) {
+  const std::uint32_t number_end = lines[stt].words().front().at.end;
+  std::size_t end = stt + 1;
+  for (; end < std::min(lines.size(), stt + 1 + reach); ++end) {
+    const auto& chunks = lines[end].chunks();
+    const bool numbered = !chunks.empty() && chunks[0].at.begin < number_end &&
+                          look_of(lines[end].text(0, 1)) == Look::number;
+    if (chunks.empty() || numbered) break;
+    if (!is_heading_part(lines[end].text(chunks.front())) && lines[end].text(0, 1) != "T") {
+      break;
+    }
+  }
+  return end;
+}
+
+std::size_t repeated_heading_end(std::span<const SpacedLine> lines, std::size_t stt,
+                                 std::span<const SpacedLine> first) {
+  std::multiset<std::string_view> expected;
+  for (const SpacedLine& line : first) {
+    for (std::size_t k = 0; k < line.words().size(); ++k) expected.insert(line.text(k, k + 1));
+  }
+  for (std::size_t end = 0; end < lines.size() && !expected.empty(); ++end) {
+    for (std::size_t k = 0; k < lines[end].words().size(); ++k) {
+      const auto found = expected.find(lines[end].text(k, k + 1));
+      if (found == expected.end()) return column_heading_end(lines, stt);
+      expected.erase(found);
+    }
+    if (expected.empty()) return std::max(end, stt) + 1;
+  }
+  return column_heading_end(lines, stt);
+}
+
+std::vector<Row> read_column_heading(std::span<const SpacedLine> lines, const ColumnGrid& grid) {
+  std::vector<std::vector<Cell>> parts(grid.size());
+  for (std::size_t k = 0; k < lines.size(); ++k) {
+    for (const Piece& piece : grid.cut(lines[k], k).pieces) {
+      parts[piece.column].push_back(
+          make_cell(lines[k].source(), piece.text, piece.at.begin, piece.column));
+    }
+  }
+  std::vector<Row> rows(2);
+  for (std::size_t column = 0; column < parts.size(); ++column) {
+    auto& cells = parts[column];
+    const std::size_t own = column > 1 ? own_heading(cells) : 0;
+    for (Row& row : rows) {
+      row.cells.push_back(make_cell(lines.front().source(), {}, 0, column));
+    }
+    for (std::size_t k = 0; k < cells.size(); ++k) {
+      Cell& cell = rows[k < own || own == 0 ? 0 : 1].cells[column];
+      if (cell.text.empty()) {
+        cell = std::move(cells[k]);
+      } else {
+        append_wrapped(cell, cells[k].text);
+      }
+    }
+  }
+  const auto& lower = rows[1].cells;
+  const bool one =
+      std::all_of(lower.begin(), lower.end(), [](const Cell& cell) { return cell.text.empty(); });
+  if (one) rows.pop_back();
+  return rows;
+}
+
+}  // namespace cchc::layout

@@ -1,0 +1,128 @@
+// Takes the schemas away and compares what the wording alone implies with what they declare.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <set>
+
+#include "cchc/extract.hpp"
+#include "cchc/layout.hpp"
+#include "cchc/load.hpp"
+#include "support/cases.hpp"
+
+using namespace cchc;
+
+namespace {
+
+// Rows are told apart by their line: codes and even their number may differ where no schema mends
+// them. Terms are rewritten to that once.
+void use_lines(Report& report) {
+  const auto line = [&](Term& term) {
+    if (term.observation < 0) return;
+    const auto& row = report.observations[static_cast<std::size_t>(term.observation)];
+    term.observation = static_cast<std::int32_t>(row.label_location.line);
+  };
+  for (Relation& relation : report.relations) {
+    line(relation.target);
+    for (Term& term : relation.operands) line(term);
+  }
+}
+
+Report read(const std::filesystem::path& path, std::span<const Schema* const> schemas) {
+  auto loaded = load_file(path.string());
+  REQUIRE(std::holds_alternative<Document>(loaded));
+  ExtractOptions options;
+  options.schemas = schemas;
+  Report report = extract_report(lay_out(std::get<Document>(std::move(loaded))), options);
+  use_lines(report);
+  return report;
+}
+
+std::set<std::int32_t> rows_of(const std::vector<Term>& terms) {
+  std::set<std::int32_t> rows;
+  for (const Term& term : terms) rows.insert(term.observation);
+  return rows;
+}
+
+bool same(const Relation& a, const Relation& b) {
+  return a.kind == b.kind && a.target.observation == b.target.observation &&
+         rows_of(a.operands) == rows_of(b.operands);
+}
+
+// Whether a declared relation says at least as much: parts of a sum cannot exceed it, a numerator
+// not its denominator where the form bounds it.
+bool implies(const Relation& declared, const Relation& inferred) {
+  if (same(declared, inferred)) return true;
+  const bool breakdown =
+      declared.kind == RelationKind::sum || declared.kind == RelationKind::at_least;
+  if (inferred.kind == RelationKind::at_least && breakdown &&
+      declared.target.observation == inferred.target.observation) {
+    const auto whole = rows_of(declared.operands);
+    const auto parts = rows_of(inferred.operands);
+    return std::includes(whole.begin(), whole.end(), parts.begin(), parts.end());
+  }
+  if (inferred.kind != RelationKind::at_most) return false;
+  const std::int32_t part = inferred.target.observation;
+  const std::int32_t bound = inferred.operands.front().observation;
+  if (declared.kind == RelationKind::ratio) {
+    return declared.operands.at(0).observation == part &&
+           declared.operands.at(1).observation == bound;
+  }
+  return breakdown && declared.target.observation == bound &&
+         rows_of(declared.operands).contains(part);
+}
+
+struct Score {
+  std::size_t declared = 0;
+  std::size_t inferred = 0;
+  std::size_t found = 0;  // declared ones that were inferred
+};
+
+void compare(const std::filesystem::path& path, Score& score) {
+  const Report with = read(path, builtin_schemas());
+  if (with.schema == nullptr) return;
+  const Report without = read(path, {});
+  for (const Relation& declared : with.relations) {
+    if (declared.origin != Relation::Origin::schema) continue;
+    ++score.declared;
+    const auto& all = without.relations;
+    if (std::any_of(all.begin(), all.end(), [&](const Relation& r) { return same(declared, r); }))
+      ++score.found;
+  }
+  for (const Relation& inferred : without.relations) {
+    ++score.inferred;
+    const bool right =
+        std::any_of(with.relations.begin(), with.relations.end(),
+                    [&](const Relation& declared) { return implies(declared, inferred); });
+    INFO(path.filename().string() << " " << inferred.target.form << ":" << inferred.target.code
+                                  << " " << int(inferred.kind));
+    CHECK(right);
+  }
+}
+
+Score compare_folder(const std::filesystem::path& folder) {
+  Score score;
+  std::vector<std::filesystem::path> reports;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() == ".txt") reports.push_back(entry.path());
+  }
+  std::sort(reports.begin(), reports.end());
+  for (const auto& report : reports) compare(report, score);
+  MESSAGE(folder.filename().string()
+          << ": " << score.found << " of " << score.declared << " declared relations inferred; "
+          << score.inferred << " inferred in all");
+  return score;
+}
+
+}  // namespace
+
+TEST_CASE("no relation inferred from wording contradicts a schema") {
+  const Score score = compare_folder(std::filesystem::path(CCHC_SOURCE_DIR) / "samples");
+  CHECK(score.found * 2 > score.declared);
+  const char* const shared = std::getenv("CCHC_SHARED");
+  if (shared == nullptr) {
+    MESSAGE("real reports skipped: CCHC_SHARED is not set");
+    return;
+  }
+  compare_folder(std::filesystem::path(shared) / "reports");
+}
