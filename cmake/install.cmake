@@ -6,6 +6,8 @@ install(TARGETS cchc-check RUNTIME COMPONENT program)
 install(FILES README.md README.vi.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR}
         COMPONENT program)
 
+install(DIRECTORY schemas DESTINATION ${CMAKE_INSTALL_DATADIR}/cchc-check COMPONENT program)
+
 # Completion and the manual page come from the program's own table of options.
 set(generated ${PROJECT_BINARY_DIR}/generated)
 function(generate what language file destination)

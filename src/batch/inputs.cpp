@@ -18,15 +18,17 @@ namespace fs = std::filesystem;
 
 // Kinds that are read, and kinds that officers keep reports in and that are not: these must be
 // named (F902) rather than passed over. Anything else in a folder is somebody else's.
-constexpr std::string_view report_endings[] = {".txt",  ".text", ".docx", ".docm", ".dotx",
-                                               ".dotm", ".odt",  ".fodt", ".html", ".htm",
-                                               ".md",   ".xml",  ".doc",  ".pdf",  ".rtf"};
+constexpr std::string_view report_endings[] = {".txt", ".docx", ".docm", ".dotx", ".dotm",
+                                               ".odt", ".fodt", ".html", ".htm",  ".md",
+                                               ".xml", ".doc",  ".pdf",  ".rtf"};
 
-bool has_report_ending(std::string name) {
+// A README beside the reports explains them and is none.
+bool may_be_report(std::string name) {
   std::transform(name.begin(), name.end(), name.begin(), [](char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   });
-  return std::any_of(std::begin(report_endings), std::end(report_endings),
+  return !name.starts_with("readme.") &&
+         std::any_of(std::begin(report_endings), std::end(report_endings),
                      [&name](std::string_view ending) { return name.ends_with(ending); });
 }
 
@@ -91,7 +93,7 @@ class Lister {
     if (name.starts_with('.') || name.starts_with("~$")) return;
     if (any_matches(filter_.exclude, below)) return;
     const bool wanted =
-        filter_.include.empty() ? has_report_ending(name) : any_matches(filter_.include, below);
+        filter_.include.empty() ? may_be_report(name) : any_matches(filter_.include, below);
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0) {
       if (wanted) list_.inputs.push_back({path, {}});

@@ -28,6 +28,7 @@ void write_heads(Sheet& sheet, Columns columns, Language language) {
   }
   for (std::uint32_t row = 0; row < head_rows; ++row) {
     const bool last = row + 1 == head_rows;
+    sheet.height(row, row == 1 ? 1 : 3);
     for (std::uint16_t i = 0; last && i < head_columns; ++i) {
       sheet.text(row, i, comparison_columns.at(i).title(language), CellStyle::header);
     }
@@ -40,6 +41,7 @@ void write_heads(Sheet& sheet, Columns columns, Language language) {
     }
   }
   sheet.freeze(head_rows, head_columns);
+  sheet.print_across(head_rows, head_columns);
 }
 
 void write_row(Sheet& sheet, std::uint32_t number, const Comparison::Row& row, Columns columns) {

@@ -41,11 +41,13 @@ void SheetList::begin_sheet() {
   ++number_;
   row_ = 0;
   std::uint16_t column = 0;
+  sheet_.height(0, 2);
   for (const auto& entry : layout_.columns) {
     sheet_.width(column, entry.width);
     sheet_.text(0, column++, entry.title(language_), CellStyle::header);
   }
   sheet_.freeze(1, 0);
+  sheet_.print_across(1, 0);
 }
 
 }  // namespace cchc::emit

@@ -16,6 +16,7 @@ class SheetList {
   // The row to write next. Ends the sheet and begins another one where it is full.
   std::uint32_t next_row();
   Sheet& sheet() { return sheet_; }
+  [[nodiscard]] std::span<const SheetColumn> columns() const { return layout_.columns; }
   [[nodiscard]] const std::string& name() const { return name_; }
 
   // Filters over all that was written.

@@ -5,6 +5,7 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <charconv>
@@ -88,6 +89,24 @@ void Sheet::filter(std::uint32_t first_row, std::uint32_t last_row, std::uint16_
   ::worksheet_autofilter(sheet_, first_row, 0, last_row, last_column);
 }
 
+void Sheet::print_across(std::uint32_t repeated_rows, std::uint16_t repeated_columns) {
+  constexpr std::uint8_t a4 = 9;
+  ::worksheet_set_paper(sheet_, a4);
+  ::worksheet_set_landscape(sheet_);
+  ::worksheet_repeat_rows(sheet_, 0, repeated_rows - 1);
+  if (repeated_columns == 0) {
+    ::worksheet_fit_to_pages(sheet_, 1, 0);
+  } else {
+    ::worksheet_repeat_columns(sheet_, 0, static_cast<lxw_col_t>(repeated_columns - 1));
+  }
+}
+
+void Sheet::height(std::uint32_t row, std::size_t lines) {
+  constexpr std::size_t most = 27;  // Excel's rows end at 409 points
+  ::worksheet_set_row(sheet_, row, static_cast<double>(std::min(lines, most)) * LXW_DEF_ROW_HEIGHT,
+                      nullptr);
+}
+
 void Sheet::text(std::uint32_t row, std::uint16_t column, std::string_view text, CellStyle style) {
   if (text.empty()) return;
   ::worksheet_write_string(sheet_, row, column, cell_text(text).c_str(), book_->format(style));
@@ -113,8 +132,8 @@ void Sheet::link(std::uint32_t row, std::uint16_t column, std::string_view text,
                  std::string_view sheet_name, std::uint32_t target_row) {
   if (text.empty() || ++links_ > max_links) return this->text(row, column, text);
   const std::string url = fmt::format("internal:'{}'!A{}", sheet_name, target_row + 1);
-  ::worksheet_write_url_opt(sheet_, row, column, url.c_str(), nullptr, cell_text(text).c_str(),
-                            nullptr);
+  ::worksheet_write_url_opt(sheet_, row, column, url.c_str(), book_->format(CellStyle::link),
+                            cell_text(text).c_str(), nullptr);
 }
 
 Workbook::Workbook(const std::string& folder) : path_(temporary_file(folder)) {
@@ -152,32 +171,38 @@ bool Workbook::save(std::ostream& out) {
 
 lxw_format* Workbook::format(CellStyle style) {
   const auto [entry, added] = formats_.try_emplace(style, nullptr);
-  if (!added || style == CellStyle::plain) return entry->second;
+  if (!added) return entry->second;
   lxw_format* const format = entry->second = ::workbook_add_format(book_);
   ::format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+  const auto paint = [format](lxw_color_t letters, lxw_color_t ground) {
+    ::format_set_font_color(format, letters);
+    ::format_set_bg_color(format, ground);
+  };
   switch (style) {
+    case CellStyle::plain:
+      break;
+    case CellStyle::wrapped:
+      ::format_set_text_wrap(format);
+      ::format_set_indent(format, 1);  // apart from the figures to the left
+      break;
     case CellStyle::header:
       ::format_set_bold(format);
       ::format_set_text_wrap(format);
       ::format_set_bg_color(format, 0xDDE6F0);
       ::format_set_bottom(format, LXW_BORDER_THIN);
       break;
-    case CellStyle::wrapped:
-      ::format_set_text_wrap(format);
+    case CellStyle::link:
+      ::format_set_font_color(format, 0x0563C1);
+      ::format_set_underline(format, LXW_UNDERLINE_SINGLE);
       break;
     case CellStyle::error:
-      ::format_set_font_color(format, 0x9C0006);
-      ::format_set_bg_color(format, 0xFFC7CE);
+      paint(0x9C0006, 0xFFC7CE);
       break;
     case CellStyle::warning:
-      ::format_set_font_color(format, 0x7F6000);
-      ::format_set_bg_color(format, 0xFFEB9C);
+      paint(0x7F6000, 0xFFEB9C);
       break;
     case CellStyle::info:
-      ::format_set_font_color(format, 0x1F4E79);
-      ::format_set_bg_color(format, 0xDDEBF7);
-      break;
-    case CellStyle::plain:
+      paint(0x1F4E79, 0xDDEBF7);
       break;
   }
   return format;
@@ -187,6 +212,7 @@ lxw_format* Workbook::number_format(int decimals, bool percent) {
   const auto [entry, added] = number_formats_.try_emplace({decimals, percent}, nullptr);
   if (!added) return entry->second;
   lxw_format* const format = entry->second = ::workbook_add_format(book_);
+  ::format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
   std::string pattern = "#,##0";
   if (decimals > 0) pattern += '.' + std::string(static_cast<std::size_t>(decimals), '0');
   if (percent) pattern += "\"%\"";

@@ -32,7 +32,7 @@ class PointLocale {
   std::unique_ptr<Saved> saved_;
 };
 
-enum class CellStyle : std::uint8_t { plain, wrapped, header, error, warning, info };
+enum class CellStyle : std::uint8_t { plain, wrapped, header, link, error, warning, info };
 CellStyle style_of(Severity severity);
 
 // Rows and columns are 0-based, as the library counts. Everything that is written keeps its type:
@@ -48,6 +48,13 @@ class Sheet {
   void width(std::uint16_t column, double characters);
   void freeze(std::uint32_t rows, std::uint16_t columns);
   void filter(std::uint32_t first_row, std::uint32_t last_row, std::uint16_t last_column);
+
+  // For paper: A4 across, the first rows on each page, and the first columns too; where there are
+  // none of these, the sheet is made to fit the width of the page.
+  void print_across(std::uint32_t repeated_rows, std::uint16_t repeated_columns);
+
+  // Of the row that is being written, in lines of text.
+  void height(std::uint32_t row, std::size_t lines);
 
   // Rows must be written in order; nothing is written for an empty text.
   void text(std::uint32_t row, std::uint16_t column, std::string_view text,

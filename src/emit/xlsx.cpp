@@ -1,4 +1,5 @@
 // `xlsx`: every indicator, every finding, a line a report, and the reports side by side.
+#include <algorithm>
 #include <filesystem>
 
 #include "check/words.hpp"
@@ -11,20 +12,30 @@
 #include "emit/place.hpp"
 #include "emit/sheet_list.hpp"
 #include "emit/tally.hpp"
+#include "text/utf8.hpp"
 
 namespace cchc::emit {
 namespace {
 
 bool is_percent(std::string_view unit) { return unit.find('%') != std::string_view::npos; }
 
+constexpr double letters_in_a_digit = 1.15;  // widths are counted in digits
+
 // Writes the cells of one row from left to right.
 class RowWriter {
  public:
-  explicit RowWriter(SheetList& list) : row_(list.next_row()), sheet_(list.sheet()) {}
+  explicit RowWriter(SheetList& list)
+      : row_(list.next_row()), sheet_(list.sheet()), columns_(list.columns()) {}
+  ~RowWriter() {
+    if (lines_ > 1) sheet_.height(row_, lines_);
+  }
+  RowWriter(const RowWriter&) = delete;
+  RowWriter& operator=(const RowWriter&) = delete;
 
   [[nodiscard]] std::uint32_t row() const { return row_; }
 
   void text(std::string_view text, CellStyle style = CellStyle::plain) {
+    if (style == CellStyle::wrapped) lines_ = std::max(lines_, lines_of(text));
     sheet_.text(row_, column_++, text, style);
   }
   void count(std::size_t number, CellStyle style = CellStyle::plain) {
@@ -39,8 +50,24 @@ class RowWriter {
   }
 
  private:
+  // How many lines a wrapped text takes in its column. Not every spreadsheet finds out by itself.
+  [[nodiscard]] std::size_t lines_of(std::string_view text) const {
+    const auto width = static_cast<std::size_t>(columns_[column_].width * letters_in_a_digit);
+    std::size_t lines = 0;
+    for (bool more = true; more;) {
+      const auto end = text.find('\n');
+      const std::size_t letters = text::count_letters(text.substr(0, end));
+      lines += std::max<std::size_t>((letters + width - 1) / width, 1);
+      more = end != std::string_view::npos;
+      if (more) text.remove_prefix(end + 1);
+    }
+    return lines;
+  }
+
   std::uint32_t row_;
   Sheet& sheet_;
+  std::span<const SheetColumn> columns_;
+  std::size_t lines_ = 1;
   std::uint16_t column_ = 0;
 };
 

@@ -49,7 +49,8 @@ std::optional<FormTitle> read_form_title(std::string_view paragraph) {
     std::string token(rest.substr(0, rest.find(' ')));
     for (char& c : token) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
     const auto number = read_row_number(token);
-    if (!number || number->style == NumberStyle::letter) return std::nullopt;
+    if (!number || number->style == NumberStyle::letter || number->style == NumberStyle::capital)
+      return std::nullopt;
     std::size_t spaces = 0;
     for (const char c : words) spaces += c == ' ' ? 1U : 0U;
     return FormTitle{std::to_string(number->parts.front()), words_after(plain, spaces + 1)};

@@ -7,43 +7,79 @@
 #include <vector>
 
 #include "extract/number.hpp"
+#include "extract/value.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace cchc::extract {
 namespace {
 
-enum class Role { none, number, name, unit, value, result, note };
+enum class Role { none, number, name, unit, value, result, note, other };
+
+enum class Match { whole, begins, contains };
 
 struct HeadingWord {
   std::string_view folded;
-  bool whole;  // the cell holds nothing else
+  Match match;
   Role role;
 };
 
 // Folded words of headings (y written i), the more telling first. "Kết quả" may stand over unit
-// and value both, so it is a value only where nothing says better.
+// and value both, so it is a value only where nothing says better. Figures of other periods and
+// plans stand beside those of this one and are not read.
 constexpr std::array heading_words = {
-    HeadingWord{"stt", true, Role::number},         HeadingWord{"tt", true, Role::number},
-    HeadingWord{"so tt", true, Role::number},       HeadingWord{"so thu tu", true, Role::number},
-    HeadingWord{"ma chi tieu", true, Role::number}, HeadingWord{"ma so", true, Role::number},
-    HeadingWord{"don vi tinh", false, Role::unit},  HeadingWord{"dvt", true, Role::unit},
-    HeadingWord{"don vi", true, Role::unit},        HeadingWord{"ghi chu", false, Role::note},
-    HeadingWord{"dien giai", true, Role::note},     HeadingWord{"chi tieu", false, Role::name},
-    HeadingWord{"noi dung", false, Role::name},     HeadingWord{"tieu chi", false, Role::name},
-    HeadingWord{"danh muc", true, Role::name},      HeadingWord{"so lieu", false, Role::value},
-    HeadingWord{"gia tri", true, Role::value},      HeadingWord{"so luong", true, Role::value},
-    HeadingWord{"thuc hien", false, Role::value},   HeadingWord{"ket qua", false, Role::result},
+    HeadingWord{"stt", Match::whole, Role::number},
+    HeadingWord{"tt", Match::whole, Role::number},
+    HeadingWord{"so tt", Match::whole, Role::number},
+    HeadingWord{"so thu tu", Match::whole, Role::number},
+    HeadingWord{"ma chi tieu", Match::whole, Role::number},
+    HeadingWord{"ma so", Match::whole, Role::number},
+    HeadingWord{"ki truoc", Match::contains, Role::other},
+    HeadingWord{"nam truoc", Match::contains, Role::other},
+    HeadingWord{"cung ki", Match::contains, Role::other},
+    HeadingWord{"so voi", Match::contains, Role::other},
+    HeadingWord{"tang giam", Match::contains, Role::other},
+    HeadingWord{"ke hoach", Match::begins, Role::other},
+    HeadingWord{"don vi tinh", Match::begins, Role::unit},
+    HeadingWord{"dvt", Match::whole, Role::unit},
+    HeadingWord{"don vi", Match::whole, Role::unit},
+    HeadingWord{"ghi chu", Match::begins, Role::note},
+    HeadingWord{"dien giai", Match::whole, Role::note},
+    HeadingWord{"chi tieu", Match::begins, Role::name},
+    HeadingWord{"ten chi tieu", Match::begins, Role::name},
+    HeadingWord{"noi dung", Match::begins, Role::name},
+    HeadingWord{"tieu chi", Match::begins, Role::name},
+    HeadingWord{"ten tieu chi", Match::begins, Role::name},
+    HeadingWord{"danh muc", Match::whole, Role::name},
+    HeadingWord{"so lieu", Match::begins, Role::value},
+    HeadingWord{"gia tri", Match::whole, Role::value},
+    HeadingWord{"so luong", Match::whole, Role::value},
+    HeadingWord{"ki nai", Match::whole, Role::value},
+    HeadingWord{"ki bao cao", Match::whole, Role::value},
+    HeadingWord{"trong ki", Match::whole, Role::value},
+    HeadingWord{"thuc hien", Match::begins, Role::value},
+    HeadingWord{"ket qua", Match::begins, Role::result},
 };
 
-constexpr std::size_t longest_heading =
-    160;  // letters; an indicator's name may be as long, a heading is not
+constexpr std::size_t longest_heading = 160;  // letters; a name may be as long, a heading is not
+
+bool matches(const HeadingWord& word, std::string_view folded) {
+  switch (word.match) {
+    case Match::whole:
+      return folded == word.folded;
+    case Match::begins:
+      return folded.starts_with(word.folded);
+    case Match::contains:
+      return folded.find(word.folded) != std::string_view::npos;
+  }
+  return false;
+}
 
 Role role_of(const std::string& text) {
   if (text.empty() || text.size() > 2 * longest_heading) return Role::none;
   const std::string folded = text::fold(text);
   for (const auto& word : heading_words) {
-    if (word.whole ? folded == word.folded : folded.starts_with(word.folded)) return word.role;
+    if (matches(word, folded)) return word.role;
   }
   return Role::none;
 }
@@ -83,6 +119,13 @@ int width_of(const Table& table) {
   return width;
 }
 
+int column_of(const RowRoles& row, Role role) {
+  for (const auto& [column, found] : row.roles) {
+    if (found == role) return column;
+  }
+  return -1;
+}
+
 void set_once(int& column, int value) {
   if (column < 0) column = value;
 }
@@ -106,6 +149,7 @@ void assign(Columns& columns, const RowRoles& row) {
         set_once(columns.note, column);
         break;
       case Role::result:
+      case Role::other:
       case Role::none:
         break;
     }
@@ -123,47 +167,58 @@ std::optional<Heading> read_heading(const Table& table, std::size_t row) {
     return std::nullopt;
   }
   Heading heading{{}, 1};
+  RowRoles second;
   if (row + 1 < table.rows.size()) {
-    const RowRoles second = roles_of(table.rows[row + 1]);
+    second = roles_of(table.rows[row + 1]);
     // The second row stands under a merged cell: it names columns and nothing else.
-    if (second.others == 0 && (second.has(Role::unit) || second.has(Role::value)) &&
-        !second.has(Role::name)) {
+    const bool names_columns = second.has(Role::unit) || second.has(Role::value);
+    if (second.others == 0 && names_columns && !second.has(Role::name)) {
       assign(heading.columns, second);
       heading.rows = 2;
     }
   }
   assign(heading.columns, first);
-  if (heading.columns.value < 0) {
-    for (const auto& [column, role] : first.roles) {
-      if (role == Role::result) heading.columns.value = column;
-    }
-    // "Kết quả" over a lost second row: unit first, then value.
-    if (heading.columns.value >= 0 && heading.columns.unit < 0 && first.blanks > 0 &&
-        heading.columns.note > heading.columns.value + 1) {
-      heading.columns.unit = heading.columns.value;
-      heading.columns.value = heading.columns.unit + 1;
-    }
+  if (heading.rows == 2) set_once(heading.columns.value, column_of(second, Role::result));
+  set_once(heading.columns.value, column_of(first, Role::result));
+  // "Kết quả" over a lost second row: unit first, then value.
+  const bool spans_two = heading.columns.note > heading.columns.value + 1 && first.blanks > 0;
+  if (heading.columns.unit < 0 && column_of(first, Role::result) == heading.columns.value &&
+      spans_two) {
+    heading.columns.unit = heading.columns.value;
+    heading.columns.value = heading.columns.unit + 1;
   }
-  if (!heading.columns.usable()) return std::nullopt;
+  const bool known = heading.columns.unit >= 0 || heading.columns.number >= 0;
+  if (!heading.columns.usable() || !known || heading.columns.unit == heading.columns.value)
+    return std::nullopt;
   heading.columns.width = width_of(table);
   return heading;
 }
 
+bool has_other_heading(const Table& table) {
+  constexpr std::size_t heading_rows = 3;  // a title may stand above
+  for (std::size_t row = 0; row < std::min(heading_rows, table.rows.size()); ++row) {
+    if (roles_of(table.rows[row]).has(Role::number)) return true;
+  }
+  return false;
+}
+
 std::optional<Columns> guess_columns(const Table& table) {
   const int width = width_of(table);
-  if (width < 3 || width > 12 || table.rows.size() < 3) return std::nullopt;
+  if (width < 4 || width > 12 || table.rows.size() < 3) return std::nullopt;
+  constexpr int unit_column = 2;
   std::size_t numbered = 0;
+  std::size_t units = 0;
   for (const Row& row : table.rows) {
-    if (row.cells.empty()) continue;
-    const auto number = read_row_number(row.cells.front().text);
-    if (number && number->style == NumberStyle::arabic) ++numbered;
+    for (const Cell& cell : row.cells) {
+      if (cell.column == 0 && read_row_number(cell.text)) ++numbered;
+      if (cell.column == unit_column &&
+          kind_of_unit(text::strip_marks(cell.text)) != IndicatorKind::unknown)
+        ++units;
+    }
   }
-  if (numbered * 2 < table.rows.size()) return std::nullopt;
-  Columns columns{0, 1, -1, -1, -1, width};
-  columns.value = width >= 4 ? 3 : 2;
-  if (width >= 4) columns.unit = 2;
-  if (width >= 5) columns.note = 4;
-  return columns;
+  // Numbered rows alone are any list; units say that figures follow.
+  if (numbered * 2 < table.rows.size() || units * 2 < table.rows.size()) return std::nullopt;
+  return Columns{0, 1, unit_column, unit_column + 1, width > 4 ? unit_column + 2 : -1, width};
 }
 
 bool is_column_count(const Row& row) {

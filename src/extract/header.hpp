@@ -28,6 +28,10 @@ struct Heading {
 // The heading that begins at a row of a table, if one does. It may repeat after a page break.
 std::optional<Heading> read_heading(const Table& table, std::size_t row);
 
+// Whether the table has a heading of its own that is not one of indicators: a list of documents,
+// of staff, of models.
+bool has_other_heading(const Table& table);
+
 // Columns of a table without a heading, from what stands in its cells; nothing where it does not
 // look like indicators.
 std::optional<Columns> guess_columns(const Table& table);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -57,26 +58,74 @@ bool is_quantity(const Observation& row) {
   return row.kind == IndicatorKind::count || row.kind == IndicatorKind::money;
 }
 
-// Syllables that all names begin with, and end with.
+// Syllables that all names begin with, or end with.
 std::size_t shared(const std::vector<std::vector<std::uint32_t>>& names, bool at_end) {
-  const auto at = [&](const std::vector<std::uint32_t>& name, std::size_t k) {
-    return at_end ? name[name.size() - 1 - k] : name[k];
+  const auto at = [&](const std::vector<std::uint32_t>& name, std::size_t n) {
+    return at_end ? name[name.size() - 1 - n] : name[n];
   };
-  for (std::size_t k = 0;; ++k) {
+  for (std::size_t n = 0;; ++n) {
     for (const auto& name : names) {
-      if (k >= name.size() || at(name, k) != at(names.front(), k)) return k;
+      if (n >= name.size() || at(name, n) != at(names.front(), n)) return n;
     }
   }
 }
 
-// Names that say the same of different things ("Số cán bộ bị kỷ luật", "Số công chức bị kỷ luật"),
-// so that they can be parts of one whole.
-bool are_parallel(const std::vector<const Wording*>& parts) {
-  constexpr std::size_t telling = 3;
+// What tells the parts of a breakdown apart, where it is one of a closed set: the level that acts,
+// the channel that is used. Other names that look alike may overlap or leave something out.
+std::string_view member_of_set(std::string_view name) {
+  constexpr std::array<std::string_view, 10> members = {"cap tinh",
+                                                        "cap huien",
+                                                        "cap xa",
+                                                        "so nganh",
+                                                        "ui ban nhan dan tinh",
+                                                        "ui ban nhan dan huien",
+                                                        "ui ban nhan dan xa",
+                                                        "truc tiep",
+                                                        "truc tuien",
+                                                        "buu chinh"};
+  for (const std::string_view member : members) {
+    if (name.find(member) != std::string_view::npos) return member;
+  }
+  return {};
+}
+
+// Distinct members of one set, or kinds that the total's own name lists ("Tổng số cán bộ, công
+// chức" over "Số cán bộ …" and "Số công chức …").
+bool are_breakdown(const Wording& total, const std::vector<const Wording*>& parts) {
+  std::set<std::string_view> members;
   std::vector<std::vector<std::uint32_t>> names;
-  names.reserve(parts.size());
-  for (const Wording* part : parts) names.push_back(text::syllables(part->name));
-  return shared(names, false) + shared(names, true) >= telling;
+  for (const Wording* part : parts) {
+    members.insert(member_of_set(part->name));
+    names.push_back(text::syllables(part->name));
+  }
+  if (members.size() == parts.size() && !members.contains(std::string_view{})) return true;
+  const auto whole = text::syllables(total.name);
+  const std::size_t front = shared(names, false);
+  const std::size_t back = shared(names, true);
+  constexpr std::size_t telling = 3;
+  if (front + back < telling) return false;
+  std::size_t from = 0;
+  for (const auto& name : names) {
+    if (name.size() <= front + back) return false;
+    const auto kind = name.begin() + static_cast<std::ptrdiff_t>(front);
+    const auto kind_end = name.end() - static_cast<std::ptrdiff_t>(back);
+    const auto found =
+        std::search(whole.begin() + static_cast<std::ptrdiff_t>(from), whole.end(), kind, kind_end);
+    if (found == whole.end()) return false;
+    from =
+        static_cast<std::size_t>(found - whole.begin()) + static_cast<std::size_t>(kind_end - kind);
+  }
+  return true;
+}
+
+// Words that turn a share away from what was done to what was not, or to a change.
+bool turns_away(const Wording& share, const Wording& part) {
+  constexpr std::array<std::string_view, 9> words = {
+      "tang", "giam", "qua han", "tre han", "cham", "chua", "con lai", "khong", "vuot"};
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    const std::array<std::string_view, 1> one = {word};
+    return has_any(share.name, one) && !has_any(part.name, one);
+  });
 }
 
 // Whether a share's name says what a count is of: "Tỷ lệ hồ sơ giải quyết đúng hạn" of "Số hồ sơ
@@ -178,7 +227,9 @@ class Inference {
     if (counts.size() != 2 || wording(counts[0]).unit != wording(counts[1]).unit) return;
     const std::int32_t whole = whole_of(counts[0], counts[1]);
     if (whole < 0) return;
-    add(RelationKind::ratio, share, {whole == counts[0] ? counts[1] : counts[0], whole});
+    const std::int32_t part = whole == counts[0] ? counts[1] : counts[0];
+    if (turns_away(wording(share), wording(part))) return;
+    add(RelationKind::ratio, share, {part, whole});
   }
 
   // Counts whose name goes on from that of the count before ("Số TTHC đang cung cấp", "Số TTHC đang
@@ -242,19 +293,11 @@ class Inference {
     if (parts.empty()) return;
     // "Trong đó" may name only some parts; they still cannot exceed the whole.
     if (among) {
-      if (disjoint(words)) add(RelationKind::at_least, total, parts);
+      if (are_breakdown(wording(total), words)) add(RelationKind::at_least, total, parts);
       return;
     }
-    if (parts.size() < 2 || !are_parallel(words)) return;
+    if (parts.size() < 2 || !are_breakdown(wording(total), words)) return;
     add(wording(total).total ? RelationKind::sum : RelationKind::at_least, total, parts);
-  }
-
-  // Parts that are named by level or by channel do not overlap; other lists may.
-  static bool disjoint(const std::vector<const Wording*>& parts) {
-    constexpr std::array<std::string_view, 4> levels = {"cap tinh", "cap huien", "cap xa",
-                                                        "so nganh"};
-    return std::all_of(parts.begin(), parts.end(),
-                       [&](const Wording* part) { return has_any(part->name, levels); });
   }
 
   // "… có mặt" after "… được giao", "… đúng hạn" after "Tổng số …": within its whole.
@@ -269,10 +312,12 @@ class Inference {
     constexpr std::array<std::string_view, 1> present = {"co mat"};
     constexpr std::array<std::string_view, 1> assigned = {"duoc giao"};
     constexpr std::array<std::string_view, 1> timely = {"dung han"};
+    constexpr std::array<std::string_view, 2> settled = {"giai quiet", "hoan thanh"};
     const Wording& whole = wording(before);
     const bool presence = has_any(wording(part).name, present) && has_any(whole.name, assigned);
-    const bool timeliness =
-        has_any(wording(part).name, timely) && whole.total && !has_any(whole.name, timely);
+    // What was received may be less than what was settled on time: some was carried over.
+    const bool timeliness = has_any(wording(part).name, timely) && whole.total &&
+                            has_any(whole.name, settled) && !has_any(whole.name, timely);
     if (presence || timeliness) add(RelationKind::at_most, part, {before});
   }
 

@@ -105,6 +105,7 @@ bool is_date_line(const Line& line) {
 bool ends_title(const Line& line) {
   if (line.folded.empty()) return true;
   if (text::begins_with_lower_case(line.text)) return false;  // the title goes on
+  if (reporting_body(line.text)) return true;                 // the first sentence
   constexpr std::array<std::string_view, 9> words = {"kinh gui", "thuc hien", "can cu",
                                                      "i ",       "phan i",    "phan thu nhat",
                                                      "ke hoach", "trong ",    "noi nhan"};
@@ -136,10 +137,8 @@ std::string letterhead_body(const std::vector<Line>& lines, std::size_t title) {
   std::string body;
   for (std::size_t k = 0; k < title; ++k) {
     const Line& line = lines[k];
-    if (line.folded.empty() || line.folded.starts_with("so ") == false
-            ? !names_body(line.text)
-            : line.text.find('/') != std::string::npos || !names_body(line.text))
-      continue;
+    const bool number_line = line.text.find('/') != std::string::npos;  // "Số: 15/BC-UBND"
+    if (line.folded.empty() || number_line || !names_body(line.text)) continue;
     body = line.text;
     const bool lacks_place = line.folded == "ui ban nhan dan";
     if (lacks_place && k + 1 < title && lines[k + 1].text.find('/') == std::string::npos)
@@ -158,7 +157,10 @@ void read_body(const std::vector<Line>& lines, std::size_t title, Metadata& meta
   }
   // Where lines were wrapped the body's name and the verb may stand on two.
   if (metadata.organization.empty()) metadata.organization = reporting_body(preamble).value_or("");
-  if (metadata.organization.empty()) metadata.organization = letterhead_body(lines, title);
+  if (metadata.organization.empty() || !names_place(metadata.organization)) {
+    std::string letterhead = letterhead_body(lines, title);
+    if (!letterhead.empty()) metadata.organization = std::move(letterhead);
+  }
   metadata.level = level_of_body(metadata.organization);
 }
 

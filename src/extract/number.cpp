@@ -59,7 +59,8 @@ std::optional<RowNumber> read_row_number(std::string_view printed) {
   if (const auto roman = roman_value(text)) return RowNumber{NumberStyle::roman, {*roman}};
   if (text.size() == 1 && std::isalpha(static_cast<unsigned char>(text.front())) != 0) {
     const char lower = static_cast<char>(std::tolower(static_cast<unsigned char>(text.front())));
-    return RowNumber{NumberStyle::letter, {lower - 'a' + 1}};
+    const bool capital = lower != text.front();
+    return RowNumber{capital ? NumberStyle::capital : NumberStyle::letter, {lower - 'a' + 1}};
   }
   return std::nullopt;
 }
@@ -81,6 +82,9 @@ std::optional<LeadingNumber> read_leading_number(std::string_view text) {
 std::string to_string(const RowNumber& number) {
   if (number.style == NumberStyle::letter) {
     return {static_cast<char>('a' + number.parts.front() - 1)};
+  }
+  if (number.style == NumberStyle::capital) {
+    return {static_cast<char>('A' + number.parts.front() - 1)};
   }
   if (number.style == NumberStyle::roman) {
     std::string roman;

@@ -8,7 +8,7 @@
 
 namespace cchc::extract {
 
-enum class NumberStyle { arabic, roman, letter };
+enum class NumberStyle { arabic, roman, letter, capital };
 
 struct RowNumber {
   NumberStyle style = NumberStyle::arabic;

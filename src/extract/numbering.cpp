@@ -11,9 +11,14 @@ namespace {
 
 using Path = std::vector<int>;
 
-// Letters and Roman numerals are parts of their own kind, so that "I.1" and "1.1" stay apart.
+// Letters, Roman numerals and capitals are parts of their own kind, so that "I.1" and "1.1" stay
+// apart.
 constexpr int letter_base = 1000;
 constexpr int roman_base = 2000;
+constexpr int capital_base = 3000;
+
+// Capitals stand above Roman numerals, those above Arabic ones.
+int rank_of(int part) { return part < letter_base ? 0 : part / letter_base; }
 
 Path path_of(const RowNumber& number) {
   switch (number.style) {
@@ -21,6 +26,8 @@ Path path_of(const RowNumber& number) {
       return {letter_base + number.parts.front()};
     case NumberStyle::roman:
       return {roman_base + number.parts.front()};
+    case NumberStyle::capital:
+      return {capital_base + number.parts.front()};
     case NumberStyle::arabic:
       break;
   }
@@ -31,7 +38,9 @@ std::string text_of(const Path& path) {
   std::string text;
   for (const int part : path) {
     if (!text.empty()) text += '.';
-    if (part >= roman_base) {
+    if (part >= capital_base) {
+      text += to_string(RowNumber{NumberStyle::capital, {part - capital_base}});
+    } else if (part >= roman_base) {
       text += to_string(RowNumber{NumberStyle::roman, {part - roman_base}});
     } else if (part >= letter_base) {
       text += to_string(RowNumber{NumberStyle::letter, {part - letter_base}});
@@ -78,7 +87,8 @@ float step_cost(const Path& last, const Path& next) {
   const Path parent(next.begin(), next.end() - 1);
   if (!is_prefix(parent, last)) return far_jump;
   const int sibling = last.size() > parent.size() ? last[parent.size()] : 0;
-  const int base = next.back() >= roman_base    ? roman_base
+  const int base = next.back() >= capital_base  ? capital_base
+                   : next.back() >= roman_base  ? roman_base
                    : next.back() >= letter_base ? letter_base
                                                 : 0;
   const int expected = std::max(sibling, base) + 1;
@@ -156,12 +166,17 @@ class Numberer {
     if (path > state.last) {
       next.push_back({path, state.cost + step_cost(state.last, path), index, path, intact});
     }
-    if (!state.last.empty() && state.last.front() >= roman_base && path.front() < letter_base) {
-      // Arabic numbers begin anew under each Roman one.
-      Path inside = {state.last.front()};
+    // Numbers begin anew under each Roman one, and those under each capital.
+    Path inside;
+    for (const int part : state.last) {
+      if (rank_of(part) <= rank_of(path.front())) break;
+      inside.push_back(part);
+    }
+    if (!inside.empty()) {
       inside.insert(inside.end(), path.begin(), path.end());
-      if (inside > state.last)
+      if (inside > state.last) {
         next.push_back({inside, state.cost + step_cost(state.last, inside), index, inside, intact});
+      }
     }
     under_block(state, index, path, repaired, next);
   }

@@ -48,13 +48,14 @@ std::optional<std::size_t> last_body(std::string_view clause) {
 // mentioned ("… của UBND tỉnh về việc thực hiện chế độ báo cáo").
 bool is_name(std::string_view body) {
   constexpr std::size_t longest_name = 160;
+  // With their marks: "vận tải" is no "tại".
   constexpr std::array<std::string_view, 12> sentence_words = {
-      " ve ",   " viec ", " cua ", " tai ", " trong ", " da ",
-      " theo ", " cho ",  " de ",  " gui ", " che do", " thuc hien"};
+      " về ",   " việc ", " của ", " tại ", " trong ", " đã ",
+      " theo ", " cho ",  " để ",  " gửi ", " chế độ", " thực hiện"};
   if (body.size() > longest_name) return false;
-  const std::string folded = text::fold(body) + ' ';
+  const std::string spaced = std::string(body) + ' ';
   return std::none_of(sentence_words.begin(), sentence_words.end(), [&](std::string_view word) {
-    return folded.find(word) != std::string::npos;
+    return spaced.find(word) != std::string::npos;
   });
 }
 
@@ -77,6 +78,16 @@ std::optional<std::string> reporting_body(std::string_view sentence) {
     }
   }
   return std::nullopt;
+}
+
+bool names_place(std::string_view body) {
+  const std::string folded = text::fold(body);
+  constexpr std::string_view committee = "ui ban nhan dan";
+  if (!folded.starts_with(committee)) return true;  // a department is named by its field
+  constexpr std::array<std::string_view, 10> levels = {
+      "", "tinh", "huien", "quan", "thi xa", "xa", "phuong", "thi tran", "dac khu", "thanh pho"};
+  const std::string_view rest = text::trim(std::string_view(folded).substr(committee.size()));
+  return std::find(levels.begin(), levels.end(), rest) == levels.end();
 }
 
 bool names_body(std::string_view line) { return begins_body(text::fold(line)); }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "extract/header.hpp"
 #include "extract/number.hpp"
@@ -179,6 +180,7 @@ class Collector {
  private:
   void see_paragraph(const Paragraph& paragraph) {
     if (text::trim(paragraph.text).empty()) return;
+    if (!is_page_mark(paragraph.text)) text_between_ = true;
     if (auto title = read_form_title(paragraph.text)) {
       pending_title_ = std::move(title);
       return;
@@ -188,7 +190,17 @@ class Collector {
     }
   }
 
+  // What stands at a page's edge between two parts of a table: its number, a footnote.
+  static bool is_page_mark(std::string_view paragraph) {
+    constexpr std::size_t longest_mark = 24;
+    const std::string_view text = text::trim(paragraph);
+    if (text.starts_with("¹") || text.starts_with("²") || text.starts_with("³")) return true;
+    return text.size() <= longest_mark &&
+           text.find_first_of("0123456789") != std::string_view::npos;
+  }
+
   void see_table(const Table& table, std::size_t block) {
+    const bool after_text = std::exchange(text_between_, false);
     const bool had_columns = columns_.usable();
     bool indicator_table = false;
     bool first = true;
@@ -202,8 +214,10 @@ class Collector {
       }
       if (first && !indicator_table) {
         // No heading: either the page before goes on, or the columns must be guessed.
+        if (!has_heading_below(table, row) && has_other_heading(table)) break;
         const auto guessed = guess_columns(table);
-        const bool continues = had_columns && result_.found && width(table) == columns_.width;
+        const bool continues =
+            had_columns && result_.found && !after_text && width(table) == columns_.width;
         if (!continues && !guessed && !has_heading_below(table, row)) break;
         if (!continues && guessed) columns_ = *guessed;
         if (continues || guessed) indicator_table = true;
@@ -296,8 +310,9 @@ class Collector {
     if (!before.value.empty() && !row.value.empty()) return false;
     if (row.label.empty()) return true;
     const bool open = has_open_bracket(before.label);
-    if (!row.after_break && !open) return false;
     if (is_known_name_(text::fold(row.label))) return false;
+    if (!row.after_break && !open)
+      return is_known_name_(text::fold(before.label + ' ' + row.label));
     if (open || text::begins_with_lower_case(row.label)) return true;
     return is_known_name_(text::fold(before.label + ' ' + row.label));
   }
@@ -323,6 +338,7 @@ class Collector {
   Columns columns_;
   std::optional<FormTitle> pending_title_;
   bool break_ = false;
+  bool text_between_ = false;  // since the table before
 };
 
 }  // namespace

@@ -16,7 +16,8 @@ constexpr std::size_t most_columns = 24;
 
 bool stands_for_number(std::string_view word) {
   const Look look = look_of(word);
-  return look == Look::number || look == Look::marker || is_number_heading(word);
+  return look == Look::number || look == Look::marker || is_marker_part(word) ||
+         is_number_heading(word);
 }
 
 bool is_figure(std::string_view text) {
@@ -43,9 +44,10 @@ std::optional<std::uint32_t> find_name_begin(std::span<const SpacedLine> lines) 
   for (const SpacedLine& line : lines) {
     const auto& words = line.words();
     if (words.size() < 2) continue;
-    const bool numbered = stands_for_number(line.text(0, 1));
-    if (numbered) votes[words[1].at.begin] += 2;
-    if (!numbered && words[0].at.begin > 2) ++votes[words[0].at.begin];
+    std::size_t numbers = 0;
+    while (numbers < words.size() && stands_for_number(line.text(numbers, numbers + 1))) ++numbers;
+    if (numbers == words.size() || (numbers == 0 && words[0].at.begin < 3)) continue;
+    votes[words[numbers].at.begin] += numbers > 0 ? 2 : 1;
   }
   std::size_t most = 0;
   for (const auto& [place, count] : votes) most = std::max(most, count);
@@ -60,6 +62,14 @@ std::optional<std::uint32_t> find_name_begin(std::span<const SpacedLine> lines) 
     if (count > 2 && near * 3 >= most) return place;
   }
   return std::nullopt;
+}
+
+// The title of what follows the table: capitals, or in the middle of one of the last lines.
+bool is_title(const SpacedLine& line, std::uint32_t name_begin, bool behind) {
+  if (line.chunks().size() != 1) return false;
+  const Chunk& chunk = line.chunks().front();
+  constexpr std::uint32_t indented = 4;
+  return has_only_capitals(line.text(chunk)) || (behind && chunk.at.begin > name_begin + indented);
 }
 
 }  // namespace
@@ -86,10 +96,9 @@ std::size_t ColumnGrid::count_number_words(const SpacedLine& line) const {
 // it covers without ending there may be no column at all.
 void ColumnGrid::weigh_against(const Extent& at, std::size_t first, std::size_t last) {
   constexpr std::uint32_t beyond = 2;
-  Column& column = columns_[last];
-  const bool across =
-      first < last && at.begin + beyond < column.at.begin && at.end > column.at.end + beyond;
-  if (across) ++column.against;
+  for (std::size_t k = first + 1; k <= last; ++k) {
+    if (k < last || at.end > columns_[k].at.end + beyond) ++columns_[k].against;
+  }
 }
 
 // The columns that a chunk touches, first and last; nothing where it touches none.
@@ -111,30 +120,46 @@ void ColumnGrid::add_column(Column column) {
   columns_.insert(place, std::move(column));
 }
 
-// A heading is evidence of a column of which no cell stands alone, unless it stands over one that
-// moved from under it.
-void ColumnGrid::add_heading(const Extent& at) {
-  constexpr std::uint32_t near = 4;
-  const Extent wide{at.begin < near ? 0 : at.begin - near, at.end + near};
-  if (const auto exact = touched(at)) {
-    for (std::size_t k = exact->first; k <= exact->second; ++k) columns_[k].headed = true;
-    return;
-  }
-  if (const auto moved = touched(wide)) {
-    for (std::size_t k = moved->first; k <= moved->second; ++k) {
-      if (!std::exchange(columns_[k].headed, true)) return;
+// A heading is evidence of a column of which no cell stands alone, unless it belongs to one that
+// moved from under it: one without a heading, to which none is nearer.
+void ColumnGrid::add_headings(std::vector<Extent> headings) {
+  std::erase_if(headings, [&](const Extent& at) {
+    const auto exact = touched(at);
+    for (std::size_t k = exact ? exact->first : 1; k <= (exact ? exact->second : 0); ++k) {
+      columns_[k].headed = true;
     }
+    return exact.has_value();
+  });
+  for (const Column& column : columns_) {
+    if (column.headed) continue;
+    const auto away = [&](const Extent& at) {
+      return column.at.end <= at.begin ? at.begin - column.at.end : column.at.begin - at.end;
+    };
+    const auto nearest =
+        std::min_element(headings.begin(), headings.end(),
+                         [&](const Extent& a, const Extent& b) { return away(a) < away(b); });
+    constexpr std::uint32_t near = 8;
+    if (nearest != headings.end() && away(*nearest) < near) headings.erase(nearest);
   }
-  Column column;
-  column.at = at;
-  column.headed = true;
-  add_column(std::move(column));
+  for (const Extent& at : headings) {
+    if (touched(at)) continue;
+    Column column;
+    column.at = at;
+    add_column(std::move(column));
+  }
 }
 
+// Whether two columns are one that moved: they begin, end or are centred alike, hold alike, and no
+// line has both.
 bool ColumnGrid::is_same(const Column& a, const Column& b) {
-  constexpr std::uint32_t near = 3;
-  if (a.at.end + near < b.at.begin || b.at.end + near < a.at.begin) return false;
-  const bool alike = (a.figures > a.words) == (b.figures > b.words);
+  const bool figures = a.figures > a.words;
+  const std::uint32_t moved = figures ? 8 : 4;
+  const auto off = [](std::uint32_t x, std::uint32_t y) { return x > y ? x - y : y - x; };
+  const bool stands_alike = off(a.at.begin, b.at.begin) <= moved ||
+                            off(a.at.end, b.at.end) <= moved ||
+                            off(a.at.begin + a.at.end, b.at.begin + b.at.end) <= 2 * moved;
+  if (!stands_alike) return false;
+  const bool alike = figures == (b.figures > b.words);
   return alike && std::none_of(a.lines.begin(), a.lines.end(), [&](std::size_t line) {
            return std::binary_search(b.lines.begin(), b.lines.end(), line);
          });
@@ -180,12 +205,49 @@ void ColumnGrid::grow(const SpacedLine& line, std::size_t at, const Chunk& chunk
   join(columns_[first], own);
 }
 
+// Justified text has wide gaps between words, which then seem to be columns. What more chunks run
+// across than stand in it is none; without it everything is weighed again.
+void ColumnGrid::grow_all(std::span<const SpacedLine> lines, std::span<const PlacedChunk> chunks,
+                          std::size_t heading) {
+  std::vector<Extent> ignored;
+  const auto is_ignored = [&](const Extent& at) {
+    return std::any_of(ignored.begin(), ignored.end(), [&](const Extent& no_column) {
+      return at.begin >= no_column.begin && at.end <= no_column.end;
+    });
+  };
+  constexpr int passes = 3;
+  for (int pass = 0; pass < passes; ++pass) {
+    columns_.clear();
+    for (const PlacedChunk& placed : chunks) {
+      if (placed.line < heading || is_ignored(placed.chunk.at)) continue;
+      grow(lines[placed.line], placed.line, placed.chunk);
+    }
+    const std::size_t known = ignored.size();
+    for (const Column& column : columns_) {
+      if (column.against > column.count) ignored.push_back(column.at);
+    }
+    if (ignored.size() == known) break;
+  }
+  for (std::size_t k = 0; k + 1 < columns_.size();) {
+    if (is_same(columns_[k], columns_[k + 1])) {
+      join(columns_[k], columns_[k + 1]);
+      columns_.erase(columns_.begin() + static_cast<std::ptrdiff_t>(k) + 1);
+    } else {
+      ++k;
+    }
+  }
+  std::erase_if(columns_, [](const Column& column) {
+    return column.count < 2 || column.against > column.count;
+  });
+}
+
 void ColumnGrid::describe(const SpacedLine& line, std::size_t at, const Chunk& chunk) {
   const auto columns = touched(chunk.at);
   if (!columns || columns->first != columns->second) return;
   Column& column = columns_[columns->first];
   column.widest = std::max(column.widest, chunk.at.width());
-  column.starts.push_back({at, chunk.at.begin});
+  const std::size_t numbers = count_number_words(line);
+  column.starts.push_back({at, chunk.at.begin, chunk.first == numbers});
   const std::string_view text = line.text(chunk);
   column.known.insert(text);
 }
@@ -197,20 +259,25 @@ std::optional<ColumnGrid> ColumnGrid::learn(std::span<const SpacedLine> lines, s
   ColumnGrid grid;
   grid.name_begin_ = *name_begin;
   std::vector<PlacedChunk> chunks;
-  for (std::size_t k = 0; k < lines.size(); ++k) grid.collect(lines[k], k, chunks);
+  for (std::size_t k = 0; k < lines.size(); ++k) {
+    const bool behind = k + 3 >= lines.size();
+    if (!is_title(lines[k], *name_begin, behind)) grid.collect(lines[k], k, chunks);
+  }
   // Narrow ones first: they stand in one column for certain.
   std::stable_sort(chunks.begin(), chunks.end(), [](const PlacedChunk& a, const PlacedChunk& b) {
     return a.chunk.at.width() < b.chunk.at.width();
   });
+  grid.grow_all(lines, chunks, heading);
+  std::vector<Extent> headings;  // those that stand above or below another left out
   for (const PlacedChunk& placed : chunks) {
-    if (placed.line >= heading) grid.grow(lines[placed.line], placed.line, placed.chunk);
+    const bool first = std::none_of(headings.begin(), headings.end(),
+                                    [&](const Extent& at) { return at.overlaps(placed.chunk.at); });
+    if (placed.line < heading && first &&
+        is_figure_heading(lines[placed.line].text(placed.chunk))) {
+      headings.push_back(placed.chunk.at);
+    }
   }
-  std::erase_if(grid.columns_, [](const Column& column) {
-    return column.count < 2 || column.against > 2 * column.count;
-  });
-  for (const PlacedChunk& placed : chunks) {
-    if (placed.line < heading) grid.add_heading(placed.chunk.at);
-  }
+  grid.add_headings(std::move(headings));
   if (grid.columns_.size() < 2) return std::nullopt;
   std::sort(chunks.begin(), chunks.end(),
             [](const PlacedChunk& a, const PlacedChunk& b) { return a.line < b.line; });
@@ -239,6 +306,14 @@ void ColumnGrid::collect(const SpacedLine& line, std::size_t at, std::vector<Pla
     const Chunk rest = without_words(line, chunk, std::max(chunk.first, numbers) - chunk.first);
     if (rest.first < rest.end) chunks.push_back({rest, at});
   }
+}
+
+// Whether the line before or behind begins with a cell of the column.
+bool ColumnGrid::leads_beside(std::size_t column, std::size_t line) const {
+  const auto& starts = columns_[column].starts;
+  return std::any_of(starts.begin(), starts.end(), [&](const Start& start) {
+    return start.leads && (start.line + 1 == line || start.line == line + 1);
+  });
 }
 
 // Where the column begins around a line.
@@ -279,13 +354,13 @@ std::size_t ColumnGrid::split(const SpacedLine& line, const Chunk& chunk, std::s
       best = k;
     }
   }
-  // One word that barely reaches the column may as well end the cell before; a unit stands beside
-  // its row's number.
+  // One word that barely reaches the column may as well end the cell before, where the column has
+  // its cell in the line between this one and the next.
   constexpr std::uint32_t barely = 4;
   const bool doubtful = chunk.at.end < columns_[column].at.begin + barely &&
-                        !is_figure(line.text(chunk.end - 1, chunk.end)) &&
-                        line.words().front().at.begin + 1 >= name_begin_;
-  if (best != chunk.first && !doubtful) return best;
+                        !is_figure(line.text(chunk.end - 1, chunk.end)) && leads_beside(column, at);
+  if (doubtful) return figure_tail(line, chunk, column);
+  if (best != chunk.first) return best;
   return figure_tail(line, chunk, column);
 }
 

@@ -50,6 +50,7 @@ class ColumnGrid {
   struct Start {
     std::size_t line;
     std::uint32_t begin;
+    bool leads;  // no name stands before it in the line
   };
   // From `count` on: of the chunks of the body that stand in the column alone.
   struct Column {
@@ -72,13 +73,16 @@ class ColumnGrid {
   void collect(const SpacedLine& line, std::size_t at, std::vector<PlacedChunk>& chunks);
   [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> touched(const Extent& at) const;
   void add_column(Column column);
-  void add_heading(const Extent& at);
+  void add_headings(std::vector<Extent> headings);
   static bool is_same(const Column& a, const Column& b);
   static void join(Column& column, const Column& other);
   void grow(const SpacedLine& line, std::size_t at, const Chunk& chunk);
+  void grow_all(std::span<const SpacedLine> lines, std::span<const PlacedChunk> chunks,
+                std::size_t heading);
   void weigh_against(const Extent& at, std::size_t first, std::size_t last);
   void describe(const SpacedLine& line, std::size_t at, const Chunk& chunk);
 
+  [[nodiscard]] bool leads_beside(std::size_t column, std::size_t line) const;
   [[nodiscard]] std::uint32_t usual_start(std::size_t column, std::size_t line) const;
   [[nodiscard]] std::size_t count_number_words(const SpacedLine& line) const;
   [[nodiscard]] std::size_t split(const SpacedLine& line, const Chunk& chunk, std::size_t column,

@@ -47,6 +47,11 @@ bool is_heading_part(std::string_view text) {
   return is_figure_heading(text);
 }
 
+// What may stand in a line above that of "STT". "Đơn vị" may be the unit of the row before.
+bool is_upper_heading(std::string_view text) {
+  return is_name_heading(text) || (is_heading(text) && text::count_letters(text) > 8);
+}
+
 std::string joined(const std::vector<Cell>& cells, std::size_t first) {
   std::string text;
   for (std::size_t k = first; k < cells.size(); ++k) text += cells[k].text + ' ';
@@ -85,13 +90,14 @@ bool is_column_heading(Lines lines, std::size_t at) {
 
 std::size_t column_heading_begin(Lines lines, std::size_t stt, std::size_t floor) {
   std::size_t begin = stt;
-  while (begin > floor && stt - begin < reach && blank_lines_before(lines, begin) == 0) {
-    const SpacedLine above(lines[begin - 1]);
+  for (std::size_t k = stt; k > floor && stt - k < reach; --k) {
+    if (begins_page(lines[k]) || blank_lines_before(lines, k) > 0) break;
+    const SpacedLine above(lines[k - 1]);
     const bool indented = !above.chunks().empty() && above.chunks().front().at.begin > 2;
-    const bool part = indented && above.source().text.find(':') == std::string::npos &&
-                      has_heading(above, is_heading);
-    if (!part) break;
-    --begin;
+    if (!indented || above.source().text.find(':') != std::string::npos) break;
+    const bool heading = has_heading(above, is_upper_heading);
+    if (!heading && !has_heading(above, begins_in_the_middle)) break;
+    if (heading) begin = k - 1;
   }
   return begin;
 }

@@ -34,7 +34,7 @@ struct Extents {
   const Piece* piece = nullptr;
 };
 
-// The next number of the highest level: "3." behind "2.4.".
+// A number that may well come next: "3." behind "2.4.", "13.1" behind "13.".
 bool follows(std::string_view above, std::string_view number) {
   const auto leading = [](std::string_view text) {
     unsigned value = 0;
@@ -42,7 +42,8 @@ bool follows(std::string_view above, std::string_view number) {
       value = value * 10 + static_cast<unsigned>(c - '0');
     return value;
   };
-  return leading(number) == leading(above) + 1;
+  const bool deeper = number.find('.') + 1 < number.size();
+  return leading(number) == leading(above) + (deeper ? 0U : 1U);
 }
 
 class Grouper {
@@ -138,7 +139,9 @@ class Grouper {
     const Piece* const number = lines_[from].cut.in(0);
     if (number == nullptr || above.in(0) == nullptr) return 0;
     const std::string_view begun = above.in(0)->text;
-    if (std::count(begun.begin(), begun.end(), '.') < 2 || follows(begun, number->text) ||
+    const bool deep = std::count(begun.begin(), begun.end(), '.') > 1;
+    if ((!deep && number->text.find('.') + 1 >= number->text.size()) ||
+        follows(begun, number->text) ||
         !is_broken_word(*above.in(0), number->text, grid_.width(0))) {
       return 0;
     }
@@ -189,7 +192,7 @@ class Grouper {
       case Look::marker:
         return number.text == "." ? 0.5 : 0.1;
       default:
-        return 3;
+        return is_marker_part(number.text) ? 0.8 : 3;
     }
   }
 
@@ -231,8 +234,8 @@ bool is_broken_word(const Piece& first, std::string_view second, std::uint32_t w
   };
   if (!is_part(first.text) || !is_part(second)) return false;
   if (first.column == 0) {  // "3.3.1" and ".", "10.2." and "7"
-    const bool digits = first.text.back() == '.' && second.size() < 3 && second.front() != '.';
-    return second.front() == '.' || (digits && first.at.width() >= width);
+    const bool digits = first.text.back() == '.' && second.size() < 5 && second.front() != '.';
+    return second.front() == '.' || (digits && first.at.width() + 1 >= width);
   }
   const auto is_open_at = [](char c) { return c == '.' || c == ',' || c == '/'; };
   if (is_open_at(first.text.back()) || is_open_at(second.front())) return true;

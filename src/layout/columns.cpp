@@ -33,22 +33,9 @@ std::size_t prose_begin(std::span<const SpacedLine> lines, std::size_t from) {
   return lines.size();
 }
 
-// A page's number, alone in the first line of a page or, apart from the text, in the last.
-bool is_page_number(Lines lines, std::size_t at) {
-  const std::string_view text = text::trim(content(lines[at]));
-  if (text.empty() || text.size() > 3 || text.front() == '0' ||
-      text.find_first_not_of("0123456789") != std::string_view::npos ||
-      content(lines[at]).find(text) < 12) {
-    return false;
-  }
-  const bool last = at + 1 == lines.size() || begins_page(lines[at + 1]);
-  return begins_page(lines[at]) || (last && blank_lines_before(lines, at) > 0);
-}
-
-// One page's part of a table: lines[begin, end), its heading first.
+// One page's part of a table, its heading first.
 struct Part {
-  std::size_t begin = 0;
-  std::size_t end = 0;
+  std::size_t begin = 0;  // index of its first line
   std::vector<SpacedLine> spaced;
   std::size_t body = 0;  // index in `spaced` of the first line behind the heading
 };
@@ -57,35 +44,20 @@ std::span<const SpacedLine> heading_of(const Part& part) {
   return std::span(part.spaced).first(part.body);
 }
 
-Location lines_end(Lines lines, std::size_t end) {
-  return end < lines.size() ? lines[end].location : Location{.line = UINT32_MAX};
-}
-
 // `before`: the part of the page before, if the heading repeats.
 Part find_part(Lines lines, std::size_t stt, std::size_t floor, const Part* before) {
   Part part;
   part.begin = column_heading_begin(lines, stt, floor);
-  part.end = part.begin;
-  std::size_t number = 0;
-  bool page = false;
-  for (; part.end < lines.size(); ++part.end) {
-    if (part.end > stt + 1 && is_column_heading(lines, part.end)) {
-      part.end = column_heading_begin(lines, part.end, stt + 1);
-      break;
-    }
-    if (is_page_number(lines, part.end)) {
-      page = page || begins_page(lines[part.end]);
-      continue;
-    }
-    if (part.end == stt) number = part.spaced.size();
-    part.spaced.emplace_back(lines[part.end], std::exchange(page, false));
-    if (part.spaced.back().is_odd()) break;
-  }
-  while (!part.spaced.empty() &&
-         (part.spaced.back().is_odd() ||
-          part.spaced.back().source().location >= lines_end(lines, part.end))) {
+  std::size_t end = part.begin;
+  while (end < lines.size() && (end <= stt + 1 || !is_column_heading(lines, end))) ++end;
+  if (end < lines.size()) end = column_heading_begin(lines, end, stt + 1);
+  for (std::size_t k = part.begin; k < end; ++k) {
+    part.spaced.emplace_back(lines[k]);
+    if (!part.spaced.back().is_odd()) continue;
     part.spaced.pop_back();
+    break;
   }
+  const std::size_t number = stt - part.begin;
   part.body = before == nullptr ? column_heading_end(part.spaced, number)
                                 : repeated_heading_end(part.spaced, number, heading_of(*before));
   const std::size_t prose = std::max(prose_begin(part.spaced, part.body), part.body);
@@ -95,28 +67,26 @@ Part find_part(Lines lines, std::size_t stt, std::size_t floor, const Part* befo
 
 class TableReader {
  public:
-  explicit TableReader(Lines lines) : lines_(lines) {}
-
   // Reads the part; returns the index of the line behind it, that of its begin where it has no row.
   std::size_t read(const Part& part, const ColumnGrid& grid) {
     grid_ = &grid;
     if (!table_.rows.empty() && table_.rows.back().cells.size() != grid.size()) close_table();
     heading_ = read_column_heading(heading_of(part), grid);
     page_begins_ = true;
-    const Paragraph* last = nullptr;
+    std::size_t end = 0;
     for (std::size_t at = part.body; at < part.spaced.size(); ++at) {
       const SpacedLine& spaced = part.spaced[at];
-      TableLine line{&spaced.source(), spaced.begins_page(), grid.cut(spaced, at)};
+      TableLine line{&spaced.source(), begins_page(spaced.source()), grid.cut(spaced, at)};
       if (line.cut.fits) {
         rows_.push_back(std::move(line));
-        last = &spaced.source();
+        end = at + 1;
         continue;
       }
       if (!resumes(part, at)) break;
       interrupt(part.spaced[at].source());
     }
     add_rows();
-    return last == nullptr ? part.begin : static_cast<std::size_t>(last - lines_.data()) + 1;
+    return part.begin + end;
   }
 
   std::vector<Block> take_blocks() {
@@ -236,11 +206,11 @@ class TableReader {
   static bool continues_row(const Row& above, const Row& row) {
     const std::string& number = row.cells[0].text;
     const std::string& name = row.cells[1].text;
-    const bool middle = name.empty() || goes_on(name) || goes_on(row.cells[2].text);
-    if (!middle) return false;
-    if (number.empty() || number == ".") return true;
     const std::string& begun = above.cells[0].text;
-    return begun.empty() ? !name.empty() : begun.ends_with('.') && number.size() < 4;
+    const bool rest = begun.ends_with('.') && number.size() < 4 && number != begun;
+    if (!number.empty() && !begun.empty() && !rest && number != ".") return false;
+    const bool middle = name.empty() || goes_on(name) || goes_on(row.cells[2].text);
+    return middle || (rest && !number.empty() && look_of(name.substr(0, 1)) == Look::number);
   }
 
   static void stitch(Row& row, const Row& rest) {
@@ -256,7 +226,6 @@ class TableReader {
     }
   }
 
-  Lines lines_;
   const ColumnGrid* grid_ = nullptr;
   Table table_;
   std::vector<Row> heading_;  // of the part that is read, until its first row
@@ -271,7 +240,6 @@ std::optional<std::size_t> repeated_heading(Lines lines, std::size_t end) {
   bool page = false;
   for (std::size_t k = end; k < std::min(lines.size(), end + reach); ++k) {
     page = page || begins_page(lines[k]);
-    if (is_page_number(lines, k)) ++end;
     if (!is_column_heading(lines, k)) continue;
     const bool near = column_heading_begin(lines, k, end) == end;
     return page && near ? std::optional(k) : std::nullopt;
@@ -283,7 +251,7 @@ std::optional<std::size_t> repeated_heading(Lines lines, std::size_t end) {
 
 std::optional<Found> find_column_table(Lines lines, std::size_t at, std::size_t floor) {
   if (!is_column_heading(lines, at)) return std::nullopt;
-  TableReader reader(lines);
+  TableReader reader;
   std::optional<Found> found;
   std::optional<ColumnGrid> grid;
   std::optional<std::size_t> stt = at;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cchc/layout.hpp"
+#include "layout/pages.hpp"
 #include "layout/shape.hpp"
 
 namespace cchc {
@@ -43,6 +44,7 @@ void add_prose(std::vector<Block>& blocks, std::span<Paragraph> lines) {
 }
 
 std::vector<Block> lay_out_lines(std::vector<Paragraph> lines) {
+  layout::drop_page_numbers(lines);
   std::vector<Block> blocks;
   blocks.reserve(lines.size());
   const std::span all(lines);

@@ -5,8 +5,7 @@
 
 namespace cchc::layout {
 
-SpacedLine::SpacedLine(const Paragraph& line, bool page)
-    : source_(&line), page_(page || layout::begins_page(line)) {
+SpacedLine::SpacedLine(const Paragraph& line) : source_(&line) {
   constexpr std::size_t longest = 4000;  // bytes
   const std::string_view text = content(line);
   odd_ = text.size() > longest || text.find('\t') != std::string_view::npos;

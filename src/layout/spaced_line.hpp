@@ -35,8 +35,7 @@ struct Chunk {
 
 class SpacedLine {
  public:
-  // `page`: the line before it, which is left out, began a page.
-  explicit SpacedLine(const Paragraph& line, bool page = false);
+  explicit SpacedLine(const Paragraph& line);
 
   [[nodiscard]] const Paragraph& source() const { return *source_; }
   [[nodiscard]] const std::vector<Word>& words() const { return words_; }
@@ -46,7 +45,6 @@ class SpacedLine {
   [[nodiscard]] std::string_view text(const Chunk& chunk) const {
     return text(chunk.first, chunk.end);
   }
-  [[nodiscard]] bool begins_page() const { return page_; }
   // Too long for a page, or with tabs: no line of columns.
   [[nodiscard]] bool is_odd() const { return odd_; }
 
@@ -55,7 +53,6 @@ class SpacedLine {
   std::vector<Word> words_;
   std::vector<Chunk> chunks_;
   bool odd_ = false;
-  bool page_ = false;
 };
 
 }  // namespace cchc::layout

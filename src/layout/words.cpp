@@ -122,6 +122,12 @@ Look look_of(std::string_view cell) {
   return is_marker(text) ? Look::marker : Look::text;
 }
 
+bool is_marker_part(std::string_view text) {
+  constexpr std::array parts = {"Tro"sv, "Tron"sv,  "Trong"sv, "ng"sv,
+                                "g"sv,   "ng đó"sv, "g đó"sv,  "đó"sv};
+  return std::find(parts.begin(), parts.end(), text) != parts.end();
+}
+
 bool has_only_capitals(std::string_view text) {
   std::size_t capitals = 0;
   for (std::size_t position = 0; position < text.size();) {

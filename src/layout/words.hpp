@@ -28,6 +28,9 @@ enum class Look : std::uint8_t {
 };
 Look look_of(std::string_view cell);
 
+// A line of "Trong đó" in a narrow column: "Tron", "g đó".
+bool is_marker_part(std::string_view text);
+
 // Words, and none of their letters small: a title.
 bool has_only_capitals(std::string_view text);
 

@@ -11,6 +11,7 @@
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/run.hpp"
@@ -138,6 +139,18 @@ TEST_SUITE("golden") {
         const Outcome outcome = run({"-f", format, "--lang", "vi", sample.string()});
         expect(source_folder() / "samples/expected" / name, outcome.out);
       }
+    }
+  }
+
+  TEST_CASE("the README shows what the program prints") {
+    const FreshFolder fresh;
+    for (const auto& [language, file] :
+         {std::pair("vi", "README.vi.md"), std::pair("en", "README.md")}) {
+      const std::string sample = "samples/huyen-dong-linh-2024q3.txt";
+      const Outcome outcome = run({"--lang", language, sample});
+      const std::string first = outcome.out.substr(0, outcome.out.find("\n\n"));
+      CHECK_MESSAGE(read(source_folder() / file).find(first) != std::string::npos, file, ":\n",
+                    first);
     }
   }
 }

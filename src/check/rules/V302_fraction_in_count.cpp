@@ -5,8 +5,7 @@ namespace cchc::checking {
 namespace {
 
 bool is_fraction_in_count(const Observation& row) {
-  return row.reading == Reading::fraction && row.kind != IndicatorKind::percent &&
-         row.kind != IndicatorKind::code;
+  return row.reading == Reading::fraction && row.kind == IndicatorKind::count;
 }
 
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
