@@ -94,10 +94,11 @@ std::string_view strip_byte_order_mark(std::string_view bytes) {
 }
 
 std::string ascii_head(std::string_view bytes, Utf16 wide) {
-  const std::string_view head = bytes.substr(0, std::size_t{16} << 10U);
+  std::string_view head = bytes.substr(0, std::size_t{16} << 10U);
+  const std::size_t step = wide == Utf16::no ? 1 : 2;
+  head.remove_suffix(head.size() % step);
   std::string ascii;
   ascii.reserve(head.size());
-  const std::size_t step = wide == Utf16::no ? 1 : 2;
   for (std::size_t k = wide == Utf16::big ? 1 : 0; k < head.size(); k += step) {
     const auto byte = static_cast<unsigned char>(head[k]);
     const bool is_letter = step == 1 || head[k ^ 1U] == '\0';

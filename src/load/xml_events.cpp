@@ -147,7 +147,10 @@ class Parser {
   }
 
   static void on_text(void* user, const xmlChar* text, int length) {
-    guarded(user, [&](Parser& parser) { parser.handler_.text(view(text, text + length)); });
+    guarded(user, [&](Parser& parser) {
+      // libxml2 may go on with text after an error that ended the events.
+      if (parser.context_->disableSAX == 0) parser.handler_.text(view(text, text + length));
+    });
   }
 
   static void on_doctype(void* user, const xmlChar*, const xmlChar*, const xmlChar*) {

@@ -158,6 +158,13 @@ TEST_CASE("markup that is damaged is refused with its place") {
             .starts_with("error damaged_xml word/document.xml:1:"));
 }
 
+TEST_CASE("text after an error in the declaration is not read") {
+  const std::string xml =
+      fmt::format("<?xml version='1.0' encoding='UTF-8?><w:document xmlns:w=\"{}\">x</w:document>",
+                  word_namespace);
+  CHECK(load_dump(xml).starts_with("error damaged_xml 1:"));
+}
+
 TEST_CASE("no document type is read and no entity expanded") {
   const std::string body = fmt::format(
       "<w:document xmlns:w=\"{}\"><w:body><w:p><w:r><w:t>&e;</w:t></w:r></w:p></w:body>"

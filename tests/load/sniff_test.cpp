@@ -57,6 +57,7 @@ TEST_CASE("what a file is, by its bytes") {
       Kind{"\x7F\x45LF\x02\x01\x01\0\0\0\0\0\0\0"sv, "error binary\n"},
       Kind{"<!-- ghi chú --><HTML><P>a", "P1 a\n"},
       Kind{"\xFF\xFE<\0p\0>\0a\0"sv, "P1 a\n"},
+      Kind{"\xFF\xFE<\0p\0>\0a\0b"sv, "P1 a\uFFFD\n"},
       Kind{"<!DOCTYPE HTML><p>a", "P1 a\n"},
       Kind{"<i>Trong đó</i>", "P0 <i>Trong đó</i>\n"},
       Kind{"< 5 ngày", "P0 < 5 ngày\n"},
