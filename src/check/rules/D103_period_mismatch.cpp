@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -24,13 +25,18 @@ Phrase statement(const PeriodMention& mention) {
   return {"phụ lục ghi " + period.vietnamese, "the annex says " + period.english};
 }
 
-// Every mention is compared with the first, which is the title's where there is one.
+// Every mention is compared with the first, which is the title's where there is one. Annexes that
+// were copied together repeat the same slip; it is told once.
 void compare_mentions(const Metadata& head, const Rule& rule, std::vector<Finding>& findings) {
   const auto& mentions = head.period_mentions;
-  for (std::size_t index = 1; index < mentions.size(); ++index) {
-    if (agree(mentions.front().period, mentions[index].period)) continue;
-    findings.push_back(mismatch(rule, mentions[index].location, statement(mentions.front()),
-                                statement(mentions[index])));
+  for (auto mention = mentions.begin(); mention != mentions.end(); ++mention) {
+    if (agree(mentions.front().period, mention->period)) continue;
+    const bool told = std::any_of(mentions.begin(), mention, [&](const PeriodMention& earlier) {
+      return earlier.period == mention->period;
+    });
+    if (told) continue;
+    findings.push_back(
+        mismatch(rule, mention->location, statement(mentions.front()), statement(*mention)));
   }
 }
 

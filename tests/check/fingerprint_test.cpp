@@ -1,0 +1,50 @@
+// A finding keeps its name across edits elsewhere in the file.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "cchc/check.hpp"
+#include "check/notation.hpp"
+
+namespace {
+
+using namespace cchc;
+
+struct Edit {
+  std::string path = "thu.txt";
+  std::string above;  // lines before the table's rows
+  std::string label = "Tổng số";
+  std::string total = "15";
+  std::string title = "title quarter 3 2024\n";
+};
+
+std::string fingerprint_of(const Edit& edit) {
+  testing::NotedReport noted(edit.title + edit.above + "1 | " + edit.label + " | Văn bản | " +
+                             edit.total +
+                             "\n1.1 | Cấp tỉnh | Văn bản | 4\n1.2 | Cấp xã | Văn bản | 7\n"
+                             "sum 1 = 1.1 + 1.2\n");
+  noted.report().path = edit.path;
+  const auto findings = check(noted.report()).findings;
+  REQUIRE(findings.size() == 1);
+  return findings.front().fingerprint;
+}
+
+std::string fingerprint_with(std::string Edit::*part, const std::string& text) {
+  Edit edit;
+  edit.*part = text;
+  return fingerprint_of(edit);
+}
+
+}  // namespace
+
+TEST_CASE("check: fingerprints name rule, indicator and figures of a report, and no place") {
+  const std::string known = fingerprint_of({});
+  CHECK(known.size() == 16);
+  CHECK(known.find_first_not_of("0123456789abcdef") == std::string::npos);
+  CHECK(fingerprint_with(&Edit::path, "nơi khác/thu.txt") == known);
+  CHECK(fingerprint_with(&Edit::above, "# một dòng nữa\n\n") == known);
+  CHECK(fingerprint_with(&Edit::label, "Tổng số văn bản") == known);
+  CHECK(fingerprint_with(&Edit::path, "khac.txt") != known);
+  CHECK(fingerprint_with(&Edit::total, "16") != known);
+  CHECK(fingerprint_with(&Edit::title, "title quarter 4 2024\ndate 1/12/2024\n") != known);
+}
