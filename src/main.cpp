@@ -10,7 +10,8 @@
 #include "cli/run.hpp"
 
 int main(int argc, char** argv) {
-  std::signal(SIGPIPE, SIG_IGN);  // writing then fails with a reason, and the run ends in order
+  static_cast<void>(std::signal(
+      SIGPIPE, SIG_IGN));  // writing then fails with a reason, and the run ends in order
   cchc::batch::note_interrupts();
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   cchc::cli::DescriptorInput in_buffer(0);

@@ -38,7 +38,7 @@ std::optional<Decimal> decimal_or_nothing(const Json& object, const char* key) {
 // directions agree.
 template <typename Value, std::size_t size, typename Name>
 Value value_of(std::string_view id, const std::array<Value, size>& values, Name name) {
-  const auto found =
+  const auto* const found =
       std::find_if(values.begin(), values.end(), [&](Value value) { return name(value) == id; });
   if (found == values.end()) throw Unreadable("unknown name: " + std::string(id));
   return *found;

@@ -28,9 +28,9 @@ void print_section(const Words& title, Language language, std::ostream& out) {
 
 void print_option(const OptionRow& row, Language language, std::ostream& out) {
   out << ".TP\n";
-  if (row.letter != 0) out << fmt::format("\\fB\\-{}\\fR, ", row.letter);
-  out << fmt::format("\\fB\\-\\-{}\\fR", troff(row.name));
-  if (!row.value.empty()) out << fmt::format(" \\fI{}\\fR", troff(row.value));
+  if (row.letter != 0) out << fmt::format(R"(\fB\-{}\fR, )", row.letter);
+  out << fmt::format(R"(\fB\-\-{}\fR)", troff(row.name));
+  if (!row.value.empty()) out << fmt::format(R"( \fI{}\fR)", troff(row.value));
   out << '\n' << troff(option_help(row, row.choices, language)) << '\n';
 }
 

@@ -1,6 +1,7 @@
 #include "cli/progress.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "cli/words.hpp"
 
@@ -11,7 +12,7 @@ constexpr auto first_after = std::chrono::milliseconds(500);
 constexpr auto redraw_after = std::chrono::milliseconds(100);
 
 std::string clock_text(double seconds) {
-  const auto whole = static_cast<std::uint64_t>(seconds + 0.5);
+  const auto whole = std::llround(seconds);
   return fmt::format("{}:{:02}", whole / 60, whole % 60);
 }
 

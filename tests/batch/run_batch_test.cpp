@@ -11,7 +11,6 @@
 namespace {
 
 using cchc::CheckedReport;
-using cchc::batch::Batch;
 
 CheckedReport report_named(std::size_t number) {
   CheckedReport report;
