@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "load/table_grid.hpp"
 #include "load/xml_events.hpp"
 #include "text/utf8.hpp"
 
@@ -55,6 +56,11 @@ bool DocumentBuilder::can_begin_row() const {
 bool DocumentBuilder::can_begin_cell() const {
   const auto* const frame = std::get_if<TableFrame>(&frames_.back());
   return frame != nullptr && frame->row_open;
+}
+
+void DocumentBuilder::add_grid_column(int width) {
+  auto* const frame = std::get_if<TableFrame>(&frames_.back());
+  if (frame != nullptr && frame->widths.size() < max_columns) frame->widths.push_back(width);
 }
 
 RowShape& DocumentBuilder::row() { return table().row; }
@@ -230,6 +236,7 @@ void DocumentBuilder::end_table() {
           static_cast<std::uint16_t>(std::min<std::size_t>(cell.row_span, rows.size() - k));
     }
   }
+  join_near_edges(frame.table, frame.widths);
   append_block(std::move(frame.table));
 }
 

@@ -57,6 +57,9 @@ class DocumentBuilder {
   void end_row();
   void end_table();
 
+  // The width in twips of the open table's next grid column, where the file says it.
+  void add_grid_column(int width);
+
   // Rows belong in tables and cells in rows; files from elsewhere may have them anywhere.
   [[nodiscard]] bool can_begin_row() const;
   [[nodiscard]] bool can_begin_cell() const;
@@ -92,6 +95,7 @@ class DocumentBuilder {
     Table table;
     Covered covered = Covered::written;
     std::vector<Origin> origins;  // by grid column
+    std::vector<int> widths;      // of the grid's columns
     Row row_cells;
     RowShape row;
     bool row_open = false;
