@@ -89,7 +89,7 @@ class DocumentBuilder {
     std::uint32_t cell = 0;
     bool merges = false;
     std::uint32_t busy_until = 0;  // first row that is free below an implied span
-    bool first_of_span = false;    // among the columns of that span
+    bool first_of_span = false;    // among the columns of that cell
   };
   struct TableFrame {
     Table table;
@@ -116,6 +116,7 @@ class DocumentBuilder {
   Frame& holder();  // the innermost frame that takes paragraphs and tables
   void place_cell(TableFrame& frame, CellFrame&& placed);
   void repeat_row(Table& table);
+  static void count_cell_above(TableFrame& frame);
   bool extend_origin(TableFrame& frame, std::uint32_t column);
   void claim_columns(TableFrame& frame, const Cell& cell, const CellShape& shape);
   void append_block(Block&& block);
