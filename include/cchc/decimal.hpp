@@ -77,6 +77,9 @@ class Rational {
   friend std::strong_ordering operator<=>(const Rational& a, const Rational& b);
 
  private:
+  // Of a fraction that is in lowest terms already.
+  static Rational reduced(Int128 numerator, Int128 denominator);
+
   Int128 numerator_ = 0;
   Int128 denominator_ = 1;
 };

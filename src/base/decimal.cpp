@@ -2,6 +2,7 @@
 
 #include <array>
 #include <limits>
+#include <numeric>
 
 namespace cchc {
 namespace {
@@ -33,17 +34,33 @@ Int128 add(Int128 a, Int128 b) {
   return sum;
 }
 
+// The least value has no opposite, which signs and divisors need.
+constexpr Int128 least = std::numeric_limits<Int128>::min();
+
 Int128 magnitude(Int128 value) { return value < 0 ? -value : value; }
 
+constexpr Int128 max_64 = std::numeric_limits<std::uint64_t>::max();
+
+std::uint64_t narrow(Int128 value) { return static_cast<std::uint64_t>(value); }
+
+// Nearly all figures fit 64 bits, where the division is a machine's own.
 Int128 greatest_common_divisor(Int128 a, Int128 b) {
-  a = magnitude(a);
-  b = magnitude(b);
-  while (b != 0) {
+  while (b > max_64) {
     const Int128 rest = a % b;
     a = b;
     b = rest;
   }
-  return a;
+  if (b == 0) return a;
+  const Int128 rest = a <= max_64 ? Int128{narrow(a) % narrow(b)} : a % b;
+  return Int128{std::gcd(narrow(b), narrow(rest))};
+}
+
+Int128 divide(Int128 value, Int128 divisor) {
+  if (divisor == 1) return value;
+  const Int128 size = magnitude(value);
+  if (size > max_64 || divisor > max_64) return value / divisor;
+  const Int128 quotient = narrow(size) / narrow(divisor);
+  return value < 0 ? -quotient : quotient;
 }
 
 }  // namespace
@@ -90,16 +107,27 @@ std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
 
 Rational::Rational(Int128 numerator, Int128 denominator) {
   if (denominator == 0) throw std::domain_error("division by zero");
-  // The least value has no opposite, which signs and divisors need.
-  constexpr Int128 least = std::numeric_limits<Int128>::min();
   if (numerator == least || denominator == least) throw ArithmeticOverflow();
-  const Int128 divisor = greatest_common_divisor(numerator, denominator);
-  const Int128 sign = denominator < 0 ? -1 : 1;
-  numerator_ = sign * (numerator / divisor);
-  denominator_ = sign * (denominator / divisor);
+  if (denominator < 0) {
+    numerator = -numerator;
+    denominator = -denominator;
+  }
+  const Int128 divisor = greatest_common_divisor(magnitude(numerator), denominator);
+  numerator_ = divide(numerator, divisor);
+  denominator_ = divide(denominator, divisor);
 }
 
-Rational::Rational(const Decimal& value) : Rational(value.units(), power_of_ten(value.scale())) {}
+Rational::Rational(const Decimal& value)
+    : Rational(value.scale() == 0 ? reduced(value.units(), 1)
+                                  : Rational(value.units(), power_of_ten(value.scale()))) {}
+
+Rational Rational::reduced(Int128 numerator, Int128 denominator) {
+  if (numerator == least) throw ArithmeticOverflow();
+  Rational rational;
+  rational.numerator_ = numerator;
+  rational.denominator_ = denominator;
+  return rational;
+}
 
 Decimal Rational::rounded(int scale) const {
   const Int128 scaled = multiply(magnitude(numerator_), power_of_ten(scale));
@@ -111,20 +139,24 @@ Decimal Rational::rounded(int scale) const {
 }
 
 Rational operator+(const Rational& a, const Rational& b) {
+  if (a.denominator_ == 1 && b.denominator_ == 1) {
+    return Rational::reduced(add(a.numerator_, b.numerator_), 1);
+  }
   return {add(multiply(a.numerator_, b.denominator_), multiply(b.numerator_, a.denominator_)),
           multiply(a.denominator_, b.denominator_)};
 }
 
 Rational operator-(const Rational& a, const Rational& b) {
-  return a + Rational(-b.numerator_, b.denominator_);
+  return a + Rational::reduced(-b.numerator_, b.denominator_);
 }
 
 Rational operator*(const Rational& a, const Rational& b) {
-  // Cross-cancelling first keeps the intermediates as small as the result allows.
+  // Cross-cancelling first keeps the intermediates as small as the result allows, and leaves it in
+  // lowest terms.
   const Rational left(a.numerator_, b.denominator_);
   const Rational right(b.numerator_, a.denominator_);
-  return {multiply(left.numerator_, right.numerator_),
-          multiply(left.denominator_, right.denominator_)};
+  return Rational::reduced(multiply(left.numerator_, right.numerator_),
+                           multiply(left.denominator_, right.denominator_));
 }
 
 Rational operator/(const Rational& a, const Rational& b) {
@@ -132,6 +164,7 @@ Rational operator/(const Rational& a, const Rational& b) {
 }
 
 std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
+  if (a.denominator_ == b.denominator_) return a.numerator_ <=> b.numerator_;
   return multiply(a.numerator_, b.denominator_) <=> multiply(b.numerator_, a.denominator_);
 }
 

@@ -9,6 +9,8 @@
 namespace cchc::checking {
 namespace {
 
+const Rational one{Decimal(1)};
+
 // Longest first, since each contains the next.
 constexpr std::array money_units = {
     std::pair{std::string_view("ti dong"), std::int64_t{1'000'000'000}},
@@ -23,7 +25,7 @@ Rational money_unit(std::string_view unit) {
   for (const auto& [name, dong] : money_units) {
     if (folded.find(name) != std::string::npos) return Rational(Decimal(dong));
   }
-  return Rational(Decimal(1));
+  return one;
 }
 
 bool is_exact(const Observation& observation) {
@@ -64,8 +66,16 @@ CellState cell_state(const Report& report, const Term& term) {
 Figure figure_of(const Observation& observation, const Decimal& value) {
   Figure figure{value, is_exact(observation) ? Interval::exactly(value) : Interval::rounded(value)};
   if (figure.interval.low < Rational()) figure.interval.low = Rational();
-  if (observation.kind == IndicatorKind::money) figure.unit = money_unit(observation.unit);
+  figure.unit = unit_of(observation);
   return figure;
+}
+
+Rational unit_of(const Observation& observation) {
+  return observation.kind == IndicatorKind::money ? money_unit(observation.unit) : one;
+}
+
+Interval in_dong(const Figure& figure) {
+  return figure.unit == one ? figure.interval : figure.interval * figure.unit;
 }
 
 }  // namespace cchc::checking

@@ -37,4 +37,10 @@ struct Figure {
 
 Figure figure_of(const Observation& observation, const Decimal& value);
 
+// How many đồng one of a row's unit is; 1 where it is no unit of money.
+Rational unit_of(const Observation& observation);
+
+// The interval in đồng, so that rows in triệu and in tỷ can be compared.
+Interval in_dong(const Figure& figure);
+
 }  // namespace cchc::checking

@@ -10,9 +10,11 @@ namespace cchc::checking {
 namespace {
 
 constexpr int decimals_of_missing_ratio = 2;
+const Rational hundred{Decimal(100)};
 
 struct Cell {
   const Term* term = nullptr;
+  const Observation* row = nullptr;  // null where the report has no such row
   CellState state = CellState::absent;
   std::optional<Figure> figure;
   std::optional<Decimal> other;  // the second reading of an ambiguous separator
@@ -22,8 +24,6 @@ struct Cells {
   Cell target;
   std::vector<Cell> operands;
 };
-
-Interval in_dong(const Figure& figure) { return figure.interval * figure.unit; }
 
 Judgement verdict(Verdict value, std::optional<Decimal> expected = std::nullopt) {
   Judgement judgement;
@@ -52,6 +52,12 @@ Decimal without_trailing_zeros(Decimal value) {
   return value;
 }
 
+// Of the figures as they are written, in per cent.
+Rational written_ratio(const Figure& numerator, const Figure& denominator) {
+  return hundred * Rational(numerator.value) * numerator.unit /
+         (Rational(denominator.value) * denominator.unit);
+}
+
 Judgement judge_ratio(const Cells& cells) {
   if (cells.operands.size() != 2 || !all_given(cells)) return unchecked();
   const Figure& numerator = *cells.operands[0].figure;
@@ -62,27 +68,27 @@ Judgement judge_ratio(const Cells& cells) {
     return verdict(reported ? Verdict::ratio_undefined : Verdict::holds);
   }
 
-  const Rational percent(Decimal(100));
-  const Rational written = percent * Rational(numerator.value) * numerator.unit /
-                           (Rational(denominator.value) * denominator.unit);
   if (!reported) {
     return verdict(Verdict::ratio_missing,
-                   without_trailing_zeros(written.rounded(decimals_of_missing_ratio)));
+                   without_trailing_zeros(
+                       written_ratio(numerator, denominator).rounded(decimals_of_missing_ratio)));
   }
   const Interval part = in_dong(numerator);
   const Interval whole = in_dong(denominator);
-  const Interval exact = part * percent / whole;
+  const Interval exact = part * hundred / whole;
   const int scale = reported->value.scale();
   const Interval stated = Interval::rounded(reported->value);
   if (exact.meets(stated)) {
     const bool hides = reported->value == Decimal(100) && part.high < whole.low;
-    return hides ? verdict(Verdict::remainder_hidden, below_hundred(written, scale + 1))
-                 : verdict(Verdict::holds);
+    if (!hides) return verdict(Verdict::holds);
+    return verdict(Verdict::remainder_hidden,
+                   below_hundred(written_ratio(numerator, denominator), scale + 1));
   }
-  const Rational unit = (stated.high - stated.low);
+  const Rational unit = stated.high - stated.low;
   const bool cut_off =
       exact.low < Rational(reported->value) + unit && exact.high >= Rational(reported->value);
-  return verdict(cut_off ? Verdict::ratio_truncated : Verdict::ratio_wrong, written.rounded(scale));
+  return verdict(cut_off ? Verdict::ratio_truncated : Verdict::ratio_wrong,
+                 written_ratio(numerator, denominator).rounded(scale));
 }
 
 struct PartSum {
@@ -115,7 +121,9 @@ Judgement judge_sum(const Cells& cells) {
   const auto& total = cells.target.figure;
   if (!total) {
     if (!whole_list || cells.target.state != CellState::blank) return unchecked();
-    return verdict(Verdict::total_missing, sum.written.rounded(sum.scale));
+    return verdict(
+        Verdict::total_missing,
+        without_trailing_zeros((sum.written / unit_of(*cells.target.row)).rounded(sum.scale)));
   }
   const Interval stated = in_dong(*total);
   const Decimal expected = computed_total(sum, *total);
@@ -179,9 +187,12 @@ Judgement judge_figures(RelationKind kind, const Cells& cells) {
 }
 
 Cell read_cell(const Report& report, const Term& term, std::span<const Assumption> assumptions) {
-  Cell cell{&term, cell_state(report, term), std::nullopt, std::nullopt};
+  Cell cell;
+  cell.term = &term;
+  cell.state = cell_state(report, term);
   if (term.observation < 0) return cell;
   const auto& row = report.observations[static_cast<std::size_t>(term.observation)];
+  cell.row = &row;
   for (const Assumption& assumption : assumptions) {
     if (assumption.observation != term.observation) continue;
     cell.state = CellState::given;
@@ -249,15 +260,14 @@ Judgement explain_unchecked(const Cells& cells, std::span<const Obstacle> obstac
 }
 
 // Whether one of the readings of the ambiguous cells from `from` on makes the relation hold.
-bool some_reading_holds(RelationKind kind, Cells& cells, const Report& report, std::size_t from) {
+bool some_reading_holds(RelationKind kind, Cells& cells, std::size_t from) {
   if (judge_figures(kind, cells).verdict == Verdict::holds) return true;
   for (std::size_t index = from; index <= cells.operands.size(); ++index) {
     Cell& cell = index == cells.operands.size() ? cells.target : cells.operands[index];
     if (!cell.other) continue;
-    const auto& row = report.observations[static_cast<std::size_t>(cell.term->observation)];
     const auto first = cell.figure;
-    cell.figure = figure_of(row, *cell.other);
-    const bool holds = some_reading_holds(kind, cells, report, index + 1);
+    cell.figure = figure_of(*cell.row, *cell.other);
+    const bool holds = some_reading_holds(kind, cells, index + 1);
     cell.figure = first;
     if (holds) return true;
   }
@@ -267,7 +277,7 @@ bool some_reading_holds(RelationKind kind, Cells& cells, const Report& report, s
 // Beyond this many ambiguous cells their readings are not tried out one against another.
 constexpr std::ptrdiff_t max_ambiguous_cells = 6;
 
-Judgement judge_cells(const Report& report, const Relation& relation, Cells& cells) {
+Judgement judge_cells(const Relation& relation, Cells& cells) {
   Judgement judgement = judge_figures(relation.kind, cells);
   if (judgement.verdict == Verdict::unchecked) {
     Judgement explained = explain_unchecked(cells, missing_figures);
@@ -279,8 +289,7 @@ Judgement judge_cells(const Report& report, const Relation& relation, Cells& cel
   if (judgement.verdict == Verdict::holds) return judgement;
   const auto doubtful = std::count_if(cells.operands.begin(), cells.operands.end(),
                                       [](const Cell& cell) { return cell.other.has_value(); });
-  if (ambiguous && doubtful <= max_ambiguous_cells &&
-      some_reading_holds(relation.kind, cells, report, 0)) {
+  if (ambiguous && doubtful <= max_ambiguous_cells && some_reading_holds(relation.kind, cells, 0)) {
     return verdict(Verdict::holds);
   }
   return explain_unchecked(cells, doubtful_figures);
@@ -292,7 +301,7 @@ Judgement judge(const Report& report, const Relation& relation,
                 std::span<const Assumption> assumptions) {
   try {
     Cells cells = read_cells(report, relation, assumptions);
-    return judge_cells(report, relation, cells);
+    return judge_cells(relation, cells);
   } catch (const ArithmeticOverflow&) {
     Judgement judgement = unchecked();
     judgement.reason = Unchecked::Reason::overflow;

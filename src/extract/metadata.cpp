@@ -92,14 +92,19 @@ bool read_number(const Line& line, Metadata& metadata) {
   return true;
 }
 
+// "Ninh Bình, ngày 06 tháng 9 năm 2024", or in figures alone.
 bool is_date_line(const Line& line) {
+  constexpr std::ptrdiff_t place_words = 7;
+  constexpr std::size_t longest_line = 16;  // words
+  constexpr std::size_t longest_figures = 8;
   const auto at = line.folded.find("ngai ");
-  const bool short_place =
-      at != std::string::npos &&
-      std::count(line.folded.begin(), line.folded.begin() + static_cast<std::ptrdiff_t>(at), ' ') <=
-          7;
-  return short_place && line.folded.find(" nam ") != std::string::npos &&
-         line.text.find(',') != std::string::npos && split_words(line.folded).size() <= 16;
+  if (at == std::string::npos) return false;
+  const auto before =
+      std::count(line.folded.begin(), line.folded.begin() + static_cast<std::ptrdiff_t>(at), ' ');
+  const std::size_t words = split_words(line.folded).size();
+  const bool spelled =
+      line.folded.find(" nam ") != std::string::npos && line.text.find(',') != std::string::npos;
+  return before <= place_words && words <= (spelled ? longest_line : longest_figures);
 }
 
 bool ends_title(const Line& line) {

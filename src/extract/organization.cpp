@@ -44,6 +44,17 @@ std::optional<std::size_t> last_body(std::string_view clause) {
   return found;
 }
 
+// Behind a comma only the place above may follow: "UBND Phường 5, quận Bắc Lộc".
+bool goes_on_with_place(std::string_view body) {
+  const auto comma = body.rfind(',');
+  if (comma == std::string_view::npos) return true;
+  constexpr std::array<std::string_view, 6> places = {"quận ",      "huyện ", "thị xã ",
+                                                      "thành phố ", "tỉnh ",  "TP"};
+  const std::string_view rest = text::trim(body.substr(comma + 1));
+  return std::any_of(places.begin(), places.end(),
+                     [&](std::string_view place) { return rest.starts_with(place); });
+}
+
 // A name goes straight on to the verb; words of a sentence between them mean that the body is only
 // mentioned ("… của UBND tỉnh về việc thực hiện chế độ báo cáo").
 bool is_name(std::string_view body) {
@@ -52,7 +63,7 @@ bool is_name(std::string_view body) {
   constexpr std::array<std::string_view, 12> sentence_words = {
       " về ",   " việc ", " của ", " tại ", " trong ", " đã ",
       " theo ", " cho ",  " để ",  " gửi ", " chế độ", " thực hiện"};
-  if (body.size() > longest_name) return false;
+  if (body.size() > longest_name || !goes_on_with_place(body)) return false;
   const std::string spaced = std::string(body) + ' ';
   return std::none_of(sentence_words.begin(), sentence_words.end(), [&](std::string_view word) {
     return spaced.find(word) != std::string::npos;
@@ -67,7 +78,7 @@ std::optional<std::string> reporting_body(std::string_view sentence) {
   for (const std::string_view verb : verbs) {
     for (std::size_t at = sentence.find(verb); at != std::string_view::npos;
          at = sentence.find(verb, at + 1)) {
-      const auto cut = sentence.find_last_of(";,.:", at);
+      const auto cut = sentence.find_last_of(";.:", at);
       const std::string_view clause = cut == std::string_view::npos
                                           ? sentence.substr(0, at)
                                           : sentence.substr(cut + 1, at - cut - 1);

@@ -94,6 +94,8 @@ class Segmenter {
     const Look first = traits_[begin_ + from].look;
     const Look second =
         begin_ + from + 1 < traits_.size() ? traits_[begin_ + from + 1].look : Look::blank;
+    // "- Cấp xã" in the column of the numbers: a row that slipped one column to the left.
+    if (traits_[begin_ + from].is_item && second == Look::blank) return 1;
     double cost = 0;
     if (first == Look::blank) cost = 0.4;
     if (first == Look::marker) cost = 0.2;

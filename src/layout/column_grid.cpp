@@ -72,6 +72,13 @@ bool is_title(const SpacedLine& line, std::uint32_t name_begin, bool behind) {
   return has_only_capitals(line.text(chunk)) || (behind && chunk.at.begin > name_begin + indented);
 }
 
+// Where a heading of units, figures or remarks stands; of "Số chú", parts of two, the first.
+std::optional<Extent> heading_at(const SpacedLine& line, const Chunk& chunk) {
+  if (is_figure_heading(line.text(chunk))) return chunk.at;
+  if (!is_figure_heading(line.text(chunk.first, chunk.first + 1))) return std::nullopt;
+  return line.words()[chunk.first].at;
+}
+
 }  // namespace
 
 const Piece* CutLine::in(std::size_t column) const {
@@ -270,12 +277,11 @@ std::optional<ColumnGrid> ColumnGrid::learn(std::span<const SpacedLine> lines, s
   grid.grow_all(lines, chunks, heading);
   std::vector<Extent> headings;  // those that stand above or below another left out
   for (const PlacedChunk& placed : chunks) {
-    const bool first = std::none_of(headings.begin(), headings.end(),
-                                    [&](const Extent& at) { return at.overlaps(placed.chunk.at); });
-    if (placed.line < heading && first &&
-        is_figure_heading(lines[placed.line].text(placed.chunk))) {
-      headings.push_back(placed.chunk.at);
-    }
+    if (placed.line >= heading) continue;
+    const auto at = heading_at(lines[placed.line], placed.chunk);
+    const bool first = at && std::none_of(headings.begin(), headings.end(),
+                                          [&](const Extent& other) { return other.overlaps(*at); });
+    if (first) headings.push_back(*at);
   }
   grid.add_headings(std::move(headings));
   if (grid.columns_.size() < 2) return std::nullopt;

@@ -158,6 +158,8 @@ std::vector<Row> read_column_heading(std::span<const SpacedLine> lines, const Co
       }
     }
   }
+  std::string& number = rows[0].cells[0].text;
+  if (number == "ST T") number = "STT";
   const auto& lower = rows[1].cells;
   const bool one =
       std::all_of(lower.begin(), lower.end(), [](const Cell& cell) { return cell.text.empty(); });

@@ -19,10 +19,23 @@ constexpr double impossible = std::numeric_limits<double>::infinity();
 enum class Style { centred, top };
 
 struct Traits {
-  Look look = Look::blank;
-  bool in_the_middle = false;  // begins as what goes on from the line before
-  bool is_item = false;        // begins with a dash or a plus
+  bool is_figure = false;
+  bool in_the_middle = false;   // begins as what goes on from the line before
+  bool goes_on = false;         // the same, or as a remark
+  bool is_item = false;         // begins with a dash or a plus
+  bool is_open = false;         // ends where something must follow
+  std::ptrdiff_t brackets = 0;  // opened less closed
 };
+
+Traits traits_of(std::string_view text) {
+  const Look look = look_of(text);
+  return {look == Look::figure || look == Look::number,
+          begins_in_the_middle(text),
+          goes_on(text),
+          text.starts_with('-') || text.starts_with('+'),
+          text.ends_with('=') || text.ends_with(','),
+          std::count(text.begin(), text.end(), '(') - std::count(text.begin(), text.end(), ')')};
+}
 
 // One column of a row that is being put together.
 struct Extents {
@@ -30,8 +43,11 @@ struct Extents {
   std::size_t last = 0;
   std::size_t lines = 0;
   std::size_t figures = 0;
-  std::string text;
-  const Piece* piece = nullptr;
+  std::ptrdiff_t brackets = 0;
+  const Piece* piece = nullptr;   // the last
+  const Traits* begin = nullptr;  // of the first piece
+  const Traits* end = nullptr;    // of the last
+  std::string number;             // the text, of the column of the numbers alone
 };
 
 // A number that may well come next: "3." behind "2.4.", "13.1" behind "13.".
@@ -52,8 +68,7 @@ class Grouper {
       : lines_(lines), grid_(grid), style_(style) {
     for (const TableLine& line : lines) {
       for (const Piece& piece : line.cut.pieces) {
-        traits_.push_back({look_of(piece.text), begins_in_the_middle(piece.text),
-                           piece.text.starts_with('-') || piece.text.starts_with('+')});
+        traits_.push_back(traits_of(piece.text));
       }
       ends_.push_back(traits_.size());
     }
@@ -105,18 +120,15 @@ class Grouper {
     for (std::size_t k = 0; k < pieces.size(); ++k) {
       Extents& column = row[pieces[k].column];
       const Traits& trait = traits(line, k);
-      const bool figure = trait.look == Look::figure || trait.look == Look::number;
+      bool broken = false;
       if (column.lines == 0) {
         column.first = offset;
-        column.text = pieces[k].text;
+        column.begin = &trait;
       } else {
-        const bool broken =
-            column.last + 2 >= offset &&
-            is_broken_word(*column.piece, pieces[k].text, grid_.width(pieces[k].column));
-        if (!broken) column.text += ' ';
-        column.text += pieces[k].text;
+        broken = column.last + 2 >= offset &&
+                 is_broken_word(*column.piece, pieces[k].text, grid_.width(pieces[k].column));
         // A second figure in a cell is another row's.
-        if (figure && column.figures > 0 && !broken && pieces[k].column > 1) {
+        if (trait.is_figure && column.figures > 0 && !broken && pieces[k].column > 1) {
           cost += pieces[k].is_close || column.piece->is_close ? 0.7 : 2;
         }
         if (pieces[k].column == 1) cost += trait.is_item ? 1 : trait.in_the_middle ? 0 : 0.15;
@@ -124,7 +136,13 @@ class Grouper {
         const std::size_t hole = offset - column.last - 1;
         if (hole > 0) cost += hole == 1 ? 0.2 : 1.5;
       }
-      if (figure) ++column.figures;
+      if (pieces[k].column == 0) {
+        if (!column.number.empty() && !broken) column.number += ' ';
+        column.number += pieces[k].text;
+      }
+      if (trait.is_figure) ++column.figures;
+      column.brackets += trait.brackets;
+      column.end = &trait;
       column.last = offset;
       column.piece = &pieces[k];
       ++column.lines;
@@ -166,19 +184,17 @@ class Grouper {
     double cost = label_cost(row[0], row[1], page);
     // A row that a page break cuts may stand anyhow.
     cost += standing_cost(row, height) * (page || cut ? 0.5 : 1);
-    for (const Extents& column : row) cost += is_open(column.text) && !cut ? 1 : 0;
+    for (const Extents& column : row) cost += is_open(column) && !cut ? 1 : 0;
     return cost;
   }
 
-  // Ends where something must follow.
-  static bool is_open(std::string_view text) {
-    return text.ends_with('=') || text.ends_with(',') ||
-           std::count(text.begin(), text.end(), '(') > std::count(text.begin(), text.end(), ')');
+  static bool is_open(const Extents& column) {
+    return column.lines > 0 && (column.end->is_open || column.brackets > 0);
   }
 
   static double label_cost(const Extents& number, const Extents& name, bool page) {
     constexpr double fragment = 0.1;  // the rest of a row that a page break cut
-    const bool middle = name.lines > 0 && goes_on(name.text);
+    const bool middle = name.lines > 0 && name.begin->goes_on;
     if (number.lines == 0 && page && (middle || name.lines == 0)) return fragment;
     const double unnamed = name.lines > 0 ? 0 : number.lines > 0 ? 1.5 : 2.5;
     return number_cost(number) + unnamed + (middle ? 2 : 0);
@@ -186,13 +202,13 @@ class Grouper {
 
   static double number_cost(const Extents& number) {
     if (number.lines == 0) return 0.6;
-    switch (look_of(number.text)) {
+    switch (look_of(number.number)) {
       case Look::number:
         return 0;
       case Look::marker:
-        return number.text == "." ? 0.5 : 0.1;
+        return number.number == "." ? 0.5 : 0.1;
       default:
-        return is_marker_part(number.text) ? 0.8 : 3;
+        return is_marker_part(number.number) ? 0.8 : 3;
     }
   }
 
@@ -226,8 +242,8 @@ class Grouper {
 }  // namespace
 
 bool is_broken_word(const Piece& first, std::string_view second, std::uint32_t width) {
-  if (first.column == 0 && look_of(std::string(first.text) + std::string(second)) == Look::marker) {
-    return true;  // "Tron" and "g đó"
+  if (first.column == 0 && is_marker_part(first.text)) {  // "Tron" and "g đó"
+    return look_of(std::string(first.text) + std::string(second)) == Look::marker;
   }
   const auto is_part = [](std::string_view text) {
     return text.find_first_not_of("0123456789.,/") == std::string_view::npos;

@@ -113,7 +113,14 @@ class TableBuilder {
     while (++column < columns_.size()) put(line, {}, columns_[column], column);
   }
 
-  Table finish() { return std::move(table_); }
+  Table finish() {
+    for (Row& row : table_.rows) {
+      for (Cell& cell : row.cells) {
+        if (cell.text.find('\\') != std::string::npos) cell.text = without_escapes(cell.text);
+      }
+    }
+    return std::move(table_);
+  }
 
  private:
   void put(const Paragraph& line, std::string_view text, std::size_t letters, std::size_t column) {

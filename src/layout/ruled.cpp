@@ -68,19 +68,6 @@ Pieces split_bars(std::string_view text, char bar) {
   return pieces;
 }
 
-std::string without_escapes(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t k = 0; k < text.size(); ++k) {
-    const bool escape =
-        text[k] == '\\' && k + 1 < text.size() &&
-        std::string_view("|\\.%-*_#+[]()<>").find(text[k + 1]) != std::string_view::npos;
-    if (!escape) out += text[k];
-    if (escape) out += text[++k];
-  }
-  return out;
-}
-
 // Where columns begin, if the bars of the lines stand under each other; empty where they do not.
 class Grid {
  public:

@@ -39,6 +39,18 @@ Cell make_cell(const Paragraph& line, std::string_view text, std::size_t letters
   return cell;
 }
 
+std::string without_escapes(std::string_view text) {
+  constexpr std::string_view escaped = "|\\.%-*_#+[]()<>'\"~^$";
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t k = 0; k < text.size(); ++k) {
+    const bool escape = text[k] == '\\' && k + 1 < text.size() &&
+                        escaped.find(text[k + 1]) != std::string_view::npos;
+    out += text[escape ? ++k : k];
+  }
+  return out;
+}
+
 void append_wrapped(Cell& cell, std::string_view text) {
   text = text::trim(text);
   if (text.empty()) return;

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -44,6 +45,9 @@ std::size_t blank_lines_before(Lines lines, std::size_t at);
 // cut off, the location follows.
 Cell make_cell(const Paragraph& line, std::string_view text, std::size_t letters,
                std::size_t column);
+
+// Of Markdown: "1\." is "1.".
+std::string without_escapes(std::string_view text);
 
 // Adds the rest of a wrapped cell.
 void append_wrapped(Cell& cell, std::string_view text);

@@ -82,7 +82,7 @@ bool is_figure(std::string_view text) {
 bool is_marker(std::string_view text) {
   constexpr std::array marks = {"-"sv, "+"sv, "*"sv, "–"sv, "—"sv, "•"sv, "."sv, "\uF0B7"sv};
   if (std::find(marks.begin(), marks.end(), text) != marks.end()) return true;
-  if (text.size() > 24) return false;
+  if (text.size() > 24 || "TtGgBbCc"sv.find(text.front()) == std::string_view::npos) return false;
   const std::string folded = text::fold(text);
   return folded == "trong do" || folded == "trong" || folded == "gom" || folded == "bao gom" ||
          folded == "chia ra";

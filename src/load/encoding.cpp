@@ -113,13 +113,12 @@ const char* utf16(std::string_view bytes) {
 }
 
 bool is_binary(std::string_view bytes) {
-  std::size_t controls = 0;
-  for (const char c : bytes) {
-    if (c == '\0') return true;
+  if (bytes.find('\0') != std::string_view::npos) return true;
+  const auto controls = std::count_if(bytes.begin(), bytes.end(), [](char c) {
     const auto code = static_cast<unsigned char>(c);
-    if (code < 0x20 && (code < '\t' || code > '\r')) ++controls;
-  }
-  return controls * 100 > bytes.size();
+    return code < 0x20 && (code < '\t' || code > '\r');
+  });
+  return static_cast<std::size_t>(controls) * 100 > bytes.size();
 }
 
 // Letters that only Unicode has: what holds them was written as UTF-8. (Đ, ă, ơ, ư; combining
@@ -152,7 +151,8 @@ class Likeliest {
 
 // A program that knew nothing of fonts may have made UTF-8 of legacy text.
 std::optional<Decoded> decode_utf8(std::string_view bytes) {
-  Decoded decoded{repaired_utf8(bytes), "UTF-8"};
+  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+  Decoded decoded{std::string(bytes), "UTF-8"};
   if (has_unicode_vietnamese(decoded.text) || is_ascii(decoded.text)) return decoded;
   Decoded tcvn3{restore_capitals(decode_tcvn3(decoded.text, false)), "tcvn3"};
   Decoded vni{decode_vni(decoded.text), "vni"};

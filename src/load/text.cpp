@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -29,20 +30,37 @@ void list_undecodable(std::string_view line, std::uint32_t number, Document& doc
   }
 }
 
-// Blank lines give no paragraph; the next line's number tells of them.
+// Of Windows and old Macs.
+void unify_line_ends(std::string& text) {
+  if (text.find('\r') == std::string::npos) return;
+  std::size_t out = 0;
+  for (std::size_t k = 0; k < text.size(); ++k) {
+    const bool pair = text[k] == '\r' && k + 1 < text.size() && text[k + 1] == '\n';
+    if (!pair) text[out++] = text[k] == '\r' ? '\n' : text[k];
+  }
+  text.resize(out);
+}
+
+bool is_blank(std::string_view line) {
+  return line.find_first_not_of(" \t\v") == std::string_view::npos;
+}
+
+// Blank lines give no paragraph; the next line's number tells of them. Lines end with '\n'.
 void split_lines(std::string_view text, Document& document) {
+  document.blocks.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
+  const bool lost = text.find(replacement_bytes) != std::string_view::npos;
   std::uint32_t number = 0;
   while (!text.empty()) {
     ++number;
-    const auto end = text.find_first_of("\r\n");
+    const auto end = text.find('\n');
     const std::string_view line = text.substr(0, end);
-    if (line.find_first_not_of(" \t\f\v") != std::string_view::npos || line.starts_with('\f')) {
+    if (!is_blank(line)) {
       document.blocks.emplace_back(
           Paragraph{std::string(line), Location{.line = number, .column = 1}});
-      list_undecodable(line, number, document);
+      if (lost) list_undecodable(line, number, document);
     }
     if (end == std::string_view::npos) break;
-    text.remove_prefix(text.substr(end).starts_with("\r\n") ? end + 2 : end + 1);
+    text.remove_prefix(end + 1);
   }
 }
 
@@ -56,6 +74,7 @@ LoadResult read_text(std::string_view bytes, const LoadOptions& options) {
     return LoadError{LoadProblem::read_failed, "unknown encoding " + options.encoding, 0};
   }
   text::normalize(decoded->text);
+  unify_line_ends(decoded->text);
   if (text::trim(decoded->text).empty()) return LoadError{LoadProblem::empty, {}, 0};
   Document document;
   document.encoding = std::move(decoded->encoding);

@@ -35,7 +35,7 @@ std::string joined(const Cells& cells) {
 }
 
 bool is_heading(const std::string& line) {
-  return line.starts_with("STT\t") || line == heading_end || line.starts_with("TT\t");
+  return line.starts_with("STT\t") || line.starts_with("TT\t") || line == heading_end;
 }
 
 using LineChange = std::function<std::string(const std::string&)>;
@@ -97,8 +97,7 @@ std::string without_last_dot(std::string number) {
 
 std::string as_one_line_heading(const std::string& text, const std::string& heading) {
   const std::string once = with_lines(text, [&](const std::string& line) {
-    return line.starts_with("STT\t") && line.find("Đơn vị tính") == std::string::npos ? heading
-                                                                                      : line;
+    return line.find("\tKết quả thống kê\t") == std::string::npos ? line : heading;
   });
   std::string out;
   std::istringstream in(once);
@@ -179,6 +178,20 @@ const std::vector<Dressing>& dressings() {
       {"one heading line",
        [](const std::string& text) {
          return as_one_line_heading(text, "STT\tChỉ tiêu\tĐơn vị tính\tSố liệu\tGhi chú");
+       }},
+      {"one heading line in other words",
+       [](const std::string& text) {
+         return as_one_line_heading(text,
+                                    "Số TT\tTên chỉ tiêu\tĐơn vị\tKết quả thực hiện\tGhi chú");
+       }},
+      {"two heading lines in other words",
+       [](const std::string& text) {
+         return with_lines(text, [](const std::string& line) -> std::string {
+           if (line == heading_end) return "\t\tĐVT\tKết quả\t";
+           const bool first =
+               line.starts_with("STT\t") && line.find("Kết quả thống kê") != line.npos;
+           return first ? "TT\tNội dung chỉ tiêu\tKết quả thống kê\t\tGhi chú" : line;
+         });
        }},
   };
   return all;

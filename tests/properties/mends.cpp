@@ -1,6 +1,9 @@
 #include "properties/mends.hpp"
 
 #include <algorithm>
+#include <functional>
+
+#include "properties/figure_changes.hpp"
 
 namespace cchc::test {
 namespace {
@@ -123,25 +126,21 @@ class Solver {
   std::vector<Decimal> found_;
 };
 
-}  // namespace
+using Candidates = std::function<std::vector<Decimal>(std::int32_t cell)>;
 
-std::vector<Mend> single_cell_mends(const Report& report, const Figures& figures) {
+std::vector<Mend> mends_among(const Report& report, const Figures& figures,
+                              const std::vector<std::size_t>& broken,
+                              const Candidates& candidates_of) {
   std::vector<Mend> mends;
-  const auto broken = broken_relations(report, figures);
-  if (broken.empty()) return mends;
   for (const std::int32_t cell : cells_of_all(report, broken)) {
     const auto index = static_cast<std::size_t>(cell);
-    std::vector<Decimal> candidates;
-    for (const std::size_t at : broken) {
-      const auto some = Solver(report, report.relations[at], figures, cell).solve();
-      candidates.insert(candidates.end(), some.begin(), some.end());
-    }
+    auto candidates = candidates_of(cell);
     std::sort(candidates.begin(), candidates.end());
     candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+    const auto touched = relations_with(report, cell);
     for (const Decimal& candidate : candidates) {
       Figures mended = figures;
       mended[index] = candidate;
-      const auto touched = relations_with(report, cell);
       const bool all = std::all_of(touched.begin(), touched.end(), [&](std::size_t at) {
         return holds(report, report.relations[at], mended);
       });
@@ -149,6 +148,57 @@ std::vector<Mend> single_cell_mends(const Report& report, const Figures& figures
     }
   }
   return mends;
+}
+
+// A digit that was lost may have been any digit.
+std::vector<Decimal> with_a_digit_more(const Decimal& figure) {
+  std::vector<Decimal> results;
+  const std::string plain = figure.to_string();
+  for (std::size_t at = 0; at <= plain.size(); ++at) {
+    for (char digit = '0'; digit <= '9'; ++digit) {
+      std::string longer = plain;
+      longer.insert(at, 1, digit);
+      if (const auto value = Decimal::parse(longer); value && longer[0] != '0') {
+        results.push_back(*value);
+      }
+    }
+  }
+  return results;
+}
+
+}  // namespace
+
+std::vector<Mend> single_cell_mends(const Report& report, const Figures& figures) {
+  const auto broken = broken_relations(report, figures);
+  if (broken.empty()) return {};
+  return mends_among(report, figures, broken, [&](std::int32_t cell) {
+    std::vector<Decimal> candidates;
+    for (const std::size_t at : broken) {
+      const auto some = Solver(report, report.relations[at], figures, cell).solve();
+      candidates.insert(candidates.end(), some.begin(), some.end());
+    }
+    return candidates;
+  });
+}
+
+std::vector<Mend> typing_mends(const Report& report, const Figures& figures) {
+  const auto broken = broken_relations(report, figures);
+  if (broken.empty()) return {};
+  return mends_among(report, figures, broken, [&](std::int32_t cell) {
+    const auto& row = report.observations[static_cast<std::size_t>(cell)];
+    const auto& now = figures[static_cast<std::size_t>(cell)];
+    std::vector<Decimal> candidates;
+    if (!now) return candidates;
+    candidates = with_a_digit_more(*now);
+    for (const Change change : all_changes) {
+      const auto some = changed_figures(*now, change, {});
+      candidates.insert(candidates.end(), some.begin(), some.end());
+    }
+    std::erase_if(candidates, [&](const Decimal& value) {
+      return !value.is_whole() && row.kind == IndicatorKind::count;
+    });
+    return candidates;
+  });
 }
 
 }  // namespace cchc::test

@@ -17,4 +17,7 @@ struct Mend {
 // many values that would do for one cell, as below a bound, some are given.
 std::vector<Mend> single_cell_mends(const Report& report, const Figures& figures);
 
+// The same, but only figures from which one slip of the hand leads to what stands in the cell.
+std::vector<Mend> typing_mends(const Report& report, const Figures& figures);
+
 }  // namespace cchc::test

@@ -17,11 +17,11 @@
 
 namespace cchc::test {
 
-Run run_pipeline(const std::string& text) {
+Run run_pipeline(const std::string& text, std::span<const Schema* const> schemas) {
   auto loaded = load_bytes(text);
   REQUIRE(std::holds_alternative<Document>(loaded));
   ExtractOptions options;
-  options.schemas = builtin_schemas();
+  options.schemas = schemas;
   Run run;
   run.report = extract_report(lay_out(std::get<Document>(std::move(loaded))), options);
   run.result = check(run.report);

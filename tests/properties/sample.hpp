@@ -2,6 +2,7 @@
 #pragma once
 
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -23,7 +24,8 @@ struct Sample {
   Run run;  // of the text as it stands
 };
 
-Run run_pipeline(const std::string& text);
+Run run_pipeline(const std::string& text,
+                 std::span<const Schema* const> schemas = builtin_schemas());
 
 // Every sample that has a table, in the order of their names; read and run once.
 const std::vector<Sample>& samples();

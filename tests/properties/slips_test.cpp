@@ -18,6 +18,7 @@ namespace {
 
 struct PlantedSlip {
   std::string name;
+  bool typed;  // a slip of the hand at one figure
   std::size_t index;
   Decimal figure;
 };
@@ -40,6 +41,7 @@ struct Rate {
 struct Rates {
   Rate found;
   Rate only_mend_first;
+  Rate only_typing_first;
   Rate planted_first;
 };
 
@@ -53,7 +55,7 @@ void add_typing_slips(const Report& report, std::size_t index, std::vector<Plant
   for (const Change change : all_changes) {
     for (const Decimal& figure :
          changed_figures(*report.observations[index].value, change, neighbours)) {
-      slips.push_back({name_of(change), index, figure});
+      slips.push_back({name_of(change), change != Change::neighbour, index, figure});
     }
   }
 }
@@ -72,9 +74,9 @@ void add_sum_slips(const Report& report, const Relation& relation,
     const auto figure = figure_at(report, part);
     if (!figure || figure->is_zero()) continue;
     const auto index = static_cast<std::size_t>(relation.target.observation);
-    slips.push_back(
-        {"part left out", index, (Rational(*total) - Rational(*figure)).rounded(total->scale())});
-    slips.push_back({"part counted twice", index,
+    slips.push_back({"part left out", false, index,
+                     (Rational(*total) - Rational(*figure)).rounded(total->scale())});
+    slips.push_back({"part counted twice", false, index,
                      (Rational(*total) + Rational(*figure)).rounded(total->scale())});
   }
 }
@@ -90,11 +92,11 @@ void add_ratio_slips(const Report& report, const Relation& relation,
   const auto add = [&](const char* name, const Decimal& above, const Decimal& below) {
     if (below.is_zero()) return;
     const Rational share = Rational(100, 1) * Rational(above) / Rational(below);
-    slips.push_back({name, index, share.rounded(ratio->scale())});
+    slips.push_back({name, false, index, share.rounded(ratio->scale())});
   };
   add("swapped", *whole, *part);
   slips.push_back(
-      {"complement", index, (Rational(100, 1) - Rational(*ratio)).rounded(ratio->scale())});
+      {"complement", false, index, (Rational(100, 1) - Rational(*ratio)).rounded(ratio->scale())});
   for (std::size_t other = index > 2 ? index - 2 : 0;
        other < std::min(index + 6, report.observations.size()); ++other) {
     const Observation& row = report.observations[other];
@@ -157,6 +159,21 @@ bool only_blank(const FindingKeys& keys) {
   });
 }
 
+void tell_miss(const Sample& sample, const PlantedSlip& slip, const Run& run,
+               const FindingKeys& expected) {
+  const Observation& row = sample.run.report.observations[slip.index];
+  std::string first = "nothing";
+  for (const Finding& finding : run.result.findings) {
+    if (!expected.contains(key_of(finding)) || finding.suggestions.empty()) continue;
+    const Suggestion& suggestion = finding.suggestions.front();
+    first = fmt::format("{} {}:{} = {}", slip_id(suggestion.slip), suggestion.form, suggestion.code,
+                        suggestion.value.to_string());
+    break;
+  }
+  tell_measure(fmt::format("  not first: {} {}:{} {} -> {} ({}); suggested: {}", sample.name,
+                           row.form, row.code, row.raw, written(slip.figure), slip.name, first));
+}
+
 void plant(const Sample& sample, const PlantedSlip& slip, Rates& rates) {
   const Report& report = sample.run.report;
   Figures figures = figures_of(report);
@@ -173,15 +190,17 @@ void plant(const Sample& sample, const PlantedSlip& slip, Rates& rates) {
   rates.found.count(is_found);
   if (!is_found) return;
   rates.planted_first.count(suggests(run, expected, report, figures, slip.index));
+  const auto typing = slip.typed ? typing_mends(report, figures) : std::vector<Mend>();
+  if (typing.size() == 1 && !only_blank(expected)) {
+    const bool first = suggests(run, expected, report, figures, typing.front().observation);
+    rates.only_typing_first.count(first);
+    if (!first) tell_miss(sample, slip, run, expected);
+  }
   const auto mends = single_cell_mends(report, figures);
   if (mends.size() != 1 || only_blank(expected)) return;
   const bool first = suggests(run, expected, report, figures, mends.front().observation);
   rates.only_mend_first.count(first);
-  if (!first) {
-    const Observation& row = report.observations[slip.index];
-    tell_measure(fmt::format("  not first: {} {}:{} {} -> {} ({})", sample.name, row.form, row.code,
-                             row.raw, written(slip.figure), slip.name));
-  }
+  if (!first) tell_miss(sample, slip, run, expected);
 }
 
 }  // namespace
@@ -205,15 +224,21 @@ TEST_CASE("known slips are found, and the only mend is the first suggestion") {
     sum.good += one.good;
   };
   for (const auto& [name, rates] : by_name) {
-    tell_measure(fmt::format("slip, {}: found {}; only mend first {}; planted one first {}", name,
-                             rates.found.text(), rates.only_mend_first.text(),
-                             rates.planted_first.text()));
+    tell_measure(
+        fmt::format("slip, {}: found {}; only mend first {}; only typing mend first {}; "
+                    "planted one first {}",
+                    name, rates.found.text(), rates.only_mend_first.text(),
+                    rates.only_typing_first.text(), rates.planted_first.text()));
     sum_up(all.found, rates.found);
     sum_up(all.only_mend_first, rates.only_mend_first);
+    sum_up(all.only_typing_first, rates.only_typing_first);
     sum_up(all.planted_first, rates.planted_first);
   }
-  tell_measure(fmt::format("slips: found {}; only mend first {}; planted one first {}",
-                           all.found.text(), all.only_mend_first.text(), all.planted_first.text()));
+  tell_measure(fmt::format(
+      "slips: found {}; only mend first {}; only typing mend first {}; planted one first {}",
+      all.found.text(), all.only_mend_first.text(), all.only_typing_first.text(),
+      all.planted_first.text()));
   CHECK_MESSAGE(all.found.share() >= 0.99, all.found.text());
   CHECK_MESSAGE(all.only_mend_first.share() >= 0.90, all.only_mend_first.text());
+  CHECK_MESSAGE(all.only_typing_first.share() >= 0.90, all.only_typing_first.text());
 }

@@ -4,7 +4,10 @@
 namespace cchc::checking {
 namespace {
 
-bool lacks_number(const Observation& row) { return row.number_recovered; }
+// Where the whole row slipped its number went with it, which is S205's to say.
+bool lacks_number(const Observation& row) {
+  return row.number_recovered && row.shift != Shift::row_left && row.shift != Shift::row_right;
+}
 
 void describe(Finding& finding, const Observation& row) {
   finding.actual.reset();

@@ -1,6 +1,8 @@
 #include "check/slips/digit_slips.hpp"
 
-#include <string>
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
 #include <utility>
 
 namespace cchc::checking {
@@ -22,108 +24,118 @@ const Phrase extra_digit = {"gõ thừa một chữ số", "one digit too many"}
 const Phrase moved_mark = {"lệch dấu thập phân", "the decimal mark moved"};
 const Phrase thousandfold = {"nhầm đơn vị tính, lệch 1.000 lần", "units off by a factor of 1.000"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+std::int64_t power_of_ten(int exponent) {
+  std::int64_t power = 1;
+  while (exponent-- > 0) power *= 10;
+  return power;
+}
 
+int count_digits(std::int64_t units, int scale) {
+  int digits = 1;
+  for (; units >= 10; units /= 10) ++digits;
+  return std::max(digits, scale + 1);  // "0,05" has three
+}
+
+// Works on the digits as they are typed; a place is counted from the last one, 0.
 class SlipFinder {
  public:
   SlipFinder(const Decimal& written, bool in_money)
-      : written_(written), text_(written.to_string()), in_money_(in_money) {}
+      : written_(written),
+        units_(written.units()),
+        scale_(written.scale()),
+        digits_(count_digits(units_, scale_)),
+        in_money_(in_money) {}
 
   std::vector<DigitSlip> find() {
-    exchange();
-    substitute();
-    restore_lost();
-    drop_extra();
-    move_mark();
+    if (written_.is_negative()) return {};
+    slips_.reserve(static_cast<std::size_t>(digits_) * 24);
+    for (int place = 0; place < digits_; ++place) {
+      if (place + 1 < digits_) exchange(place);
+      substitute(place);
+      drop_extra(place);
+    }
+    if (digits_ < Decimal::max_digits) {
+      for (int place = 0; place <= digits_; ++place) restore_lost(place);
+    }
+    for (int places = 1; places <= 3; ++places) {
+      move_mark(places);
+      move_mark(-places);
+    }
     return std::move(slips_);
   }
 
  private:
-  void add(const std::string& right, Slip slip, int cost, const Phrase& how) {
-    const auto leading = right.find_first_not_of('0');
-    const bool padded = right.size() > 1 && leading != 0 && right[1] != '.';
-    if (padded) return;  // nobody meant to write a leading zero
-    const auto value = Decimal::parse(right);
-    if (!value || *value == written_) return;
-    slips_.push_back({slip, *value, cost, &how});
+  [[nodiscard]] std::int64_t digit(int place) const { return units_ / power_of_ten(place) % 10; }
+
+  // Nobody meant to write a leading zero before another digit of the whole part.
+  void add(std::int64_t units, int scale, int digits, Slip slip, int cost, const Phrase& how) {
+    if (scale > Decimal::max_scale || count_digits(units, scale) < digits) return;
+    const Decimal right(units, scale);
+    if (right != written_) slips_.push_back({slip, right, cost, &how});
   }
 
-  void exchange() {
-    for (std::size_t left = 0; left + 1 < text_.size(); ++left) {
-      std::size_t right = left + 1;
-      if (text_[right] == '.') ++right;
-      if (right >= text_.size() || !is_digit(text_[left])) continue;
-      std::string other = text_;
-      std::swap(other[left], other[right]);
-      add(other, Slip::transposed, cost_of_exchange, exchanged);
+  void exchange(int place) {
+    const std::int64_t low = digit(place);
+    const std::int64_t high = digit(place + 1);
+    const std::int64_t units = units_ + (low - high) * 9 * power_of_ten(place);
+    add(units, scale_, digits_, Slip::transposed, cost_of_exchange, exchanged);
+  }
+
+  void substitute(int place) {
+    const std::int64_t without = units_ - digit(place) * power_of_ten(place);
+    for (std::int64_t other = 0; other <= 9; ++other) {
+      add(without + other * power_of_ten(place), scale_, digits_, Slip::mistyped,
+          cost_of_wrong_digit, wrong_digit);
     }
   }
 
-  void substitute() {
-    for (std::size_t at = 0; at < text_.size(); ++at) {
-      if (!is_digit(text_[at])) continue;
-      std::string other = text_;
-      for (other[at] = '0'; other[at] <= '9'; ++other[at]) {
-        add(other, Slip::mistyped, cost_of_wrong_digit, wrong_digit);
+  // A digit that was lost below the mark had made one decimal more.
+  void restore_lost(int place) {
+    const std::int64_t power = power_of_ten(place);
+    const std::int64_t around = units_ / power * 10 * power + units_ % power;
+    for (std::int64_t lost = 0; lost <= 9; ++lost) {
+      const std::int64_t units = around + lost * power;
+      if (place >= scale_) {
+        add(units, scale_, digits_ + 1, Slip::mistyped, cost_of_lost_digit, lost_digit);
+      }
+      if (place <= scale_ && scale_ > 0) {
+        add(units, scale_ + 1, digits_ + 1, Slip::mistyped, cost_of_lost_digit, lost_digit);
       }
     }
   }
 
-  void restore_lost() {
-    for (std::size_t at = 0; at <= text_.size(); ++at) {
-      for (char digit = '0'; digit <= '9'; ++digit) {
-        std::string other = text_;
-        other.insert(at, 1, digit);
-        add(other, Slip::mistyped, cost_of_lost_digit, lost_digit);
-      }
-    }
-  }
-
-  void drop_extra() {
-    for (std::size_t at = 0; at < text_.size(); ++at) {
-      if (!is_digit(text_[at])) continue;
-      std::string other = text_;
-      other.erase(at, 1);
-      const bool doubled = (at > 0 && text_[at - 1] == text_[at]) ||
-                           (at + 1 < text_.size() && text_[at + 1] == text_[at]);
-      add(other, Slip::mistyped, doubled ? cost_of_doubled_digit : cost_of_extra_digit,
-          extra_digit);
-    }
-  }
-
-  void move_mark() {
-    for (int places = 1; places <= 3; ++places) {
-      add_scaled(places);
-      add_scaled(-places);
-    }
+  void drop_extra(int place) {
+    if (digits_ < 2) return;
+    const std::int64_t power = power_of_ten(place);
+    const std::int64_t units = units_ / power / 10 * power + units_ % power;
+    const bool doubled = (place > 0 && digit(place - 1) == digit(place)) ||
+                         (place + 1 < digits_ && digit(place + 1) == digit(place));
+    const bool in_decimals = place < scale_;
+    if (!in_decimals && digits_ == scale_ + 1) return;  // the only digit before the mark
+    add(units, in_decimals ? scale_ - 1 : scale_, digits_ - 1, Slip::mistyped,
+        doubled ? cost_of_doubled_digit : cost_of_extra_digit, extra_digit);
   }
 
   // The same digits with so many decimals more or, below zero, fewer.
-  void add_scaled(int places) {
-    std::int64_t units = written_.units();
-    int scale = written_.scale() + places;
+  void move_mark(int places) {
+    std::int64_t units = units_;
+    int scale = scale_ + places;
     for (; scale < 0; ++scale) {
-      if (units > max_units / 10) return;
+      if (units > power_of_ten(Decimal::max_digits - 1)) return;
       units *= 10;
     }
-    if (scale > Decimal::max_scale) return;
-    Decimal value(units, scale);
-    while (value.scale() > 0 && value.units() % 10 == 0) {
-      value = Decimal(value.units() / 10, value.scale() - 1);
-    }
-    const bool unit = in_money_ && (places == 3 || places == -3);
-    if (unit) {
-      add(value.to_string(), Slip::unit_factor, cost_of_unit, thousandfold);
+    for (; scale > 0 && units % 10 == 0; --scale) units /= 10;
+    if (in_money_ && (places == 3 || places == -3)) {
+      add(units, scale, 0, Slip::unit_factor, cost_of_unit, thousandfold);
     } else {
-      const int moved = places < 0 ? -places : places;
-      add(value.to_string(), Slip::decimal_mark, cost_of_moved_mark * moved, moved_mark);
+      add(units, scale, 0, Slip::decimal_mark, cost_of_moved_mark * std::abs(places), moved_mark);
     }
   }
 
-  static constexpr std::int64_t max_units = 99'999'999'999'999'999;
-
   Decimal written_;
-  std::string text_;
+  std::int64_t units_ = 0;
+  int scale_ = 0;
+  int digits_ = 0;
   bool in_money_ = false;
   std::vector<DigitSlip> slips_;
 };

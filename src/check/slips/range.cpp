@@ -19,8 +19,6 @@ struct Question {
   bool is_target = false;
 };
 
-Interval in_dong(const Figure& figure) { return figure.interval * figure.unit; }
-
 Rational half_width(const Figure& figure) {
   return (figure.interval.high - figure.interval.low) / Rational(Decimal(2));
 }
