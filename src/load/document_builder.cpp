@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "load/table_grid.hpp"
 #include "load/xml_events.hpp"
 #include "text/utf8.hpp"
 
@@ -55,6 +56,11 @@ bool DocumentBuilder::can_begin_row() const {
 bool DocumentBuilder::can_begin_cell() const {
   const auto* const frame = std::get_if<TableFrame>(&frames_.back());
   return frame != nullptr && frame->row_open;
+}
+
+void DocumentBuilder::add_grid_column(int width) {
+  auto* const frame = std::get_if<TableFrame>(&frames_.back());
+  if (frame != nullptr && frame->widths.size() < max_columns) frame->widths.push_back(width);
 }
 
 RowShape& DocumentBuilder::row() { return table().row; }
@@ -139,9 +145,15 @@ void DocumentBuilder::skip_covered(std::uint16_t columns) {
   TableFrame& frame = table();
   const auto beside = std::min<std::uint32_t>(columns, frame.covered_right);
   frame.covered_right -= beside;
-  const auto below = columns - beside;
-  frame.column = std::min(frame.column + below, max_columns);
-  frame.cell_ordinal += below;
+  const std::uint32_t end = std::min(frame.column + columns - beside, max_columns);
+  for (; frame.column < end; ++frame.column) count_cell_above(frame);
+}
+
+// A cell that reaches down into the open row counts among the row's cells once.
+void DocumentBuilder::count_cell_above(TableFrame& frame) {
+  const bool begins =
+      frame.column < frame.origins.size() && frame.origins[frame.column].first_of_span;
+  if (begins) ++frame.cell_ordinal;
 }
 
 bool DocumentBuilder::extend_origin(TableFrame& frame, std::uint32_t column) {
@@ -162,9 +174,8 @@ void DocumentBuilder::claim_columns(TableFrame& frame, const Cell& cell, const C
   Origin& origin = frame.origins[cell.column];
   origin = {row, static_cast<std::uint32_t>(frame.row_cells.cells.size()), shape.merge_starts, 0,
             false};
-  if (frame.covered == Covered::written) return;
   for (std::uint32_t k = cell.column; k < end; ++k) {
-    frame.origins[k].busy_until = row + cell.row_span;
+    frame.origins[k].busy_until = frame.covered == Covered::implied ? row + cell.row_span : 0;
     frame.origins[k].first_of_span = k == cell.column;
   }
 }
@@ -173,7 +184,8 @@ void DocumentBuilder::place_cell(TableFrame& frame, CellFrame&& placed) {
   const auto row = static_cast<std::uint32_t>(frame.table.rows.size());
   if (frame.cell_ordinal == 0) frame.column += frame.row.columns_before;
   while (frame.column < frame.origins.size() && frame.origins[frame.column].busy_until > row) {
-    if (frame.origins[frame.column++].first_of_span) ++frame.cell_ordinal;
+    count_cell_above(frame);
+    ++frame.column;
   }
   ++frame.cell_ordinal;
   const std::uint32_t column = std::min(frame.column, max_columns - 1);
@@ -230,6 +242,7 @@ void DocumentBuilder::end_table() {
           static_cast<std::uint16_t>(std::min<std::size_t>(cell.row_span, rows.size() - k));
     }
   }
+  join_near_edges(frame.table, frame.widths);
   append_block(std::move(frame.table));
 }
 

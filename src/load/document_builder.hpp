@@ -57,6 +57,9 @@ class DocumentBuilder {
   void end_row();
   void end_table();
 
+  // The width in twips of the open table's next grid column, where the file says it.
+  void add_grid_column(int width);
+
   // Rows belong in tables and cells in rows; files from elsewhere may have them anywhere.
   [[nodiscard]] bool can_begin_row() const;
   [[nodiscard]] bool can_begin_cell() const;
@@ -86,12 +89,13 @@ class DocumentBuilder {
     std::uint32_t cell = 0;
     bool merges = false;
     std::uint32_t busy_until = 0;  // first row that is free below an implied span
-    bool first_of_span = false;    // among the columns of that span
+    bool first_of_span = false;    // among the columns of that cell
   };
   struct TableFrame {
     Table table;
     Covered covered = Covered::written;
     std::vector<Origin> origins;  // by grid column
+    std::vector<int> widths;      // of the grid's columns
     Row row_cells;
     RowShape row;
     bool row_open = false;
@@ -112,6 +116,7 @@ class DocumentBuilder {
   Frame& holder();  // the innermost frame that takes paragraphs and tables
   void place_cell(TableFrame& frame, CellFrame&& placed);
   void repeat_row(Table& table);
+  static void count_cell_above(TableFrame& frame);
   bool extend_origin(TableFrame& frame, std::uint32_t column);
   void claim_columns(TableFrame& frame, const Cell& cell, const CellShape& shape);
   void append_block(Block&& block);

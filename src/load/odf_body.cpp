@@ -214,7 +214,7 @@ void BodyReader::open_paragraph(Token token, const Attributes& attributes) {
   paragraph.number = lists_.next(style);
   const bool heading = token == h && attributes.get("is-list-header") != "true";
   if (heading && paragraph.number.empty()) {
-    paragraph.number = lists_.next_heading(attributes.number("outline-level", 0));
+    paragraph.number = lists_.next_heading(attributes.number("outline-level", 0), style);
   }
 }
 

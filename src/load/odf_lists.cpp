@@ -105,13 +105,15 @@ std::string Lists::next(std::string_view paragraph_style) {
   if (open.empty() || !open.back().item_waits) return {};
   OpenList& list = open.back();
   list.item_waits = false;
-  const std::string name = list.style.empty() ? styles_.list(paragraph_style) : list.style;
+  const std::string name =
+      list.style.empty() ? styles_.list(paragraph_style).value_or("") : list.style;
   const ListStyle* const style = styles_.list_style(name);
   if (style == nullptr || open.size() > level_count) return {};
   return advance(counts_[list.count], *style, open.size() - 1, list.item_value);
 }
 
-std::string Lists::next_heading(int outline_level) {
+std::string Lists::next_heading(int outline_level, std::string_view paragraph_style) {
+  if (styles_.list(paragraph_style) == "") return {};  // a style may take its headings out
   const ListStyle* const style = styles_.list_style(outline_name);
   if (style == nullptr || outline_level < 1 || outline_level > level_count) return {};
   return advance(headings_, *style, static_cast<std::size_t>(outline_level) - 1, std::nullopt);

@@ -33,7 +33,7 @@ class Lists {
   // The number of the paragraph that starts; empty unless it is the first of its item.
   std::string next(std::string_view paragraph_style);
   // The number of a heading outside of lists, levels from 1.
-  std::string next_heading(int outline_level);
+  std::string next_heading(int outline_level, std::string_view paragraph_style);
 
   // Cells and text boxes begin without the lists around them.
   void enter_story();

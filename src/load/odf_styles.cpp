@@ -68,13 +68,13 @@ Look Styles::look(std::string_view family, std::string_view name) const {
   return look;
 }
 
-std::string Styles::list(std::string_view paragraph_style) const {
+std::optional<std::string> Styles::list(std::string_view paragraph_style) const {
   const Style* style = find("paragraph", paragraph_style);
   for (int depth = 0; style != nullptr && depth < max_descent; ++depth) {
-    if (style->list) return *style->list;
+    if (style->list) return style->list;
     style = style->parent.empty() ? nullptr : find("paragraph", style->parent);
   }
-  return {};
+  return std::nullopt;
 }
 
 const ListStyle* Styles::list_style(std::string_view name) const {

@@ -47,7 +47,8 @@ class Styles {
 
   // With what the styles that it builds on set.
   [[nodiscard]] Look look(std::string_view family, std::string_view name) const;
-  [[nodiscard]] std::string list(std::string_view paragraph_style) const;  // empty: none
+  // Nothing where no style names a list; an empty name where one says that there is none.
+  [[nodiscard]] std::optional<std::string> list(std::string_view paragraph_style) const;
   [[nodiscard]] const ListStyle* list_style(std::string_view name) const;
   [[nodiscard]] LegacyFont font(std::string_view name) const;
 

@@ -75,6 +75,9 @@ void BodyReader::start(Token token, const Attributes& attributes) {
       flush_carried();
       builder_.begin_table();
       break;
+    case grid_column:
+      builder_.add_grid_column(attributes.number("w", 0));
+      break;
     case tr:
       builder_.begin_row();
       break;

@@ -36,6 +36,7 @@ constexpr std::array names = {
     Name{w, "fldChar", fld_char},
     Name{w, "txbxContent", txbx_content},
     Name{w, "tbl", tbl},
+    Name{w, "gridCol", grid_column},
     Name{w, "tr", tr},
     Name{w, "trPr", tr_pr},
     Name{w, "tc", tc},

@@ -25,6 +25,7 @@ enum Element : Token {
   txbx_content,
   // tables
   tbl,
+  grid_column,
   tr,
   tr_pr,
   tc,
