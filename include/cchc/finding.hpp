@@ -73,7 +73,7 @@ struct Finding {
   std::optional<Decimal> expected;
   std::vector<std::pair<std::string_view, Fact>> facts;  // what the message's {names} stand for
   std::vector<Suggestion> suggestions;                   // best first
-  bool inferred = false;  // the relation was read from wording, not from a schema
+  bool inferred = false;    // the relation was read from wording, not from a schema
   std::string fingerprint;  // 16 hex digits: report, rule, indicator and figures, no places
   // Of a finding that was read back from JSON, which has no facts: its words as they stood there.
   std::string message;

@@ -41,7 +41,7 @@ struct PeriodMention {
 struct Metadata {
   std::string organization;  // "UBND huyện Ninh Sơn"; empty where not found
   Level level = Level::unknown;
-  std::string number;  // "719/BC-UBND"; empty where missing
+  std::string number;         // "719/BC-UBND"; empty where missing
   bool number_blank = false;  // a line "Số: /BC-UBND" is there, without the number
   Location number_location;
   Date date;
@@ -83,7 +83,7 @@ struct Observation {
   std::string note;
 
   std::optional<Decimal> value;
-  std::optional<Decimal> of;  // only of a fraction
+  std::optional<Decimal> of;           // only of a fraction
   std::optional<Decimal> other_value;  // the second reading of an ambiguous separator (V304)
   Reading reading = Reading::blank;
   bool percent_sign = false;
@@ -92,12 +92,12 @@ struct Observation {
   bool may_exceed_100 = false;
 
   Shift shift = Shift::none;
-  std::string stray;           // the figure of stray_figure or unit_column, as written
-  bool number_recovered = false;  // STT was blank or a dot where the form prints a number
-  bool auto_number = false;    // the word processor computes `printed`
-  bool tracked = false;        // the value depends on a tracked change
-  bool among = false;          // a row of a "trong đó" list
-  bool schema_wants_value = false;   // this report's level must fill it
+  std::string stray;                // the figure of stray_figure or unit_column, as written
+  bool number_recovered = false;    // STT was blank or a dot where the form prints a number
+  bool auto_number = false;         // the word processor computes `printed`
+  bool tracked = false;             // the value depends on a tracked change
+  bool among = false;               // a row of a "trong đó" list
+  bool schema_wants_value = false;  // this report's level must fill it
 
   std::int32_t parent = -1;     // index in Report::observations
   std::int32_t indicator = -1;  // index in Schema::indicators; -1 where the schema has no such row
@@ -137,8 +137,8 @@ struct Relation {
 };
 
 struct Report {
-  std::string path;  // as it was asked for
-  std::string part;  // Document::part
+  std::string path;                // as it was asked for
+  std::string part;                // Document::part
   const Schema* schema = nullptr;  // null: structural reading
   bool has_table = false;          // false: F903
   Metadata metadata;

@@ -1,5 +1,6 @@
 // Forms as data: what indicators a report's tables should hold and how their values hang together.
-// Written in XML (schemas/*.xml, grammar in schemas/cchc-schema.rng) by whoever keeps the forms up to date.
+// Written in XML (schemas/*.xml, grammar in schemas/cchc-schema.rng) by whoever keeps the forms up
+// to date.
 //
 // A Schema is a set of views. Built-in ones point into constant tables that the build generates,
 // so that no process spends time on them; one read from a file points into its SchemaFile.
@@ -91,9 +92,9 @@ struct SchemaRelation {
 // One way in which an indicator's name may be written, prepared for matching.
 struct Spelling {
   std::uint32_t indicator = 0;
-  std::string_view folded;                    // text::fold of it, brackets kept
-  std::string_view core;                      // the same without bracketed remarks
-  std::span<const std::uint32_t> syllables;   // hashes of the core's syllables, in order
+  std::string_view folded;                   // text::fold of it, brackets kept
+  std::string_view core;                     // the same without bracketed remarks
+  std::span<const std::uint32_t> syllables;  // hashes of the core's syllables, in order
 };
 
 // Folded names by hash, sorted by it: a name that is written as the form writes it, which most
@@ -113,7 +114,8 @@ struct Schema {
   std::string_view version;
   std::string_view title_vi;
   std::string_view title_en;
-  std::string_view source;  // the decree or dispatch that sets the forms, or the reports it was read from
+  std::string_view
+      source;  // the decree or dispatch that sets the forms, or the reports it was read from
   SchemaLayout layout = SchemaLayout::forms;
   LevelSet levels = 0;  // levels that report by it
   std::span<const FormSchema> forms;
@@ -148,8 +150,8 @@ class SchemaFile {
 using SchemaFileResult = std::variant<SchemaFile, std::vector<SchemaProblem>>;
 
 // Reads and checks a schema: the grammar first, then the meaning (unknown numbers in relations,
-// sums over different units, cycles). Opens no network and expands no entity. A schema that extends another one
-// is completed from `known`.
+// sums over different units, cycles). Opens no network and expands no entity. A schema that extends
+// another one is completed from `known`.
 SchemaFileResult read_schema_file(const std::string& path, std::span<const Schema* const> known,
                                   Language language);
 SchemaFileResult read_schema(std::string_view xml, std::span<const Schema* const> known,

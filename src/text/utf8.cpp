@@ -25,7 +25,8 @@ Sequence decode(std::string_view text, std::size_t position) {
     if (!is_continuation(text[position + k])) return {replacement, 0};
     code_point = (code_point << 6U) | (byte(k) & 0x3FU);
   }
-  const bool overlong = (length == 3 && code_point < 0x800) || (length == 4 && code_point < 0x10000);
+  const bool overlong =
+      (length == 3 && code_point < 0x800) || (length == 4 && code_point < 0x10000);
   const bool surrogate = code_point >= 0xD800 && code_point <= 0xDFFF;
   if (overlong || surrogate || code_point > 0x10FFFF) return {replacement, 0};
   return {code_point, length};
@@ -78,7 +79,8 @@ std::size_t find_invalid_utf8(std::string_view text) {
 }
 
 bool is_combining(char32_t c) {
-  return (c >= 0x0300 && c <= 0x036F) || (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x20D0 && c <= 0x20FF);
+  return (c >= 0x0300 && c <= 0x036F) || (c >= 0x1AB0 && c <= 0x1AFF) ||
+         (c >= 0x20D0 && c <= 0x20FF);
 }
 
 std::size_t count_letters(std::string_view text) {
