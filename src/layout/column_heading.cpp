@@ -1,6 +1,7 @@
 #include "layout/column_heading.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <set>
 #include <string>
 #include <string_view>
@@ -56,6 +57,24 @@ std::string joined(const std::vector<Cell>& cells, std::size_t first) {
   std::string text;
   for (std::size_t k = first; k < cells.size(); ++k) text += cells[k].text + ' ';
   return text;
+}
+
+// "Đơn vị tính Số | liệu": headings are known, whatever their places say.
+void move_border(Piece& left, Piece& right) {
+  if (!right.is_close || left.column == 0) return;
+  const char* const begin = left.text.data();
+  const auto size = right.text.data() + right.text.size() - begin;
+  const std::string_view both(begin, static_cast<std::size_t>(size));
+  for (auto space = both.find(' '); space != std::string_view::npos;
+       space = both.find(' ', space + 1)) {
+    const std::string_view head = both.substr(0, space);
+    const std::string_view tail = both.substr(space + 1);
+    if (!is_figure_heading(head) || !is_figure_heading(tail)) continue;
+    left.text = head;
+    right.text = tail;
+    left.at.end = left.at.begin + static_cast<std::uint32_t>(text::count_letters(head));
+    right.at.begin = left.at.end + 1;
+  }
 }
 
 // "Kết quả thống kê / Đơn vị tính": the first of the words that are a heading by themselves.
@@ -137,7 +156,10 @@ std::size_t repeated_heading_end(std::span<const SpacedLine> lines, std::size_t 
 std::vector<Row> read_column_heading(std::span<const SpacedLine> lines, const ColumnGrid& grid) {
   std::vector<std::vector<Cell>> parts(grid.size());
   for (std::size_t k = 0; k < lines.size(); ++k) {
-    for (const Piece& piece : grid.cut(lines[k], k).pieces) {
+    CutLine cut = grid.cut(lines[k], k);
+    for (std::size_t p = 1; p < cut.pieces.size(); ++p)
+      move_border(cut.pieces[p - 1], cut.pieces[p]);
+    for (const Piece& piece : cut.pieces) {
       parts[piece.column].push_back(
           make_cell(lines[k].source(), piece.text, piece.at.begin, piece.column));
     }

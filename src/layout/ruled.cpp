@@ -193,20 +193,22 @@ class TableBuilder {
     const Piece& piece = line.pieces[index];
     Row& row = table_.rows.back();
     const std::size_t column = grid_.column(piece, index);
-    const auto same = std::find_if(row.cells.begin(), row.cells.end(),
-                                   [&](const Cell& cell) { return cell.column == column; });
+    const auto place =
+        std::lower_bound(row.cells.begin(), row.cells.end(), column,
+                         [](const Cell& cell, std::size_t wanted) { return cell.column < wanted; });
+    const bool known = place != row.cells.end() && place->column == column;
     const std::string text = without_escapes(piece.text);
-    if (same != row.cells.end() && !same->text.empty()) {
-      append_wrapped(*same, text);
+    if (known && !place->text.empty()) {
+      append_wrapped(*place, text);
       return;
     }
     Cell cell = make_cell(*line.line, text, piece.begin, column);
     cell.column_span = static_cast<std::uint16_t>(
         std::min<std::size_t>(grid_.span(piece), std::numeric_limits<std::uint16_t>::max()));
-    if (same == row.cells.end()) {
-      row.cells.push_back(std::move(cell));
+    if (!known) {
+      row.cells.insert(place, std::move(cell));
     } else if (!cell.text.empty()) {
-      *same = std::move(cell);
+      *place = std::move(cell);
     }
   }
 

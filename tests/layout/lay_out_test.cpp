@@ -31,10 +31,11 @@ std::string laid_out(const std::string& bytes) {
 
 }  // namespace
 
-// cases/<shape>-<what>.txt and, beside each, .expected. CCHC_UPDATE=1 rewrites the expectations.
+// cases/<shape>-<what>.txt and, beside each, .expected. CCHC_UPDATE_EXPECTED=1 rewrites the
+// expectations.
 TEST_CASE("lines of text become tables") {
   const fs::path folder = fs::path(CCHC_SOURCE_DIR) / "tests/layout/cases";
-  const bool update = std::getenv("CCHC_UPDATE") != nullptr;
+  const bool update = std::getenv("CCHC_UPDATE_EXPECTED") != nullptr;
   std::vector<fs::path> inputs;
   for (const auto& entry : fs::directory_iterator(folder)) {
     if (entry.path().extension() == ".txt") inputs.push_back(entry.path());
