@@ -10,21 +10,22 @@ namespace cchc::load::html {
 namespace {
 
 const std::unordered_map<std::string_view, Tag> tags = {
-    {"p", Tag::block},          {"div", Tag::block},         {"h1", Tag::block},
-    {"h2", Tag::block},         {"h3", Tag::block},          {"h4", Tag::block},
-    {"h5", Tag::block},         {"h6", Tag::block},          {"center", Tag::block},
-    {"blockquote", Tag::block}, {"address", Tag::block},     {"dl", Tag::block},
-    {"dt", Tag::block},         {"dd", Tag::block},          {"hr", Tag::block},
-    {"section", Tag::block},    {"article", Tag::block},     {"header", Tag::block},
-    {"footer", Tag::block},     {"main", Tag::block},        {"aside", Tag::block},
-    {"figure", Tag::block},     {"figcaption", Tag::block},  {"form", Tag::block},
-    {"fieldset", Tag::block},   {"caption", Tag::block},     {"br", Tag::line_break},
-    {"pre", Tag::pre},          {"ol", Tag::ordered_list},   {"ul", Tag::plain_list},
-    {"li", Tag::list_item},     {"table", Tag::table},       {"tr", Tag::row},
-    {"td", Tag::cell},          {"th", Tag::cell},           {"i", Tag::italic},
-    {"em", Tag::italic},        {"ins", Tag::inserted},      {"del", Tag::deleted},
-    {"head", Tag::left_out},    {"title", Tag::left_out},    {"script", Tag::left_out},
-    {"style", Tag::left_out},   {"template", Tag::left_out}, {"rt", Tag::left_out},
+    {"p", Tag::block},          {"div", Tag::block},        {"h1", Tag::block},
+    {"h2", Tag::block},         {"h3", Tag::block},         {"h4", Tag::block},
+    {"h5", Tag::block},         {"h6", Tag::block},         {"center", Tag::block},
+    {"blockquote", Tag::block}, {"address", Tag::block},    {"dl", Tag::block},
+    {"dt", Tag::block},         {"dd", Tag::block},         {"hr", Tag::block},
+    {"section", Tag::block},    {"article", Tag::block},    {"header", Tag::block},
+    {"footer", Tag::block},     {"main", Tag::block},       {"aside", Tag::block},
+    {"figure", Tag::block},     {"figcaption", Tag::block}, {"form", Tag::block},
+    {"fieldset", Tag::block},   {"caption", Tag::block},    {"br", Tag::line_break},
+    {"pre", Tag::pre},          {"ol", Tag::ordered_list},  {"ul", Tag::plain_list},
+    {"li", Tag::list_item},     {"table", Tag::table},      {"col", Tag::column},
+    {"tr", Tag::row},           {"td", Tag::cell},          {"th", Tag::cell},
+    {"i", Tag::italic},         {"em", Tag::italic},        {"ins", Tag::inserted},
+    {"del", Tag::deleted},      {"head", Tag::left_out},    {"title", Tag::left_out},
+    {"script", Tag::left_out},  {"style", Tag::left_out},   {"template", Tag::left_out},
+    {"rt", Tag::left_out},
 };
 
 bool is_block(Tag tag) {
@@ -101,6 +102,9 @@ void BodyReader::start_structure(OpenElement& element, const Attributes& attribu
       flush(true);
       builder_.begin_table(Covered::implied);
       break;
+    case Tag::column:
+      add_columns(attributes);
+      break;
     case Tag::row:
       end_implied_row();
       if (!builder_.can_begin_row()) {
@@ -125,6 +129,15 @@ void BodyReader::start_structure(OpenElement& element, const Attributes& attribu
       break;
     default:
       if (is_block(element.tag)) flush();
+  }
+}
+
+void BodyReader::add_columns(const Attributes& attributes) {
+  constexpr int twips_in_pixel = 15;
+  const bool pixels = attributes.get("width").find_first_not_of("0123456789") == std::string::npos;
+  const int width = pixels ? std::clamp(attributes.number("width", 0), 0, 10'000) : 0;
+  for (int k = std::clamp(attributes.number("span", 1), 1, 1024); k > 0; --k) {
+    builder_.add_grid_column(width * twips_in_pixel);
   }
 }
 

@@ -22,6 +22,7 @@ enum class Tag : std::uint8_t {
   plain_list,
   list_item,
   table,
+  column,
   row,
   cell,
   italic,
@@ -68,6 +69,7 @@ class BodyReader {
   void open_list(Tag tag, const Attributes& attributes);
   void open_item(const Attributes& attributes);
   void open_row(const ElementStyle& style);
+  void add_columns(const Attributes& attributes);
   void open_cell(const Attributes& attributes);
   void end_structure(const OpenElement& element);
   void end_implied_row();

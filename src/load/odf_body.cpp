@@ -82,6 +82,11 @@ void BodyReader::read_structure(Token token, const Attributes& attributes) {
     case table:
       builder_.begin_table();
       break;
+    case table_column:
+      for (int k = count(attributes, "number-columns-repeated"); k > 0; --k) {
+        builder_.add_grid_column(styles_.column_width(attributes.get("style-name")));
+      }
+      break;
     case table_row:
       open_row(attributes);
       break;

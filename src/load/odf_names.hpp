@@ -23,6 +23,7 @@ enum Element : Token {
   hidden_paragraph,
   // tables
   table,
+  table_column,
   table_row,
   table_cell,
   covered_cell,
@@ -36,6 +37,7 @@ enum Element : Token {
   // styles
   style,
   text_properties,
+  column_properties,
   list_style,
   list_level,
   outline_style,

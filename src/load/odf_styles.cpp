@@ -1,6 +1,7 @@
 #include "load/odf_styles.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace cchc::load::odf {
 namespace {
@@ -30,6 +31,23 @@ NumberStyle number_style(std::string_view format) {
     default:
       return format.starts_with("1st") ? NumberStyle::ordinal : NumberStyle::decimal;
   }
+}
+
+// "1.2in", "17mm" … in twips; 0 where it is no length.
+int twips(std::string_view length) {
+  struct Unit {
+    std::string_view name;
+    double twips;
+  };
+  constexpr std::array units = {Unit{"in", 1440}, Unit{"cm", 1440 / 2.54}, Unit{"mm", 1440 / 25.4},
+                                Unit{"pt", 20}, Unit{"pc", 240}};
+  double number = 0;
+  const auto [end, error] = std::from_chars(length.data(), length.data() + length.size(), number);
+  if (error != std::errc{} || number < 0 || number > 1000) return 0;
+  const std::string_view name = length.substr(static_cast<std::size_t>(end - length.data()));
+  const auto* const unit = std::find_if(units.begin(), units.end(),
+                                        [&](const Unit& known) { return known.name == name; });
+  return unit == units.end() ? 0 : static_cast<int>(number * unit->twips);
 }
 
 std::string_view without_quotes(std::string_view name) {
@@ -77,6 +95,11 @@ std::optional<std::string> Styles::list(std::string_view paragraph_style) const 
   return std::nullopt;
 }
 
+int Styles::column_width(std::string_view column_style) const {
+  const Style* const style = find("table-column", column_style);
+  return style == nullptr ? 0 : style->width;
+}
+
 const ListStyle* Styles::list_style(std::string_view name) const {
   const auto found = lists_.find(std::string(name));
   return found == lists_.end() ? nullptr : &found->second;
@@ -101,6 +124,9 @@ void StylesReader::start(Token token, const Attributes& attributes) {
       break;
     case text_properties:
       if (style_) read_look(attributes);
+      break;
+    case column_properties:
+      if (style_) style_->width = twips(attributes.get("column-width"));
       break;
     case list_style:
     case outline_style:

@@ -36,6 +36,7 @@ struct Style {
   std::string parent;
   std::optional<std::string> list;  // empty: none, whatever the parent says
   Look look;
+  int width = 0;  // of a table's column, in twips; 0: not said
 };
 
 class Styles {
@@ -49,6 +50,7 @@ class Styles {
   [[nodiscard]] Look look(std::string_view family, std::string_view name) const;
   // Nothing where no style names a list; an empty name where one says that there is none.
   [[nodiscard]] std::optional<std::string> list(std::string_view paragraph_style) const;
+  [[nodiscard]] int column_width(std::string_view column_style) const;
   [[nodiscard]] const ListStyle* list_style(std::string_view name) const;
   [[nodiscard]] LegacyFont font(std::string_view name) const;
 

@@ -22,11 +22,9 @@ std::vector<std::uint16_t> number_edges(std::span<const int> widths) {
   return numbers;
 }
 
-bool every_cell(const Table& table, const auto& holds) {
-  return std::all_of(table.rows.begin(), table.rows.end(), [&](const Row& row) {
-    return std::all_of(row.cells.begin(), row.cells.end(), holds);
-  });
-}
+std::size_t end_of(const Cell& cell) { return std::size_t{cell.column} + cell.column_span; }
+
+bool is_blank(const Cell& cell) { return cell.text.empty() && cell.tables.empty(); }
 
 }  // namespace
 
@@ -35,12 +33,17 @@ void join_near_edges(Table& table, std::span<const int> widths) {
   const bool known = std::all_of(widths.begin(), widths.end(), [](int width) { return width > 0; });
   if (!known || std::none_of(widths.begin(), widths.end(), is_near)) return;
   const std::vector<std::uint16_t> numbers = number_edges(widths);
-  const auto end_of = [](const Cell& cell) { return std::size_t{cell.column} + cell.column_span; };
-  const bool all_keep_a_column = every_cell(table, [&](const Cell& cell) {
-    return end_of(cell) < numbers.size() && numbers[cell.column] < numbers[end_of(cell)];
-  });
-  if (!all_keep_a_column) return;
+  const auto squeezed = [&](const Cell& cell) {
+    return numbers[cell.column] == numbers[end_of(cell)];
+  };
+  const auto can_be_renumbered = [&](const Cell& cell) {
+    return end_of(cell) < numbers.size() && (is_blank(cell) || !squeezed(cell));
+  };
+  for (const Row& row : table.rows) {
+    if (!std::all_of(row.cells.begin(), row.cells.end(), can_be_renumbered)) return;
+  }
   for (Row& row : table.rows) {
+    std::erase_if(row.cells, squeezed);
     for (Cell& cell : row.cells) {
       const std::uint16_t end = numbers[end_of(cell)];
       cell.column = numbers[cell.column];
