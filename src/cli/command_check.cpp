@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <vector>
@@ -27,6 +28,11 @@ std::vector<std::string> listed_names(const Options& options, std::istream& in) 
 std::vector<std::string> asked_paths(const Options& options, std::istream& in) {
   std::vector<std::string> paths = options.arguments;
   if (options.files_from.empty()) return paths;
+  if (options.files_from == "-" && std::find(paths.begin(), paths.end(), "-") != paths.end()) {
+    refuse(options.language,
+           {"đầu vào chuẩn không thể vừa là danh sách (--files-from -) vừa là báo cáo (-)",
+            "standard input cannot be both the list (--files-from -) and a report (-)"});
+  }
   std::vector<std::string> more = listed_names(options, in);
   paths.insert(paths.end(), std::make_move_iterator(more.begin()),
                std::make_move_iterator(more.end()));
@@ -35,10 +41,10 @@ std::vector<std::string> asked_paths(const Options& options, std::istream& in) {
 
 void warn_barren(const std::vector<std::string>& folders, Language language, std::ostream& err) {
   for (const std::string& folder : folders) {
-    err << say(language,
-               {"cchc-check: cảnh báo: {}: trong thư mục không có tệp báo cáo nào\n",
-                "cchc-check: warning: {}: no report file in this folder\n"},
-               folder);
+    tell(err, say(language,
+                  {"cchc-check: cảnh báo: {}: trong thư mục không có tệp báo cáo nào",
+                   "cchc-check: warning: {}: no report file in this folder"},
+                  folder));
   }
 }
 

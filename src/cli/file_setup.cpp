@@ -8,6 +8,7 @@
 #include "cli/schema_files.hpp"
 #include "cli/suggest.hpp"
 #include "cli/words.hpp"
+#include "load/encoding.hpp"
 
 namespace cchc::cli {
 namespace {
@@ -99,6 +100,13 @@ void choose_schemas(const FileOptions& options, batch::FileSetup& setup, Languag
 }  // namespace
 
 batch::FileSetup make_setup(const FileOptions& options, Language language) {
+  const std::string& encoding = options.load.encoding;
+  if (!encoding.empty() && !load::decode_as("", encoding)) {
+    refuse(language,
+           {"không có bảng mã “{}”; ví dụ: utf-8, utf-16le, windows-1258, tcvn3, vni",
+            "there is no encoding “{}”; for instance: utf-8, utf-16le, windows-1258, tcvn3, vni"},
+           encoding);
+  }
   batch::FileSetup setup;
   setup.load = options.load;
   setup.level = options.level;

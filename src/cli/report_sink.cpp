@@ -127,24 +127,26 @@ void ReportSink::say_end(std::size_t not_done) {
     err << summary_line(summary_, language) << '\n';
   }
   if (baseline_.left_out() != 0 && !options_.quiet) {
-    err << say(language,
-               {"{} phát hiện đã biết không nêu lại ({})\n", "{} known findings left out ({})\n"},
-               baseline_.left_out(), options_.baseline);
+    tell(err, say(language,
+                  {"{} phát hiện đã biết không nêu lại ({})", "{} known findings left out ({})"},
+                  baseline_.left_out(), options_.baseline));
   }
-  if (not_done != 0) {
-    err << say(language,
-               {"cchc-check: bị ngắt: {} trong {} tệp chưa được kiểm tra\n",
-                "cchc-check: interrupted: {} of {} files were not checked\n"},
-               not_done, summary_.reports + not_done);
-    return;
-  }
+  if (not_done == 0) return say_stale();
+  tell(err, say(language,
+                {"cchc-check: bị ngắt: {} trong {} tệp chưa được kiểm tra",
+                 "cchc-check: interrupted: {} of {} files were not checked"},
+                not_done, summary_.reports + not_done));
+}
+
+void ReportSink::say_stale() {
   for (const KnownFinding& known : baseline_.stale()) {
-    err << say(
-        language,
-        {"cchc-check: cảnh báo: {}: không còn phát hiện {} ở biểu mẫu {}, chỉ tiêu {} của {}; hãy "
-         "bỏ mục {}\n",
-         "cchc-check: warning: {}: finding {} at form {}, row {} of {} is gone; remove entry {}\n"},
-        options_.baseline, known.rule, known.form, known.code, known.path, known.fingerprint);
+    tell(streams_.err,
+         say(options_.language,
+             {"cchc-check: cảnh báo: {}: không còn phát hiện {} ở biểu mẫu {}, chỉ tiêu {} của {}; "
+              "hãy bỏ mục {}",
+              "cchc-check: warning: {}: finding {} at form {}, row {} of {} is gone; remove entry "
+              "{}"},
+             options_.baseline, known.rule, known.form, known.code, known.path, known.fingerprint));
   }
 }
 
@@ -153,10 +155,11 @@ void ReportSink::write_baseline() {
   baseline_writer_->write(file.stream());
   file.commit();
   if (options_.quiet) return;
-  streams_.err << say(options_.language,
-                      {"{} phát hiện của lần chạy này đã ghi vào {}; hãy điền lý do ở \"reason\"\n",
-                       "{} findings of this run written to {}; fill in their \"reason\"\n"},
-                      baseline_writer_->size(), options_.write_baseline);
+  tell(streams_.err,
+       say(options_.language,
+           {"{} phát hiện của lần chạy này đã ghi vào {}; hãy điền lý do ở \"reason\"",
+            "{} findings of this run written to {}; fill in their \"reason\""},
+           baseline_writer_->size(), options_.write_baseline));
 }
 
 }  // namespace cchc::cli

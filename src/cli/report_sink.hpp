@@ -28,6 +28,7 @@ class ReportSink {
 
  private:
   void say_end(std::size_t not_done);
+  void say_stale();
   void write_baseline();
 
   const Options& options_;

@@ -32,9 +32,9 @@ int run_command(const Invocation& invocation, const Streams& streams) {
   if (status < exit_interrupted) {
     file.commit();
   } else {
-    streams.err << say(options.language,
-                       {"cchc-check: {} không được ghi\n", "cchc-check: {} was not written\n"},
-                       options.output);
+    tell(streams.err,
+         say(options.language, {"cchc-check: {} không được ghi", "cchc-check: {} was not written"},
+             options.output));
   }
   return status;
 }
@@ -63,6 +63,8 @@ int run_asked(const std::vector<std::string>& arguments, Language language,
   return run_command({options, sources}, streams);
 }
 
+constexpr Words failure = {"cchc-check: lỗi: {}", "cchc-check: error: {}"};
+
 }  // namespace
 
 int run(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out,
@@ -73,11 +75,9 @@ int run(const std::vector<std::string>& arguments, std::istream& in, std::ostrea
     require_written(out, language);
     return status;
   } catch (const UsageError& error) {
-    err << say(language, {"cchc-check: lỗi: {}\n", "cchc-check: error: {}\n"}, error.message);
+    tell(err, say(language, failure, error.message));
   } catch (const OutputError& error) {
-    if (!error.closed_pipe) {
-      err << say(language, {"cchc-check: lỗi: {}\n", "cchc-check: error: {}\n"}, error.message);
-    }
+    if (!error.closed_pipe) tell(err, say(language, failure, error.message));
   }
   return exit_usage;
 }

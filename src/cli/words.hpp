@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <ostream>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,10 @@ template <typename... Arguments>
 std::string say(Language language, const Words& words, const Arguments&... arguments) {
   return fmt::format(fmt::runtime(words.in(language)), arguments...);
 }
+
+// One of the program's own messages, a line or several. What it quotes (names of files, texts from
+// a schema) is made harmless for a terminal.
+void tell(std::ostream& err, std::string_view message);
 
 // Wrong usage: the program says it, points to --help and ends with status 2.
 struct UsageError {
