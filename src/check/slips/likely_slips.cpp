@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t max_suggestions = 4;
 constexpr std::size_t max_values = 24;  // more than these and a cell's range decides nothing
+constexpr int max_more_decimals = 2;
 constexpr int cost_of_unexplained = 2000;
 
 const Phrase only_mend = {"ghi nhầm số; chỉ sửa riêng ô này thì mọi phép tính liên quan mới khớp",
@@ -71,17 +72,17 @@ class SlipSearch {
     return examination_.judgements[relation_].verdict == Verdict::part_exceeds ? 2 : 1;
   }
 
-  std::optional<MendEffect> effect_of(const std::vector<Assumption>& changes) const {
-    for (const Assumption& change : changes) {
+  std::optional<MendEffect> effect_of(const Proposal& proposal) const {
+    for (const Assumption& change : proposal.changes) {
       if (!is_plausible(row(change.observation), change.value)) return std::nullopt;
     }
-    const MendEffect effect = try_mend(examination_, relation_, changes);
+    const MendEffect effect = try_mend(examination_, relation_, proposal.changes);
     if (!effect.sound || effect.restored < needed_restored()) return std::nullopt;
     return effect;
   }
 
   void try_out(Proposal proposal) {
-    if (const auto effect = effect_of(proposal.changes)) {
+    if (const auto effect = effect_of(proposal)) {
       const int cost = proposal.cost;
       candidates_.push_back({std::move(proposal), *effect, cost});
     }
@@ -109,24 +110,32 @@ class SlipSearch {
     bool all_known = true;
     for (const std::int32_t cell : cells()) {
       const auto range = narrowest_range(examination_, cell);
-      const auto values =
-          range ? values_in(*range, row(cell).value->scale(), max_values) : std::nullopt;
-      if (!values) {
-        all_known = false;
-        continue;
-      }
-      for (const Decimal& value : *values) {
-        const Proposal proposal{
-            Slip::mistyped, {{cell, value}}, cost_of_unexplained, {{"how", only_mend}}};
-        const auto effect = effect_of(proposal.changes);
-        if (effect) solutions.push_back({proposal, *effect, proposal.cost});
-      }
+      all_known = range && solve_for(cell, *range, solutions) && all_known;
     }
     const bool only_one = all_known && solutions.size() == 1;
     for (Candidate& solution : solutions) {
       if (only_one) prefer(solution);
       if (only_one || solution.effect.restored > 1) candidates_.push_back(std::move(solution));
     }
+  }
+
+  // False where more values would do than can be told apart. A share is given more decimals where
+  // its own do not suffice (100 for 99,7).
+  bool solve_for(std::int32_t cell, const Range& range, std::vector<Candidate>& solutions) const {
+    const int own = row(cell).value->scale();
+    const int more = row(cell).kind == IndicatorKind::percent ? max_more_decimals : 0;
+    const auto known = solutions.size();
+    for (int scale = own; scale <= own + more && solutions.size() == known; ++scale) {
+      const auto values = values_in(range, scale, max_values);
+      if (!values) return false;
+      for (const Decimal& value : *values) {
+        Proposal proposal{
+            Slip::mistyped, {{cell, value}}, cost_of_unexplained, {{"how", only_mend}}};
+        const auto effect = effect_of(proposal);
+        if (effect) solutions.push_back({std::move(proposal), *effect, cost_of_unexplained});
+      }
+    }
+    return true;
   }
 
   // The only mend goes first under the likeliest name that it has.

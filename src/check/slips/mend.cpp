@@ -46,14 +46,20 @@ bool is_changed(std::int32_t observation, std::span<const Assumption> changes) {
   });
 }
 
-// A figure that cannot be right by itself and is left as it is.
-int count_implausible(const Report& report, const Relation& relation,
-                      std::span<const Assumption> changes) {
+// Above 100 a share is rare even where it is allowed.
+bool is_doubtful(const Observation& row) {
+  const bool above = row.kind == IndicatorKind::percent && *row.value > Decimal(100);
+  return above || !is_plausible(row, *row.value);
+}
+
+// A figure that can hardly be right by itself and is left as it is.
+int count_doubtful(const Report& report, const Relation& relation,
+                   std::span<const Assumption> changes) {
   int count = 0;
   const auto look_at = [&](const Term& term) {
     if (term.observation < 0 || is_changed(term.observation, changes)) return;
     const auto& row = report.observations[static_cast<std::size_t>(term.observation)];
-    if (row.value && !is_plausible(row, *row.value)) ++count;
+    if (row.value && is_doubtful(row)) ++count;
   };
   look_at(relation.target);
   std::for_each(relation.operands.begin(), relation.operands.end(), look_at);
@@ -67,7 +73,7 @@ MendEffect try_mend(const Examination& examination, std::size_t relation,
   MendEffect effect;
   const Report& report = examination.report;
   if (!is_mended(judge(report, report.relations[relation], changes))) return effect;
-  effect.left_wrong = count_implausible(report, report.relations[relation], changes);
+  effect.left_wrong = count_doubtful(report, report.relations[relation], changes);
   for (const std::uint32_t index : relations_of(examination, changes)) {
     const Fault before = fault_of(examination.judgements[index]);
     const Fault after = fault_of(judge(report, report.relations[index], changes));

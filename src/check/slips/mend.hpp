@@ -12,7 +12,7 @@ struct MendEffect {
   bool sound = false;  // the relation in question holds now, none that held is broken
   int restored = 0;    // relations that were wrong and hold now, that one included
   // Relations of the changed cells that are still wrong, and other cells of the relation in
-  // question whose figure cannot be right by itself.
+  // question whose figure can hardly be right by itself.
   int left_wrong = 0;
 };
 

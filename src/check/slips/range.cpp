@@ -19,9 +19,9 @@ struct Question {
   bool is_target = false;
 };
 
-Rational half_width(const Figure& figure) {
-  return (figure.interval.high - figure.interval.low) / Rational(Decimal(2));
-}
+Rational half_unit(int scale) { return Interval::rounded(Decimal(0, scale)).high; }
+
+bool is_rounded(const Figure& figure) { return figure.interval.low < figure.interval.high; }
 
 std::optional<Figure> figure_at(const Report& report, const Term& term) {
   if (!has_figure(cell_state(report, term))) return std::nullopt;
@@ -29,10 +29,8 @@ std::optional<Figure> figure_at(const Report& report, const Term& term) {
   return figure_of(row, *row.value);
 }
 
-// From đồng to the unit of the cell, widened by what its own rounding allows.
 Range for_cell(const Figure& sought, const Rational& low, const Rational& high) {
-  const Rational slack = half_width(sought);
-  return {low / sought.unit - slack, high / sought.unit + slack};
+  return {low / sought.unit, high / sought.unit, is_rounded(sought)};
 }
 
 std::optional<Range> range_in_ratio(const Question& question) {
@@ -41,9 +39,7 @@ std::optional<Range> range_in_ratio(const Question& question) {
   if (question.is_target) {
     if (!numerator || !denominator || denominator->value.is_zero()) return std::nullopt;
     const Interval exact = in_dong(*numerator) * hundred / in_dong(*denominator);
-    const Interval stated = Interval::rounded(question.sought->value);
-    const Rational half = (stated.high - stated.low) / Rational(Decimal(2));
-    return Range{exact.low - half, exact.high + half};
+    return Range{exact.low, exact.high, true};
   }
   if (!question.target) return std::nullopt;
   Interval stated = Interval::rounded(question.target->value);
@@ -73,18 +69,13 @@ std::optional<Range> range_in_sum(const Question& question) {
   return for_cell(*question.sought, total.low - others.high, total.high - others.low);
 }
 
+bool is_one_sided(RelationKind kind) {
+  return kind == RelationKind::at_most || kind == RelationKind::at_least;
+}
+
 std::optional<Range> range_in(const Question& question) {
-  switch (question.relation->kind) {
-    case RelationKind::ratio:
-      return question.operands.size() == 2 ? range_in_ratio(question) : std::nullopt;
-    case RelationKind::sum:
-    case RelationKind::equal:
-      return range_in_sum(question);
-    case RelationKind::at_most:
-    case RelationKind::at_least:
-      break;
-  }
-  return std::nullopt;
+  if (question.relation->kind != RelationKind::ratio) return range_in_sum(question);
+  return question.operands.size() == 2 ? range_in_ratio(question) : std::nullopt;
 }
 
 Int128 floor_of(const Rational& value) {
@@ -98,8 +89,14 @@ Int128 ceiling_of(const Rational& value) {
 
 }  // namespace
 
+bool Range::allows(const Decimal& value) const {
+  const Rational slack = rounded ? half_unit(value.scale()) : Rational();
+  return low - slack <= Rational(value) && Rational(value) <= high + slack;
+}
+
 std::optional<Range> range_of(const Report& report, const Relation& relation,
                               std::int32_t observation) {
+  if (is_one_sided(relation.kind)) return std::nullopt;
   Question question;
   question.relation = &relation;
   question.is_target = relation.target.observation == observation;
@@ -135,8 +132,9 @@ std::optional<std::vector<Decimal>> values_in(const Range& range, int scale, std
   Int128 unit = 1;
   for (int digit = 0; digit < scale; ++digit) unit *= 10;
   const Rational factor(unit, 1);
-  const Int128 first = ceiling_of(range.low * factor);
-  const Int128 last = floor_of(range.high * factor);
+  const Rational slack = range.rounded ? half_unit(scale) : Rational();
+  const Int128 first = ceiling_of((range.low - slack) * factor);
+  const Int128 last = floor_of((range.high + slack) * factor);
   if (last - first >= static_cast<Int128>(limit)) return std::nullopt;
   std::vector<Decimal> values;
   for (Int128 units = first < 0 ? 0 : first; units <= last; ++units) {

@@ -9,9 +9,13 @@
 
 namespace cchc::checking {
 
+// A cell that is rounded as written may lie outside by half a unit of its last digit.
 struct Range {
   Rational low;
   Rational high;
+  bool rounded = false;
+
+  [[nodiscard]] bool allows(const Decimal& value) const;
 };
 
 // Nothing where the relation bounds the cell on one side only, or another cell gives no figure
