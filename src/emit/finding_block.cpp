@@ -59,11 +59,22 @@ class BlockWriter {
   }
 
   void marked_row(const Observation& row) {
-    const RowLine shown = row_line(row, row.printed, column_at(row, finding_.location),
-                                   options_.width - row_indent, options_.language);
+    const RowLine shown = row_as_it_stands(row, column_at(row, finding_.location),
+                                           options_.width - row_indent, options_.language);
     line(std::string(row_indent, ' ') + shown.text);
     line(std::string(row_indent + shown.mark, ' ') +
          paint_(tint_of(finding_.severity), std::string(shown.length, '^')));
+    if (!was_put_back(row)) return;
+    const std::size_t width = width_behind(text::count_letters(words_.read_as) + 1);
+    const std::string& number = row.printed.empty() ? row.code : row.printed;
+    labelled(words_.read_as, Tint::cyan,
+             row_line(row, number, Column::value, width, options_.language).text);
+  }
+
+  [[nodiscard]] std::size_t width_behind(std::size_t letters) const {
+    constexpr std::size_t label_indent = 2;
+    const std::size_t taken = label_indent + letters + 1;
+    return options_.width > taken ? options_.width - taken : 0;
   }
 
   void note(const Related& related) {
@@ -75,8 +86,8 @@ class BlockWriter {
       labelled(words_.note, Tint::cyan, fmt::format("{}{} {}", place, code, words_.absent));
       return;
     }
-    const std::size_t taken = 2 + text::count_letters(words_.note) + 2 + text::count_letters(place);
-    const std::size_t width = options_.width > taken ? options_.width - taken : 0;
+    const std::size_t width =
+        width_behind(text::count_letters(words_.note) + 1 + text::count_letters(place));
     labelled(words_.note, Tint::cyan,
              place + row_line(*row, related.code, Column::value, width, options_.language).text);
   }

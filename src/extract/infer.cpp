@@ -2,150 +2,20 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "text/fold.hpp"
+#include "extract/breakdown.hpp"
+#include "extract/wording.hpp"
 
 namespace cchc::extract {
 namespace {
 
 using Rows = std::vector<std::int32_t>;
 
-// What a row says of itself, folded once.
-struct Wording {
-  std::string name;
-  std::string unit;
-  bool total = false;  // "Tổng số …"
-  bool whole = false;  // all there is to do: assigned, planned, received
-  bool part = false;   // what was done of it
-  bool share = false;  // "Tỷ lệ …" in percent
-};
-
-bool has_any(std::string_view name, std::span<const std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    for (auto at = name.find(word); at != std::string_view::npos; at = name.find(word, at + 1)) {
-      const bool begins = at == 0 || name[at - 1] == ' ';
-      const auto end = at + word.size();
-      if (begins && (end == name.size() || name[end] == ' ')) return true;
-    }
-    return false;
-  });
-}
-
-constexpr std::array<std::string_view, 9> whole_words = {
-    "duoc giao", "de ra",        "ke hoach",     "can phai", "phai thuc hien",
-    "phat hien", "du dieu kien", "da tiep nhan", "tiep nhan"};
-constexpr std::array<std::string_view, 11> part_words = {
-    "da hoan thanh", "da xu li",      "xu li xong",  "giai quiet xong", "da giai quiet", "dung han",
-    "da thuc hien",  "dang cung cap", "da tich hop", "da duoc",         "co mat"};
-
-Wording wording_of(const Observation& row) {
-  Wording out;
-  out.name = text::fold_core(row.label);
-  out.unit = text::fold(row.unit);
-  out.total = out.name.starts_with("tong so ") || out.name.starts_with("tong ");
-  out.part = has_any(out.name, part_words);
-  out.whole = out.total || (has_any(out.name, whole_words) && !out.part);
-  out.share = row.kind == IndicatorKind::percent && out.name.starts_with("ti le ");
-  return out;
-}
-
 bool is_quantity(const Observation& row) {
   return row.kind == IndicatorKind::count || row.kind == IndicatorKind::money;
-}
-
-// Syllables that all names begin with, or end with.
-std::size_t shared(const std::vector<std::vector<std::uint32_t>>& names, bool at_end) {
-  const auto at = [&](const std::vector<std::uint32_t>& name, std::size_t n) {
-    return at_end ? name[name.size() - 1 - n] : name[n];
-  };
-  for (std::size_t n = 0;; ++n) {
-    for (const auto& name : names) {
-      if (n >= name.size() || at(name, n) != at(names.front(), n)) return n;
-    }
-  }
-}
-
-// What tells the parts of a breakdown apart, where it is one of a closed set: the level that acts,
-// the channel that is used. Other names that look alike may overlap or leave something out.
-std::string_view member_of_set(std::string_view name) {
-  constexpr std::array<std::string_view, 10> members = {"cap tinh",
-                                                        "cap huien",
-                                                        "cap xa",
-                                                        "so nganh",
-                                                        "ui ban nhan dan tinh",
-                                                        "ui ban nhan dan huien",
-                                                        "ui ban nhan dan xa",
-                                                        "truc tiep",
-                                                        "truc tuien",
-                                                        "buu chinh"};
-  for (const std::string_view member : members) {
-    if (name.find(member) != std::string_view::npos) return member;
-  }
-  return {};
-}
-
-// Distinct members of one set, or kinds that the total's own name lists ("Tổng số cán bộ, công
-// chức" over "Số cán bộ …" and "Số công chức …").
-bool are_breakdown(const Wording& total, const std::vector<const Wording*>& parts) {
-  std::set<std::string_view> members;
-  std::vector<std::vector<std::uint32_t>> names;
-  for (const Wording* part : parts) {
-    members.insert(member_of_set(part->name));
-    names.push_back(text::syllables(part->name));
-  }
-  if (members.size() == parts.size() && !members.contains(std::string_view{})) return true;
-  const auto whole = text::syllables(total.name);
-  const std::size_t front = shared(names, false);
-  const std::size_t back = shared(names, true);
-  constexpr std::size_t telling = 3;
-  if (front + back < telling) return false;
-  std::size_t from = 0;
-  for (const auto& name : names) {
-    if (name.size() <= front + back) return false;
-    const auto kind = name.begin() + static_cast<std::ptrdiff_t>(front);
-    const auto kind_end = name.end() - static_cast<std::ptrdiff_t>(back);
-    const auto found =
-        std::search(whole.begin() + static_cast<std::ptrdiff_t>(from), whole.end(), kind, kind_end);
-    if (found == whole.end()) return false;
-    from =
-        static_cast<std::size_t>(found - whole.begin()) + static_cast<std::size_t>(kind_end - kind);
-  }
-  return true;
-}
-
-// Words that turn a share away from what was done to what was not, or to a change.
-bool turns_away(const Wording& share, const Wording& part) {
-  constexpr std::array<std::string_view, 9> words = {
-      "tang", "giam", "qua han", "tre han", "cham", "chua", "con lai", "khong", "vuot"};
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    const std::array<std::string_view, 1> one = {word};
-    return has_any(share.name, one) && !has_any(part.name, one);
-  });
-}
-
-// Whether a share's name says what a count is of: "Tỷ lệ hồ sơ giải quyết đúng hạn" of "Số hồ sơ
-// giải quyết đúng hạn".
-bool names_count(const Wording& share, const Wording& count) {
-  std::string_view counted = count.name;
-  for (const std::string_view lead : {"tong so ", "so luong ", "so "}) {
-    if (counted.starts_with(lead)) {
-      counted.remove_prefix(lead.size());
-      break;
-    }
-  }
-  const auto wanted = text::syllables(counted);
-  const auto said = text::syllables(share.name);
-  std::size_t found = 0;
-  for (const std::uint32_t syllable : said) {
-    if (found < wanted.size() && syllable == wanted[found]) ++found;
-  }
-  constexpr std::size_t telling = 3;
-  return wanted.size() >= telling && found == wanted.size();
 }
 
 class Inference {

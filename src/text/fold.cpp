@@ -41,11 +41,36 @@ constexpr std::array<char, table_end> make_fold_table() {
 }
 constexpr auto fold_table = make_fold_table();
 
+bool is_note_sign(char c) {
+  return (c >= '0' && c <= '9') || c == '*' || c == '(' || c == ')' || c == '[' || c == ']';
+}
+
+// Length of a footnote's mark as text files write it (<sup>1</sup>, [^1]); 0 where none stands.
+std::size_t footnote_mark(std::string_view rest) {
+  struct Frame {
+    std::string_view open;
+    std::string_view close;
+  };
+  constexpr std::array frames = {Frame{"<sup>", "</sup>"}, Frame{"[^", "]"}};
+  constexpr std::size_t longest_sign = 5;
+  for (const auto& [open, close] : frames) {
+    if (!rest.starts_with(open)) continue;
+    std::size_t end = open.size();
+    while (end < rest.size() && end - open.size() < longest_sign && is_note_sign(rest[end]) &&
+           !rest.substr(end).starts_with(close)) {
+      ++end;
+    }
+    if (end > open.size() && rest.substr(end).starts_with(close)) return end + close.size();
+  }
+  return 0;
+}
+
 // Length of an inline mark (<i>, </sup>, **) at `position`; 0 where none stands there.
 std::size_t inline_mark(std::string_view text, std::size_t position) {
   const std::string_view rest = text.substr(position);
   if (rest.starts_with("**") || rest.starts_with("__")) return 2;
-  if (!rest.starts_with('<')) return 0;
+  if (!rest.starts_with('<') && !rest.starts_with('[')) return 0;
+  if (const auto footnote = footnote_mark(rest); footnote != 0) return footnote;
   for (const std::string_view tag : {"i", "b", "u", "em", "strong", "sup", "sub", "br"}) {
     for (const std::string_view slash : {"", "/"}) {
       std::string_view inner = rest.substr(1);
