@@ -16,6 +16,7 @@ List& schema_folders(Options& o) { return o.file.schema_folders; }
 List& select(Options& o) { return o.file.select; }
 List& ignore(Options& o) { return o.file.ignore; }
 List& severity(Options& o) { return o.file.severity; }
+List& files_from(Options& o) { return o.files_from; }
 List& include(Options& o) { return o.include; }
 List& exclude(Options& o) { return o.exclude; }
 
@@ -238,9 +239,10 @@ constexpr OptionRow rows[] = {
      .group = OptionGroup::files,
      .kind = ValueKind::file,
      .value = "FILE|-",
+     .separator = '\0',
      .help = {"đọc thêm tên tệp và thư mục từ danh sách này, mỗi dòng một tên",
               "read more files and folders from this list, one name a line"},
-     .set = [](Options& o, const std::string& v) { o.files_from = v; }},
+     .list = files_from},
     {.name = "null",
      .letter = '0',
      .group = OptionGroup::files,
@@ -270,6 +272,12 @@ constexpr OptionRow rows[] = {
               "files at once; auto: as many as there are processors. Results never depend on it"},
      .fallback = "auto",
      .set = [](Options& o, const std::string& v) { o.jobs = jobs_from(v, o.language); }},
+    {.name = "list-files",
+     .group = OptionGroup::files,
+     .scope = Scope::command_line,
+     .help = {"chỉ in tên các tệp sẽ được kiểm tra, theo đúng thứ tự, rồi dừng",
+              "only print the names of the files that would be checked, in their order"},
+     .set = [](Options& o, const std::string&) { o.list_files = true; }},
     {.name = "baseline",
      .group = OptionGroup::rules,
      .commands = for_check | for_merge,

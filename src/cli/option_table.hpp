@@ -50,7 +50,7 @@ struct OptionRow {
   ValueKind kind = ValueKind::none;  // none: a flag
   std::string_view value{};          // "FORMAT" in the help
   std::string_view choices{};        // "text|json": all that is allowed; empty: free
-  char separator = ',';              // between the items of a list
+  char separator = ',';              // between the items of a list; NUL: an item is given whole
   Words help{};
   std::string_view fallback{};     // the value that stands where nobody gives one
   std::string_view environment{};  // a variable that sets it

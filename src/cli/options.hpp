@@ -31,9 +31,10 @@ struct Options {
 
   FileOptions file;
 
-  std::string files_from;  // a list of more paths; "-": standard input; empty: none
-  bool null_separated = false;
-  std::vector<std::string> include;  // while walking folders
+  std::vector<std::string> files_from;  // lists of more paths; "-": standard input
+  bool null_separated = false;          // names in lists
+  bool list_files = false;              // instead of checking them
+  std::vector<std::string> include;     // while walking folders
   std::vector<std::string> exclude;
   std::size_t jobs = 1;
 
