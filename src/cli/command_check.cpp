@@ -107,9 +107,14 @@ int run_check(const Invocation& invocation, const Streams& streams) {
   const RuleSettings& rules =
       setups.for_path(options.arguments.empty() ? "-" : options.arguments.front()).rules;
   std::vector<const batch::FileSetup*> setup_of;
-  for (const batch::Input& input : list.inputs) setup_of.push_back(&setups.for_path(input.path));
+  std::vector<FailOn> fail_on;
+  for (const batch::Input& input : list.inputs) {
+    setup_of.push_back(&setups.for_path(input.path));
+    fail_on.push_back(setups.fail_on(input.path));
+  }
 
   ReportSink sink(options, rules, list.inputs.size(), streams);
+  std::size_t delivered = 0;
   const std::size_t done = batch::run_batch({
       .count = list.inputs.size(),
       .jobs = options.jobs,
@@ -119,7 +124,8 @@ int run_check(const Invocation& invocation, const Streams& streams) {
             if (!input.error) return batch::check_file(input.path, *setup_of[i], streams.in);
             return std::optional(batch::failed_report(*input.error, input.path, *setup_of[i]));
           },
-      .deliver = [&](CheckedReport&& report) { return sink.add(std::move(report)); },
+      .deliver =
+          [&](CheckedReport&& report) { return sink.add(std::move(report), fail_on[delivered++]); },
       .stopped = [] { return batch::interrupted_by() != 0; },
   });
   return sink.finish(list.inputs.size() - done);

@@ -93,7 +93,7 @@ int run_merge(const Invocation& invocation, const Streams& streams) {
   ReportSink sink(options, rules, 0, streams);
   while (Shard* shard = next_shard(shards)) {
     if (batch::interrupted_by() != 0) return sink.finish(1);
-    if (!sink.add(shard->take())) break;
+    if (!sink.add(shard->take(), options.file.fail_on)) break;
   }
   return sink.finish(0);
 }

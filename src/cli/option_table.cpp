@@ -5,6 +5,9 @@
 #include <cstdint>
 #include <thread>
 
+#include "cli/rule_options.hpp"
+#include "cli/schema_files.hpp"
+
 namespace cchc::cli {
 namespace {
 
@@ -108,6 +111,7 @@ constexpr OptionRow rows[] = {
               "use the schemas (*.xml) of these folders too"},
      .environment = "CCHC_SCHEMA_PATH",
      .adds_up = true,
+     .check = check_schema_folder,
      .list = schema_folders},
     {.name = "level",
      .group = OptionGroup::reports,
@@ -137,6 +141,7 @@ constexpr OptionRow rows[] = {
      .value = "RULE,…",
      .help = {"chỉ chạy các quy tắc này (mã A401, nhóm A4 hoặc tên ratio-mismatch)",
               "run these rules only (id A401, prefix A4 or name ratio-mismatch)"},
+     .check = check_selector,
      .list = select},
     {.name = "ignore",
      .group = OptionGroup::rules,
@@ -144,6 +149,7 @@ constexpr OptionRow rows[] = {
      .kind = ValueKind::rule,
      .value = "RULE,…",
      .help = {"bỏ qua các quy tắc này", "leave these rules out"},
+     .check = check_selector,
      .list = ignore},
     {.name = "severity",
      .group = OptionGroup::rules,
@@ -152,9 +158,11 @@ constexpr OptionRow rows[] = {
      .value = "RULE=LEVEL,…",
      .help = {"đổi mức độ của quy tắc: error, warning hoặc info",
               "change how grave a rule is: error, warning or info"},
+     .check = check_severity,
      .list = severity},
     {.name = "fail-on",
      .group = OptionGroup::rules,
+     .scope = Scope::file,
      .commands = for_check | for_merge,
      .kind = ValueKind::word,
      .value = "LEVEL",
@@ -162,7 +170,7 @@ constexpr OptionRow rows[] = {
      .help = {"kết thúc với mã 1 khi có phát hiện từ mức này trở lên",
               "end with status 1 where there are findings of this level or above"},
      .fallback = "error",
-     .set = [](Options& o, const std::string& v) { o.fail_on = fail_on_from(v); }},
+     .set = [](Options& o, const std::string& v) { o.file.fail_on = fail_on_from(v); }},
     {.name = "show-unchecked",
      .group = OptionGroup::rules,
      .commands = for_check | for_merge,

@@ -24,6 +24,7 @@ struct FileOptions {
   std::vector<std::string> schema_folders;
   Level level = Level::unknown;
   LoadOptions load;
+  FailOn fail_on = FailOn::error;
 };
 
 struct Options {
@@ -44,7 +45,6 @@ struct Options {
   std::string format;
   std::string output;  // empty: standard output
   Language language = Language::vietnamese;
-  FailOn fail_on = FailOn::error;
   ColorChoice color = ColorChoice::automatic;
   bool quiet = false;
   bool progress = true;

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdlib>
+#include <set>
 #include <utility>
 
 #include "cli/suggest.hpp"
@@ -154,21 +155,36 @@ GivenArguments parse_arguments(const std::vector<std::string>& arguments, Langua
   return given;
 }
 
+namespace {
+
+// A list's items; those that another source gave give way unless the list adds up.
+void apply_list(const GivenOption& option, bool is_first, Options& options) {
+  std::vector<std::string>& list = option.row->list(options);
+  if (is_first && !option.row->adds_up) list.clear();
+  for (const std::string& item : option.values) {
+    if (option.row->check != nullptr) option.row->check(item, options.language);
+    list.push_back(item);
+  }
+}
+
+}  // namespace
+
 void apply(const std::vector<GivenOption>& given, const Command& command, Options& options) {
+  std::set<const OptionRow*> applied;
   for (const GivenOption& option : given) {
     const OptionRow& row = *option.row;
     const bool own_formats = row.name == "format" && !command.formats.empty();
     const std::string_view choices = own_formats ? command.formats : row.choices;
-    if (row.list != nullptr) {
-      std::vector<std::string>& list = row.list(options);
-      if (!row.adds_up) list.clear();
-      list.insert(list.end(), option.values.begin(), option.values.end());
-      continue;
+    const bool is_first = applied.insert(&row).second;
+    if (row.list == nullptr) {
+      check_choice(choices, option.values.back(), option.where, options.language);
     }
-    const std::string& value = option.values.back();
-    check_choice(choices, value, option.where, options.language);
     try {
-      row.set(options, value);
+      if (row.list != nullptr) {
+        apply_list(option, is_first, options);
+      } else {
+        row.set(options, option.values.back());
+      }
     } catch (const UsageError& error) {
       throw UsageError{fmt::format("{}: {}", option.where, error.message)};
     }
