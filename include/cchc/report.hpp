@@ -9,6 +9,7 @@
 
 #include "cchc/decimal.hpp"
 #include "cchc/location.hpp"
+#include "cchc/prose.hpp"
 #include "cchc/schema.hpp"
 
 namespace cchc {
@@ -144,6 +145,7 @@ struct Report {
   Metadata metadata;
   std::vector<Observation> observations;  // in the order of the report
   std::vector<Relation> relations;
+  std::vector<ProseSentence> prose;  // sentences with figures, outside of tables
   std::vector<MissingRow> missing_rows;
   std::vector<MissingForm> missing_forms;
   std::vector<Location> undecodable;  // bytes that no encoding explains
