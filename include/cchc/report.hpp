@@ -91,6 +91,7 @@ struct Observation {
   IndicatorKind kind = IndicatorKind::unknown;
   std::vector<std::pair<std::int32_t, std::string>> codes;  // allowed ones, where kind is code
   bool may_exceed_100 = false;
+  bool may_be_negative = false;  // it tells a change: "tăng, giảm so với cùng kỳ"
 
   Shift shift = Shift::none;
   std::string stray;                // the figure of stray_figure or unit_column, as written

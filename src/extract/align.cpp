@@ -234,13 +234,8 @@ std::size_t known_names(const Schema& schema, const std::vector<FormKeys>& keys)
   return count;
 }
 
-// Whether a row's printed number is neither the form's nor what is left of it ("1." for 2.2.1).
 bool has_other_number(const RowKey& key, const Indicator& indicator) {
-  if (key.number.empty()) return false;
-  const bool is_rest = indicator.number.ends_with(key.number) &&
-                       (indicator.number.size() == key.number.size() ||
-                        indicator.number[indicator.number.size() - key.number.size() - 1] == '.');
-  return !is_rest;
+  return !key.number.empty() && key.number != indicator.number;
 }
 
 }  // namespace

@@ -23,23 +23,35 @@ std::size_t shared(const std::vector<std::vector<std::uint32_t>>& names, bool at
   }
 }
 
-// What tells the parts of a breakdown apart, where it is one of a closed set: the level that acts,
-// the channel that is used.
-std::string_view member_of_set(std::string_view name) {
-  constexpr std::array<std::string_view, 10> members = {"cap tinh",
-                                                        "cap huien",
-                                                        "cap xa",
-                                                        "so nganh",
-                                                        "ui ban nhan dan tinh",
-                                                        "ui ban nhan dan huien",
-                                                        "ui ban nhan dan xa",
-                                                        "truc tiep",
-                                                        "truc tuien",
-                                                        "buu chinh"};
-  for (const std::string_view member : members) {
-    if (name.find(member) != std::string_view::npos) return member;
+// A member of one of the closed sets that tell the parts of a breakdown apart.
+struct Member {
+  std::string_view folded;
+  int set = 0;  // 1: who acts, 2: the channel that is used
+};
+constexpr std::array members = {
+    Member{"cap tinh", 1},
+    Member{"cap huien", 1},
+    Member{"cap xa", 1},
+    Member{"so nganh", 1},
+    Member{"ui ban nhan dan tinh", 1},
+    Member{"ui ban nhan dan huien", 1},
+    Member{"ui ban nhan dan xa", 1},
+    Member{"truc tiep", 2},
+    Member{"truc tuien", 2},
+    Member{"buu chinh", 2},
+};
+
+// Whether each part is another member of one and the same set.
+bool are_members_of_set(const std::vector<const Wording*>& parts) {
+  std::set<const Member*> seen;
+  for (const Wording* part : parts) {
+    const auto* const member = std::find_if(members.begin(), members.end(), [&](const Member& m) {
+      return part->name.find(m.folded) != std::string::npos;
+    });
+    const bool fits = member != members.end() && seen.insert(member).second;
+    if (!fits || member->set != (*seen.begin())->set) return false;
   }
-  return {};
+  return true;
 }
 
 // The bodies that direct at one level: the party's committee, the council, the people's committee
@@ -111,14 +123,9 @@ bool are_bodies_of(const Wording& total, const std::vector<const Wording*>& part
 }  // namespace
 
 bool are_breakdown(const Wording& total, const std::vector<const Wording*>& parts) {
-  std::set<std::string_view> members;
+  if (are_members_of_set(parts) || are_bodies_of(total, parts)) return true;
   std::vector<std::vector<std::uint32_t>> names;
-  for (const Wording* part : parts) {
-    members.insert(member_of_set(part->name));
-    names.push_back(text::syllables(part->name));
-  }
-  if (members.size() == parts.size() && !members.contains(std::string_view{})) return true;
-  if (are_bodies_of(total, parts)) return true;
+  for (const Wording* part : parts) names.push_back(text::syllables(part->name));
   const auto whole = text::syllables(total.name);
   const std::size_t front = shared(names, false);
   const std::size_t back = shared(names, true);

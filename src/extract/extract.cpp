@@ -14,6 +14,7 @@
 #include "extract/relations.hpp"
 #include "extract/rows.hpp"
 #include "extract/value.hpp"
+#include "extract/wording.hpp"
 #include "text/fold.hpp"
 
 namespace cchc {
@@ -154,6 +155,8 @@ void read_values(std::vector<Observation>& rows, const extract::NumberHabit& hab
     row.other_value = value.other;
     row.percent_sign = value.percent_sign;
     if (row.indicator < 0 && !is_share_of_whole(row)) row.may_exceed_100 = true;
+    row.may_be_negative = row.value && row.value->is_negative() && row.indicator < 0 &&
+                          extract::tells_change(text::fold(row.label));
   }
 }
 
