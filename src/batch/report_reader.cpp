@@ -57,6 +57,9 @@ constexpr std::array reasons = {Unchecked::Reason::blank,      Unchecked::Reason
                                 Unchecked::Reason::unreadable, Unchecked::Reason::ambiguous,
                                 Unchecked::Reason::shifted,    Unchecked::Reason::overflow};
 
+constexpr std::array shifts = {Shift::row_left, Shift::row_right, Shift::unit_column,
+                               Shift::stray_figure};
+
 Location read_location(const Json& object, std::string& part) {
   Location location;
   const auto found = object.find("location");
@@ -111,6 +114,9 @@ Observation read_observation(const Json& object, std::string& part) {
   row.value = decimal_or_nothing(object, "value");
   row.of = decimal_or_nothing(object, "of");
   row.note = text_or_empty(object, "note");
+  const std::string shift = text_or_empty(object, "shift");
+  if (!shift.empty()) row.shift = value_of(shift, shifts, emit::shift_id);
+  row.stray = text_or_empty(object, "stray");
   row.location = read_location(object, part);
   return row;
 }
@@ -256,8 +262,8 @@ std::optional<CheckedReport> ReportReader::next() {
     if (line.empty()) continue;
     try {
       return LineReader(Json::parse(line), schemas_).read();
-    } catch (const std::exception& problem) {
-      throw ReportReadError{line_, problem.what()};
+    } catch (const std::exception&) {
+      throw ReportReadError{line_};
     }
   }
   return std::nullopt;

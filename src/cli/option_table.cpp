@@ -5,10 +5,23 @@
 #include <cstdint>
 #include <thread>
 
+#include "cli/rule_options.hpp"
+#include "cli/schema_files.hpp"
+
 namespace cchc::cli {
 namespace {
 
 constexpr std::string_view formats = "text|concise|json|jsonl|sarif|junit|github|csv|xlsx";
+
+using List = std::vector<std::string>;
+
+List& schema_folders(Options& o) { return o.file.schema_folders; }
+List& select(Options& o) { return o.file.select; }
+List& ignore(Options& o) { return o.file.ignore; }
+List& severity(Options& o) { return o.file.severity; }
+List& files_from(Options& o) { return o.files_from; }
+List& include(Options& o) { return o.include; }
+List& exclude(Options& o) { return o.exclude; }
 
 FailOn fail_on_from(std::string_view id) {
   if (id == "error") return FailOn::error;
@@ -90,15 +103,16 @@ constexpr OptionRow rows[] = {
     {.name = "schema-folder",
      .group = OptionGroup::reports,
      .scope = Scope::file,
-     .commands = for_check | for_inspect,
+     .commands = for_check | for_inspect | for_schema,
      .kind = ValueKind::folder,
-     .value = "FOLDER",
-     .help = {"nhận ra thêm các biểu mẫu (*.xml) trong thư mục này",
-              "recognise the schemas (*.xml) of this folder too"},
-     .list = [](Options & o) -> auto& {return o.file.schema_folders;
-}  // namespace
-}  // namespace cchc::cli
-,
+     .value = "FOLDER:…",
+     .separator = ':',
+     .help = {"dùng thêm các biểu mẫu (*.xml) trong những thư mục này",
+              "use the schemas (*.xml) of these folders too"},
+     .environment = "CCHC_SCHEMA_PATH",
+     .adds_up = true,
+     .check = check_schema_folder,
+     .list = schema_folders},
     {.name = "level",
      .group = OptionGroup::reports,
      .scope = Scope::file,
@@ -127,31 +141,28 @@ constexpr OptionRow rows[] = {
      .value = "RULE,…",
      .help = {"chỉ chạy các quy tắc này (mã A401, nhóm A4 hoặc tên ratio-mismatch)",
               "run these rules only (id A401, prefix A4 or name ratio-mismatch)"},
-     .list = [](Options & o) -> auto& {return o.file.select;
-}
-}
-, {.name = "ignore",
-   .group = OptionGroup::rules,
-   .scope = Scope::file,
-   .kind = ValueKind::rule,
-   .value = "RULE,…",
-   .help = {"bỏ qua các quy tắc này", "leave these rules out"},
-   .list = [](Options & o) -> auto& {return o.file.ignore;
-}
-}
-, {.name = "severity",
-   .group = OptionGroup::rules,
-   .scope = Scope::file,
-   .kind = ValueKind::rule,
-   .value = "RULE=LEVEL,…",
-   .help = {"đổi mức độ của quy tắc: error, warning hoặc info",
-            "change how grave a rule is: error, warning or info"},
-   .list = [](Options & o) -> auto& {return o.file.severity;
-}
-}
-,
+     .check = check_selector,
+     .list = select},
+    {.name = "ignore",
+     .group = OptionGroup::rules,
+     .scope = Scope::file,
+     .kind = ValueKind::rule,
+     .value = "RULE,…",
+     .help = {"bỏ qua các quy tắc này", "leave these rules out"},
+     .check = check_selector,
+     .list = ignore},
+    {.name = "severity",
+     .group = OptionGroup::rules,
+     .scope = Scope::file,
+     .kind = ValueKind::rule,
+     .value = "RULE=LEVEL,…",
+     .help = {"đổi mức độ của quy tắc: error, warning hoặc info",
+              "change how grave a rule is: error, warning or info"},
+     .check = check_severity,
+     .list = severity},
     {.name = "fail-on",
      .group = OptionGroup::rules,
+     .scope = Scope::file,
      .commands = for_check | for_merge,
      .kind = ValueKind::word,
      .value = "LEVEL",
@@ -159,7 +170,7 @@ constexpr OptionRow rows[] = {
      .help = {"kết thúc với mã 1 khi có phát hiện từ mức này trở lên",
               "end with status 1 where there are findings of this level or above"},
      .fallback = "error",
-     .set = [](Options& o, const std::string& v) { o.fail_on = fail_on_from(v); }},
+     .set = [](Options& o, const std::string& v) { o.file.fail_on = fail_on_from(v); }},
     {.name = "show-unchecked",
      .group = OptionGroup::rules,
      .commands = for_check | for_merge,
@@ -236,9 +247,10 @@ constexpr OptionRow rows[] = {
      .group = OptionGroup::files,
      .kind = ValueKind::file,
      .value = "FILE|-",
+     .separator = '\0',
      .help = {"đọc thêm tên tệp và thư mục từ danh sách này, mỗi dòng một tên",
               "read more files and folders from this list, one name a line"},
-     .set = [](Options& o, const std::string& v) { o.files_from = v; }},
+     .list = files_from},
     {.name = "null",
      .letter = '0',
      .group = OptionGroup::files,
@@ -251,19 +263,14 @@ constexpr OptionRow rows[] = {
      .value = "GLOB,…",
      .help = {"trong thư mục, chỉ lấy tệp có tên khớp mẫu (*.docx, 2024/**)",
               "in folders, take only files whose name matches (*.docx, 2024/**)"},
-     .list = [](Options & o) -> auto& {return o.include;
-}
-}
-, {.name = "exclude",
-   .group = OptionGroup::files,
-   .kind = ValueKind::word,
-   .value = "GLOB,…",
-   .help = {"trong thư mục, bỏ qua tệp và thư mục con có tên khớp mẫu",
-            "in folders, leave out files and folders whose name matches"},
-   .list = [](Options & o) -> auto& {return o.exclude;
-}
-}
-,
+     .list = include},
+    {.name = "exclude",
+     .group = OptionGroup::files,
+     .kind = ValueKind::word,
+     .value = "GLOB,…",
+     .help = {"trong thư mục, bỏ qua tệp và thư mục con có tên khớp mẫu",
+              "in folders, leave out files and folders whose name matches"},
+     .list = exclude},
     {.name = "jobs",
      .letter = 'j',
      .group = OptionGroup::files,
@@ -273,6 +280,12 @@ constexpr OptionRow rows[] = {
               "files at once; auto: as many as there are processors. Results never depend on it"},
      .fallback = "auto",
      .set = [](Options& o, const std::string& v) { o.jobs = jobs_from(v, o.language); }},
+    {.name = "list-files",
+     .group = OptionGroup::files,
+     .scope = Scope::command_line,
+     .help = {"chỉ in tên các tệp sẽ được kiểm tra, theo đúng thứ tự, rồi dừng",
+              "only print the names of the files that would be checked, in their order"},
+     .set = [](Options& o, const std::string&) { o.list_files = true; }},
     {.name = "baseline",
      .group = OptionGroup::rules,
      .commands = for_check | for_merge,
@@ -324,7 +337,7 @@ constexpr OptionRow rows[] = {
     {.name = "config",
      .group = OptionGroup::general,
      .scope = Scope::command_line,
-     .commands = for_check | for_inspect | for_merge,
+     .commands = for_check | for_inspect | for_merge | for_schema,
      .kind = ValueKind::file,
      .value = "FILE",
      .help =
@@ -353,8 +366,7 @@ constexpr OptionRow rows[] = {
      .help = {"in phiên bản của chương trình và của các biểu mẫu",
               "print the version of the program and of the schemas"},
      .set = [](Options&, const std::string&) {}},
-}
-;
+};
 
 }  // namespace
 

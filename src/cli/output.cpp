@@ -130,7 +130,8 @@ OutputFile::OutputFile(const std::string& path, Language language)
   } else if (exists && ::access(target_.c_str(), W_OK) != 0) {
     fail(errno);
   } else {
-    temporary_ = target_ + ".XXXXXX";
+    const std::filesystem::path target(target_);
+    temporary_ = target.parent_path() / ("." + target.filename().string() + ".XXXXXX");
     descriptor_ = ::mkostemp(temporary_.data(), O_CLOEXEC);
     if (descriptor_ >= 0) ::fchmod(descriptor_, exists ? there.st_mode & 07777U : ordinary_mode());
   }

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdlib>
+#include <set>
 #include <utility>
 
 #include "cli/suggest.hpp"
@@ -23,18 +24,6 @@ std::string listed(std::string_view choices) {
   std::string list;
   for (const char c : choices) list += c == '|' ? std::string(", ") : std::string(1, c);
   return list;
-}
-
-std::vector<std::string> split_commas(const std::vector<std::string>& values) {
-  std::vector<std::string> items;
-  for (const std::string& value : values) {
-    for (std::size_t begin = 0; begin <= value.size();) {
-      const std::size_t end = std::min(value.find(',', begin), value.size());
-      if (end > begin) items.push_back(value.substr(begin, end - begin));
-      begin = end + 1;
-    }
-  }
-  return items;
 }
 
 std::string option_name(const OptionRow& row) { return fmt::format("--{}", row.name); }
@@ -152,7 +141,8 @@ GivenArguments parse_arguments(const std::vector<std::string>& arguments, Langua
 
   GivenArguments given;
   for (const auto& [row, option] : options) {
-    if (option->count() != 0) given.options.push_back({row, option->results(), option_name(*row)});
+    if (option->count() == 0) continue;
+    given.options.push_back({row, items_of(*row, option->results()), option_name(*row)});
   }
   given.words = words_of(app.remaining(), language);
   given.command = given.words.empty() ? nullptr : find_command(given.words.front());
@@ -165,23 +155,53 @@ GivenArguments parse_arguments(const std::vector<std::string>& arguments, Langua
   return given;
 }
 
+namespace {
+
+// A list's items; those that another source gave give way unless the list adds up.
+void apply_list(const GivenOption& option, bool is_first, Options& options) {
+  std::vector<std::string>& list = option.row->list(options);
+  if (is_first && !option.row->adds_up) list.clear();
+  for (const std::string& item : option.values) {
+    if (option.row->check != nullptr) option.row->check(item, options.language);
+    list.push_back(item);
+  }
+}
+
+}  // namespace
+
 void apply(const std::vector<GivenOption>& given, const Command& command, Options& options) {
+  std::set<const OptionRow*> applied;
   for (const GivenOption& option : given) {
     const OptionRow& row = *option.row;
     const bool own_formats = row.name == "format" && !command.formats.empty();
     const std::string_view choices = own_formats ? command.formats : row.choices;
-    if (row.list != nullptr) {
-      row.list(options) = split_commas(option.values);
-      continue;
+    const bool is_first = applied.insert(&row).second;
+    if (row.list == nullptr) {
+      check_choice(choices, option.values.back(), option.where, options.language);
     }
-    const std::string& value = option.values.back();
-    check_choice(choices, value, option.where, options.language);
     try {
-      row.set(options, value);
+      if (row.list != nullptr) {
+        apply_list(option, is_first, options);
+      } else {
+        row.set(options, option.values.back());
+      }
     } catch (const UsageError& error) {
       throw UsageError{fmt::format("{}: {}", option.where, error.message)};
     }
   }
+}
+
+std::vector<std::string> items_of(const OptionRow& row, std::vector<std::string> values) {
+  if (row.list == nullptr) return values;
+  std::vector<std::string> items;
+  for (const std::string& value : values) {
+    for (std::size_t begin = 0; begin <= value.size();) {
+      const std::size_t end = std::min(value.find(row.separator, begin), value.size());
+      if (end > begin) items.push_back(value.substr(begin, end - begin));
+      begin = end + 1;
+    }
+  }
+  return items;
 }
 
 std::vector<GivenOption> default_values() {
@@ -198,7 +218,8 @@ std::vector<GivenOption> environment_values() {
     if (row.environment.empty()) continue;
     const std::string name(row.environment);
     const char* const variable = std::getenv(name.c_str());
-    if (variable != nullptr && *variable != '\0') values.push_back({&row, {variable}, name});
+    if (variable == nullptr || *variable == '\0') continue;
+    values.push_back({&row, items_of(row, {variable}), name});
   }
   return values;
 }

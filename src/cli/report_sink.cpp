@@ -39,12 +39,15 @@ EmitOptions emit_options(const Options& options, const RuleSettings& rules,
           .csv_dialect = options.csv_dialect,
           .csv_all_rows = options.csv_all_rows,
           .width = terminal_width(out),
+          .wrap = is_terminal(out),
           .statistics = options.statistics,
           .rules = &rules,
-          .fail_on = failing_severity(options.fail_on)};
+          .fail_on = failing_severity(options.file.fail_on)};
 }
 
-bool fails(const Summary& summary, FailOn fail_on) {
+bool fails(const CheckedReport& report, FailOn fail_on) {
+  Summary summary;
+  add_to_summary(summary, report);
   switch (fail_on) {
     case FailOn::error:
       return summary.errors != 0;
@@ -95,10 +98,11 @@ ReportSink::ReportSink(const Options& options, const RuleSettings& rules, std::s
   emitter_->begin();
 }
 
-bool ReportSink::add(CheckedReport&& report) {
+bool ReportSink::add(CheckedReport&& report, FailOn fail_on) {
   if (baseline_writer_) baseline_writer_->add(report);
   baseline_.filter(report);
   add_to_summary(summary_, report);
+  fails_ = fails_ || fails(report, fail_on);
   if (both_on_terminal_ || side_ != nullptr) progress_.hide();
   emitter_->report(report);
   streams_.out.flush();
@@ -116,7 +120,7 @@ int ReportSink::finish(std::size_t not_done) {
   if (baseline_writer_) write_baseline();
   if (summary_.failed != 0) return exit_unread;
   if (baseline_writer_) return exit_clean;
-  return fails(summary_, options_.fail_on) ? exit_findings : exit_clean;
+  return fails_ ? exit_findings : exit_clean;
 }
 
 void ReportSink::say_end(std::size_t not_done) {

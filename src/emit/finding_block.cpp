@@ -10,6 +10,7 @@
 #include "emit/phrases.hpp"
 #include "emit/place.hpp"
 #include "emit/table_row.hpp"
+#include "emit/wrap.hpp"
 #include "text/utf8.hpp"
 
 namespace cchc::emit {
@@ -28,7 +29,7 @@ class BlockWriter {
         paint_(paint) {}
 
   std::string write() {
-    line(finding_line(report_, finding_, options_.language, paint_));
+    sentence(finding_line(report_, finding_, options_.language, paint_), 2);
     if (const auto* row = observation(finding_.observation)) marked_row(*row);
     for (const auto& related : finding_.related) note(related);
     if (finding_.inferred) labelled(words_.note, Tint::cyan, words_.inferred);
@@ -47,6 +48,14 @@ class BlockWriter {
   void line(std::string_view text) {
     out_ += text;
     out_ += '\n';
+  }
+
+  void sentence(const std::string& text, std::size_t indent) {
+    if (!options_.wrap) return line(text);
+    const auto lines = wrap(text, options_.width - indent);
+    for (std::size_t k = 0; k < lines.size(); ++k) {
+      line(std::string(k == 0 ? 0 : indent, ' ') + lines[k]);
+    }
   }
 
   void marked_row(const Observation& row) {
@@ -88,7 +97,7 @@ class BlockWriter {
   }
 
   void labelled(std::string_view label, Tint tint, std::string_view text) {
-    line(fmt::format("  {} {}", paint_(tint, fmt::format("{}:", label)), text));
+    sentence(fmt::format("  {} {}", paint_(tint, fmt::format("{}:", label)), text), 4);
   }
 
   const Report& report_;

@@ -144,6 +144,8 @@ void write_observation(JsonWriter& json, const Observation& observation, std::st
   json.key("code").string(observation.code);
   json.key("printed").string(observation.printed);
   if (observation.auto_number) json.key("auto").boolean(true);
+  if (observation.shift != Shift::none) json.key("shift").string(shift_id(observation.shift));
+  if (!observation.stray.empty()) json.key("stray").string(observation.stray);
   json.key("label").string(observation.label);
   json.key("unit").string(observation.unit);
   json.key("raw").string(observation.raw);

@@ -36,6 +36,22 @@ std::string_view relation_id(RelationKind kind) {
   return "";
 }
 
+std::string_view shift_id(Shift shift) {
+  switch (shift) {
+    case Shift::row_left:
+      return "row-left";
+    case Shift::row_right:
+      return "row-right";
+    case Shift::unit_column:
+      return "unit-column";
+    case Shift::stray_figure:
+      return "stray-figure";
+    case Shift::none:
+      break;
+  }
+  return "";
+}
+
 std::string_view reason_id(Unchecked::Reason reason) {
   switch (reason) {
     case Unchecked::Reason::blank:
