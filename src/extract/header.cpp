@@ -111,6 +111,20 @@ RowRoles roles_of(const Row& row) {
   return result;
 }
 
+// False for nearly every row of figures, told by its short cells alone: a row in which as many
+// cells say something else as may name columns is no heading.
+bool may_be_heading(const Row& row) {
+  constexpr std::size_t short_cell = 24;
+  std::size_t filled = 0;
+  std::size_t others = 0;
+  for (const Cell& cell : row.cells) {
+    if (text::trim(cell.text).empty()) continue;
+    ++filled;
+    if (cell.text.size() <= short_cell && role_of(cell.text) == Role::none) ++others;
+  }
+  return filled > 2 * others;
+}
+
 int width_of(const Table& table) {
   int width = 0;
   for (const Row& row : table.rows) {
@@ -159,6 +173,7 @@ void assign(Columns& columns, const RowRoles& row) {
 }  // namespace
 
 std::optional<Heading> read_heading(const Table& table, std::size_t row) {
+  if (!may_be_heading(table.rows[row])) return std::nullopt;
   const RowRoles first = roles_of(table.rows[row]);
   if (!first.has(Role::name) || first.roles.size() < 2 || first.roles.size() <= first.others) {
     return std::nullopt;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cchc/schema.hpp"
+#include "extract/subsequence.hpp"
 
 namespace cchc::extract {
 
@@ -28,5 +29,19 @@ std::span<const NameHash> same_names(const Schema& schema, std::uint64_t hash);
 // 0 (nothing in common) to 1 (the same). Order of the syllables counts; a wrong letter, a syllable
 // left out, two of them swapped or a remark added cost little.
 float name_similarity(const NameKey& name, const Spelling& spelling);
+
+// One name against many: what all comparisons need of it is made once.
+class NameComparer {
+ public:
+  explicit NameComparer(const NameKey& name);
+
+  // As name_similarity. `common`: how many of the name's syllables the spelling holds.
+  [[nodiscard]] float similarity(const Spelling& spelling, std::size_t common) const;
+
+ private:
+  const NameKey& name_;
+  SyllableSubsequence syllables_;
+  LetterSubsequence letters_;
+};
 
 }  // namespace cchc::extract
