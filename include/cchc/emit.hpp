@@ -40,6 +40,7 @@ struct EmitOptions {
   std::string csv_dialect = "rfc4180";  // excel, excel-vi
   bool csv_all_rows = false;            // rows without a value too
   std::size_t width = 80;               // columns that `text` is laid out for; at least 40
+  bool wrap = false;                    // `text`: sentences wider than that, as a terminal wants it
   bool statistics = false;              // `text`: how often each rule spoke
   // JUnit names the rules that ran; null: all of them.
   const RuleSettings* rules = nullptr;

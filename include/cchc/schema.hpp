@@ -17,6 +17,8 @@
 
 namespace cchc {
 
+enum class Language : std::uint8_t { vietnamese, english };
+
 // Levels of government that report. Districts exist until 30 June 2025.
 enum class Level : std::uint8_t {
   unknown = 0,
@@ -29,6 +31,8 @@ using LevelSet = std::uint8_t;  // sum of Level values; 0: none named
 
 // "tinh", "so", "huyen", "xa"; empty for unknown.
 std::string_view level_id(Level level);
+// "tỉnh", "province"; empty for unknown.
+std::string_view level_word(Level level, Language language);
 std::optional<Level> level_from_id(std::string_view id);
 
 enum class IndicatorKind : std::uint8_t {
@@ -141,8 +145,6 @@ struct SchemaProblem {
   std::uint32_t line = 0;
   std::string message;
 };
-
-enum class Language : std::uint8_t { vietnamese, english };
 
 // A schema read from a file; owns what its views point to.
 class SchemaFile {

@@ -256,8 +256,8 @@ std::optional<CheckedReport> ReportReader::next() {
     if (line.empty()) continue;
     try {
       return LineReader(Json::parse(line), schemas_).read();
-    } catch (const std::exception& problem) {
-      throw ReportReadError{line_, problem.what()};
+    } catch (const std::exception&) {
+      throw ReportReadError{line_};
     }
   }
   return std::nullopt;

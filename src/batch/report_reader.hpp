@@ -16,7 +16,6 @@ namespace cchc::batch {
 // A line that is no report: the file was cut off, or is of another format or version.
 struct ReportReadError {
   std::size_t line = 0;
-  std::string reason;
 };
 
 // The schemas that reports read back point to. The program's own are looked up by id; one that it

@@ -103,7 +103,8 @@ void report_relations(const Examination& examination, Verdict verdict, const Rul
                       std::vector<Finding>& findings) {
   std::size_t explained = 0;
   for (std::size_t index = 0; index < examination.judgements.size(); ++index) {
-    if (examination.judgements[index].verdict != verdict) continue;
+    const Judgement& judgement = examination.judgements[index];
+    if (judgement.verdict != verdict || judgement.withheld) continue;
     findings.push_back(describe(examination, index, rule));
     if (may_be_slip(verdict) && explained++ < max_explained) {
       findings.back().suggestions = likely_slips(examination, index);

@@ -22,7 +22,7 @@ std::vector<Unchecked> list_unchecked(const checking::Examination& examination) 
   std::vector<Unchecked> list;
   for (std::size_t index = 0; index < examination.judgements.size(); ++index) {
     const auto& judgement = examination.judgements[index];
-    if (judgement.verdict != checking::Verdict::unchecked) continue;
+    if (judgement.verdict != checking::Verdict::unchecked && !judgement.withheld) continue;
     const Relation& relation = examination.report.relations[index];
     Unchecked entry{
         relation.kind, judgement.reason, relation.target.form, relation.target.code, {}};

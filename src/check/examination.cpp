@@ -42,7 +42,7 @@ bool Examination::is_target_of(std::int32_t observation, Verdict verdict) const 
   const auto relations = relations_of(observation);
   return std::any_of(relations.begin(), relations.end(), [&](std::uint32_t index) {
     return report.relations[index].target.observation == observation &&
-           judgements[index].verdict == verdict;
+           judgements[index].verdict == verdict && !judgements[index].withheld;
   });
 }
 

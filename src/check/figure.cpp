@@ -46,6 +46,17 @@ bool is_certain(const Observation& row) {
   return row.value && !row.other_value && !guessed;
 }
 
+Decimal without_trailing_zeros(Decimal value) {
+  while (value.scale() > 0 && value.units() % 10 == 0) {
+    value = Decimal(value.units() / 10, value.scale() - 1);
+  }
+  return value;
+}
+
+bool is_faulty_count(const Observation& row, const Decimal& value) {
+  return row.kind == IndicatorKind::count && (value.is_negative() || !value.is_whole());
+}
+
 CellState cell_state(const Report& report, const Term& term) {
   if (term.observation < 0) return CellState::absent;
   const auto& cell = report.observations[static_cast<std::size_t>(term.observation)];

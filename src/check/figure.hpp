@@ -23,6 +23,11 @@ enum class CellState : std::uint8_t {
 // readable in a second way.
 bool is_certain(const Observation& row);
 
+Decimal without_trailing_zeros(Decimal value);
+
+// Counts are whole and not negative.
+bool is_faulty_count(const Observation& row, const Decimal& value);
+
 CellState cell_state(const Report& report, const Term& term);
 
 [[nodiscard]] constexpr bool has_figure(CellState state) { return state <= CellState::ambiguous; }

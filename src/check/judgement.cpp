@@ -45,13 +45,6 @@ Decimal below_hundred(const Rational& ratio, int scale) {
   return ratio.rounded(scale);
 }
 
-Decimal without_trailing_zeros(Decimal value) {
-  while (value.scale() > 0 && value.units() % 10 == 0) {
-    value = Decimal(value.units() / 10, value.scale() - 1);
-  }
-  return value;
-}
-
 // Of the figures as they are written, in per cent.
 Rational written_ratio(const Figure& numerator, const Figure& denominator) {
   return hundred * Rational(numerator.value) * numerator.unit /
@@ -277,6 +270,16 @@ bool some_reading_holds(RelationKind kind, Cells& cells, std::size_t from) {
 // Beyond this many ambiguous cells their readings are not tried out one against another.
 constexpr std::ptrdiff_t max_ambiguous_cells = 6;
 
+void withhold_for_faulty_figures(const Cells& cells, Judgement& judgement) {
+  each_cell(cells, [&](const Cell& cell) {
+    const bool faulty = cell.figure && is_faulty_count(*cell.row, cell.figure->value);
+    if (faulty) judgement.blockers.push_back(cell.term);
+  });
+  if (judgement.blockers.empty()) return;
+  judgement.withheld = true;
+  judgement.reason = Unchecked::Reason::unreadable;
+}
+
 Judgement judge_cells(const Relation& relation, Cells& cells) {
   Judgement judgement = judge_figures(relation.kind, cells);
   if (judgement.verdict == Verdict::unchecked) {
@@ -284,6 +287,7 @@ Judgement judge_cells(const Relation& relation, Cells& cells) {
     explained.given_parts_meet = judgement.given_parts_meet;
     return explained;
   }
+  if (judgement.verdict != Verdict::holds) withhold_for_faulty_figures(cells, judgement);
   const bool ambiguous = has_state(cells, CellState::ambiguous);
   if (!ambiguous && !has_state(cells, CellState::shifted)) return judgement;
   if (judgement.verdict == Verdict::holds) return judgement;

@@ -33,6 +33,9 @@ struct Judgement {
   bool given_parts_only = false;  // of sum_wrong: some parts are blank, the others exceed the total
   // Of an unchecked sum with blank parts: the given ones alone make the total.
   bool given_parts_meet = false;
+  // Wrong only as far as a figure goes that is an error by itself (V307): one cause is told once,
+  // so the relation counts as unchecked, with `reason` and `blockers`.
+  bool withheld = false;
   Unchecked::Reason reason = Unchecked::Reason::blank;  // of unchecked, as is `blockers`
   std::vector<const Term*> blockers;                    // the cells that stand in the way
 };

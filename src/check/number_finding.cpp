@@ -1,46 +1,148 @@
 #include "check/number_finding.hpp"
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "check/finding_builder.hpp"
 
 namespace cchc::checking {
 namespace {
 
+constexpr std::size_t max_listed = 4;
+
 std::string without_last_dot(std::string number) {
   while (!number.empty() && (number.back() == '.' || number.back() == ' ')) number.pop_back();
   return number;
 }
 
+const Observation& row_of(const Report& report, std::int32_t observation) {
+  return report.observations[static_cast<std::size_t>(observation)];
+}
+
+std::string printed_number(const Observation& row) {
+  std::string printed = without_last_dot(row.printed);
+  return printed.empty() ? row.code : printed;
+}
+
+// "1, 2, …, 9".
+std::string list(const std::vector<std::string>& numbers) {
+  std::string text;
+  for (std::size_t index = 0; index < numbers.size(); ++index) {
+    const bool left_out = numbers.size() > max_listed && index > 1 && index + 1 < numbers.size();
+    if (left_out && index > 2) continue;
+    if (index > 0) text += ", ";
+    text += left_out ? "…" : numbers[index];
+  }
+  return text;
+}
+
+Phrase should_be(const std::string& expected) {
+  if (expected.empty()) return {};
+  return {"; đúng ra là " + expected, "; it should be " + expected};
+}
+
+void append(Phrase& text, const Phrase& more) {
+  text.vietnamese += more.vietnamese;
+  text.english += more.english;
+}
+
+Phrase out_of_order(const std::string& printed, const Observation* above) {
+  Phrase text = {"Số thứ tự " + printed + " không nối tiếp các hàng bên cạnh",
+                 "The number " + printed + " does not follow the rows beside it"};
+  if (above == nullptr) return text;
+  const std::string number = printed_number(*above);
+  append(text, {" (sau hàng " + number + ")", " (after row " + number + ")"});
+  return text;
+}
+
+Phrase exchanged(const std::string& printed, const Observation& other, bool by_code) {
+  const std::string number = printed_number(other);
+  const std::string label = label_of(other).vietnamese;
+  return {"Số thứ tự " + printed + " và " + number + " (hàng “" + label + "”) " +
+              (by_code ? "bị ghi đổi chỗ cho nhau" : "đứng ngược thứ tự"),
+          "The numbers " + printed + " and " + number + " (row “" + label + "”) " +
+              (by_code ? "were exchanged" : "stand in each other’s places")};
+}
+
+Phrase wrong_parent(const std::string& printed, const Observation* parent) {
+  Phrase block;
+  if (parent != nullptr) {
+    const std::string number = printed_number(*parent);
+    block = {" (mục " + number + ")", " (" + number + ")"};
+  }
+  return {"Số thứ tự " + printed + " không thuộc mục chứa hàng này" + block.vietnamese,
+          "The number " + printed + " does not belong to the block that its row stands in" +
+              block.english};
+}
+
+Phrase shrunk(const Report& report, const NumberFault& fault) {
+  std::vector<std::string> printed = {printed_number(row_of(report, fault.observation))};
+  std::vector<std::string> expected = {fault.expected};
+  for (const std::int32_t index : fault.alike) {
+    const Observation& row = row_of(report, index);
+    printed.push_back(printed_number(row));
+    expected.push_back(row.code);
+  }
+  const bool several = printed.size() > 1;
+  const std::string block = row_of(report, fault.other).code;
+  const std::string rows = std::to_string(printed.size());
+  return {"Số thứ tự " + list(printed) + (several ? " của " + rows + " hàng" : "") + " trong mục " +
+              block + " bị mất phần đầu, thường do máy tự đánh lại số; đúng ra là " +
+              list(expected),
+          std::string(several ? "The numbers " : "The number ") + list(printed) +
+              (several ? " of " + rows + " rows" : "") + " in block " + block + " lost " +
+              (several ? "their" : "its") +
+              " beginning, usually because a list was numbered anew; read: " + list(expected)};
+}
+
+Phrase problem_of(const Report& report, const NumberFault& fault) {
+  const std::string printed = without_last_dot(row_of(report, fault.observation).printed);
+  const Observation* const other = fault.other < 0 ? nullptr : &row_of(report, fault.other);
+  Phrase text;
+  switch (fault.problem) {
+    case NumberProblem::shrunk:
+      return shrunk(report, fault);
+    case NumberProblem::duplicate:
+      text = {"Số thứ tự " + printed + " dùng cho hai hàng: hàng này và hàng “" +
+                  label_of(*other).vietnamese + "”",
+              "The number " + printed + " stands on two rows: this one and “" +
+                  label_of(*other).english + "”"};
+      if (fault.by_form) append(text, {" (mẫu biểu in sẵn như vậy)", " (as the form prints them)"});
+      break;
+    case NumberProblem::out_of_order:
+      text = out_of_order(printed, other);
+      break;
+    case NumberProblem::exchanged:
+      text = exchanged(printed, *other, !fault.expected.empty());
+      if (!fault.expected.empty()) {
+        append(text, {"; đúng ra hàng này là " + fault.expected,
+                      "; this row should be " + fault.expected});
+        return text;
+      }
+      break;
+    case NumberProblem::wrong_parent:
+      text = wrong_parent(printed, other);
+      break;
+  }
+  append(text, should_be(fault.expected));
+  return text;
+}
+
 }  // namespace
 
 Finding about_number(const Rule& rule, const Report& report, const NumberFault& fault) {
-  const auto& row = report.observations[static_cast<std::size_t>(fault.observation)];
+  const Observation& row = row_of(report, fault.observation);
   Finding finding = about_row(rule, report, fault.observation);
   finding.location = row.number_location;
   add_fact(finding, "printed", without_last_dot(row.printed));
-  Phrase should;
-  if (!fault.expected.empty()) {
-    should = {"; đúng ra là " + fault.expected, "; it should be " + fault.expected};
-  }
-  add_fact(finding, "should", should);
-
-  Phrase after;
-  Phrase under;
-  Phrase other_label;
-  if (fault.other >= 0) {
-    const auto& other = report.observations[static_cast<std::size_t>(fault.other)];
-    const std::string printed = without_last_dot(other.printed);
-    const std::string& number = printed.empty() ? other.code : printed;
-    after = {" (sau hàng " + number + ")", " (after row " + number + ")"};
-    under = {" (mục " + number + ")", " (block " + number + ")"};
-    other_label = label_of(other);
-    add_related(finding, report, fault.other);
-    finding.related.back().location = other.number_location;
-  }
-  add_fact(finding, "after", after);
-  add_fact(finding, "under", under);
-  add_fact(finding, "other_label", other_label);
+  add_fact(finding, "problem", problem_of(report, fault));
+  const auto add_other = [&](std::int32_t observation) {
+    add_related(finding, report, observation);
+    finding.related.back().location = row_of(report, observation).number_location;
+  };
+  if (fault.other >= 0) add_other(fault.other);
+  for (const std::int32_t alike : fault.alike) add_other(alike);
   return finding;
 }
 

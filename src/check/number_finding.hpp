@@ -6,8 +6,7 @@
 
 namespace cchc::checking {
 
-// At the number's cell. Facts: {printed}, {should} ("; đúng ra là 3.3" or nothing), {other_label},
-// {after} and {under} (" (sau hàng 3.2)", " (mục 1.2)" or nothing).
+// At the number's cell. Facts: {printed}, and {problem}, a sentence without its full stop.
 Finding about_number(const Rule& rule, const Report& report, const NumberFault& fault);
 
 }  // namespace cchc::checking

@@ -61,16 +61,41 @@ class Block {
       : report_(report), rows_(rows), faults_(faults) {}
 
   void check() {
+    find_shrunk();
     find_duplicates();
     find_strangers();
+    find_exchanged_numbers();
+    find_exchanged_rows();
     check_order();
   }
 
  private:
   void add(NumberedRow& row, NumberProblem problem, std::int32_t other) {
     row.faulted = true;
-    faults_.push_back(
-        {row.observation, problem, other, row.right ? std::string() : row.code.to_string()});
+    NumberFault fault;
+    fault.observation = row.observation;
+    fault.problem = problem;
+    fault.other = other;
+    if (!row.right) fault.expected = row.code.to_string();
+    faults_.push_back(std::move(fault));
+  }
+
+  // A list that a word processor numbered anew lost the beginning of all its numbers at once.
+  void find_shrunk() {
+    NumberedRow* first = nullptr;
+    std::vector<std::int32_t> alike;
+    for (NumberedRow& row : rows_) {
+      if (row.right || row.parent < 0 || !row.printed.is_rest_of(row.code)) continue;
+      row.faulted = true;
+      if (first == nullptr) {
+        first = &row;
+      } else {
+        alike.push_back(row.observation);
+      }
+    }
+    if (first == nullptr) return;
+    add(*first, NumberProblem::shrunk, first->parent);
+    faults_.back().alike = std::move(alike);
   }
 
   // Of two rows with one number the second is at fault, unless only the first differs from its
@@ -78,12 +103,14 @@ class Block {
   void find_duplicates() {
     std::map<DottedNumber, NumberedRow*> seen;
     for (NumberedRow& row : rows_) {
-      if (row.silent) continue;
+      if (row.silent || row.faulted) continue;
       const auto [entry, is_new] = seen.emplace(row.printed, &row);
       if (is_new) continue;
       NumberedRow* wrong = &row;
       if (row.right && !entry->second->right) std::swap(wrong, entry->second);
-      add(*wrong, NumberProblem::duplicate, entry->second->observation);
+      const NumberedRow& other = *entry->second;
+      add(*wrong, NumberProblem::duplicate, other.observation);
+      faults_.back().by_form = wrong->known && wrong->right && other.known && other.right;
     }
   }
 
@@ -102,6 +129,48 @@ class Block {
     if (row.parent < 0) return !row.known;
     const auto& parent = report_.observations[static_cast<std::size_t>(row.parent)];
     return DottedNumber::parse(parent.printed) == block;
+  }
+
+  // Two rows that bear each other's numbers.
+  void find_exchanged_numbers() {
+    std::map<DottedNumber, NumberedRow*> by_code;
+    for (NumberedRow& row : rows_) {
+      if (!row.faulted && !row.right) by_code.emplace(row.code, &row);
+    }
+    for (NumberedRow& row : rows_) {
+      if (row.faulted || row.right) continue;
+      const auto other = by_code.find(row.printed);
+      if (other == by_code.end() || other->second->faulted) continue;
+      if (other->second->printed == row.code && other->second->code != row.code)
+        exchange(row, *other->second);
+    }
+  }
+
+  // Two rows whose exchange alone puts the block in order.
+  void find_exchanged_rows() {
+    std::vector<NumberedRow*> sound;
+    for (NumberedRow& row : rows_) {
+      if (!row.faulted) sound.push_back(&row);
+    }
+    const auto falls = [](const NumberedRow* a, const NumberedRow* b) {
+      return a->printed.last() >= b->printed.last();
+    };
+    const auto first = std::adjacent_find(sound.begin(), sound.end(), falls);
+    if (first == sound.end()) return;
+    const auto last = std::adjacent_find(sound.rbegin(), sound.rend(),
+                                         [&](auto* later, auto* row) { return falls(row, later); });
+    NumberedRow& early = **first;
+    NumberedRow& late = **last;
+    const auto distance = std::distance(first, last.base()) - 1;
+    const bool near = early.printed.last() - late.printed.last() == distance;
+    if (!near || !early.right || !late.right || early.silent || late.silent) return;
+    std::iter_swap(first, last);
+    if (std::adjacent_find(sound.begin(), sound.end(), falls) == sound.end()) exchange(early, late);
+  }
+
+  void exchange(NumberedRow& first, NumberedRow& second) {
+    first.faulted = true;
+    add(second, NumberProblem::exchanged, first.observation);
   }
 
   void check_order() {

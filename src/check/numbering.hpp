@@ -13,7 +13,9 @@ namespace cchc::checking {
 enum class NumberProblem : std::uint8_t {
   duplicate,     // S201: `other` prints the same number in the same block
   out_of_order,  // S202: does not follow `other`, the row before it in its block
+  exchanged,     // S202: it and `other` bear each other's numbers, or stand in each other's places
   wrong_parent,  // S203: belongs to another block than `other`, the row that it stands under
+  shrunk,        // S203: only the end of its number is printed ("1." under 2.2), `other` as above
 };
 
 struct NumberFault {
@@ -21,6 +23,8 @@ struct NumberFault {
   NumberProblem problem = NumberProblem::out_of_order;
   std::int32_t other = -1;
   std::string expected;  // the number that should stand there; empty where that is not known
+  bool by_form = false;  // of a duplicate: the form itself prints the number on both rows
+  std::vector<std::int32_t> alike;  // of shrunk numbers: the block's other rows with the same fault
 };
 
 // In the order of the report. A numbering that differs from the schema's but is sound in itself (a

@@ -1,5 +1,7 @@
 #include "check/printed_number.hpp"
 
+#include <algorithm>
+
 #include "text/utf8.hpp"
 
 namespace cchc::checking {
@@ -40,6 +42,14 @@ DottedNumber DottedNumber::block() const {
   DottedNumber block = *this;
   if (count_ > 0) block.parts_[--block.count_] = 0;
   return block;
+}
+
+bool DottedNumber::is_rest_of(const DottedNumber& whole) const {
+  if (count_ >= whole.count_) return false;
+  if (count_ == 1) return true;
+  const auto end = whole.parts_.begin() + static_cast<std::ptrdiff_t>(whole.count_);
+  return std::equal(parts_.begin(), parts_.begin() + static_cast<std::ptrdiff_t>(count_),
+                    end - static_cast<std::ptrdiff_t>(count_));
 }
 
 std::string DottedNumber::to_string() const {

@@ -28,6 +28,9 @@ class DottedNumber {
   [[nodiscard]] std::uint16_t last() const { return parts_[count_ - 1]; }
   [[nodiscard]] DottedNumber block() const;  // the number that opens its block; empty at the top
   [[nodiscard]] std::string to_string() const;
+  // Whether it may be what is left of `whole` without its first parts: 2.1 of 3.2.1, or any lone
+  // number, since a list that loses them is counted anew.
+  [[nodiscard]] bool is_rest_of(const DottedNumber& whole) const;
 
   friend auto operator<=>(const DottedNumber&, const DottedNumber&) = default;
 

@@ -48,10 +48,13 @@ class Shard {
     try {
       head_ = reader_->next();
     } catch (const batch::ReportReadError& problem) {
-      refuse(language_,
-             {"{}:{}: dòng này không phải là kết quả dạng jsonl của chương trình: {}",
-              "{}:{}: this line is no result that the program wrote as jsonl: {}"},
-             path_, problem.line, problem.reason);
+      refuse(
+          language_,
+          {"{}:{}: dòng này không phải là kết quả mà chương trình ghi ở dạng jsonl; có thể tệp bị "
+           "cắt ngắn, hoặc thuộc dạng hay phiên bản khác",
+           "{}:{}: this line is no result that the program wrote as jsonl; the file may be cut "
+           "off, or be of another format or version"},
+          path_, problem.line);
     }
   }
 

@@ -6,28 +6,29 @@
 namespace cchc::cli {
 namespace {
 
-int list_schemas(Language language, std::ostream& out) {
-  for (const Schema* schema : builtin_schemas()) {
+int list_schemas(const SchemaLibrary& library, Language language, std::ostream& out) {
+  for (const Schema* schema : library.schemas()) {
     out << schema::summarize(*schema, language) << '\n';
   }
   return exit_clean;
 }
 
-int show_schema(const std::string& id, Language language, std::ostream& out) {
-  const Schema* const schema = find_builtin_schema(id);
+int show_schema(const SchemaLibrary& library, const std::string& id, Language language,
+                std::ostream& out) {
+  const Schema* const schema = library.find(id);
   if (schema == nullptr) {
     refuse(language,
-           {"không có biểu mẫu “{}”; các biểu mẫu có sẵn: {}",
-            "there is no schema “{}”; built in are: {}"},
-           id, builtin_schema_ids());
+           {"không có biểu mẫu “{}”; các biểu mẫu đã biết: {}",
+            "there is no schema “{}”; known are: {}"},
+           id, library.ids());
   }
   out << schema::describe(*schema, language);
   return exit_clean;
 }
 
-int validate_schema(const std::string& path, Language language, std::ostream& out) {
-  const SchemaFile file = require_schema_file(path, builtin_schemas(), language);
-  const Schema& schema = file.schema();
+int validate_schema(SchemaLibrary library, const std::string& path, Language language,
+                    std::ostream& out) {
+  const Schema& schema = library.read(path);
   out << say(language,
              {"{}: dùng được: biểu mẫu {}, {} bảng, {} chỉ tiêu, {} quan hệ\n",
               "{}: good: schema {}, {} forms, {} indicators, {} relations\n"},
@@ -42,12 +43,13 @@ int run_schema(const Invocation& invocation, const Streams& streams) {
   const Options& options = invocation.options;
   const std::string& verb = options.arguments.front();
   const bool has_operand = options.arguments.size() == 2;
-  if (verb == "list" && !has_operand) return list_schemas(options.language, streams.out);
+  const SchemaLibrary library(options.file.schema_folders, options.language);
+  if (verb == "list" && !has_operand) return list_schemas(library, options.language, streams.out);
   if (verb == "show" && has_operand) {
-    return show_schema(options.arguments[1], options.language, streams.out);
+    return show_schema(library, options.arguments[1], options.language, streams.out);
   }
   if (verb == "validate" && has_operand) {
-    return validate_schema(options.arguments[1], options.language, streams.out);
+    return validate_schema(library, options.arguments[1], options.language, streams.out);
   }
   refuse(options.language,
          {"cách dùng: cchc-check schema list, schema show ID hoặc schema validate FILE",

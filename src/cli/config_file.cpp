@@ -7,7 +7,7 @@
 #include <system_error>
 #include <utility>
 
-#include "cli/schema_files.hpp"
+#include "cli/parse.hpp"
 #include "cli/suggest.hpp"
 
 namespace cchc::cli {
@@ -125,8 +125,9 @@ class Reader {
       if (value != "true")
         fail({"{} phải là true hoặc false", "{} must be true or false"}, item.name);
     }
-    for (std::string& value : item.inputs) value = resolved(row, std::move(value));
-    file_.options.push_back({&row, std::move(item.inputs), where(item.name)});
+    std::vector<std::string> values = items_of(row, std::move(item.inputs));
+    for (std::string& value : values) value = resolved(row, std::move(value));
+    file_.options.push_back({&row, std::move(values), where(item.name)});
   }
 
   const OptionRow& known_row(const std::string& name) {
@@ -147,9 +148,9 @@ class Reader {
 
   // A path in a configuration is about the folder that the configuration is in.
   [[nodiscard]] std::string resolved(const OptionRow& row, std::string value) const {
-    const bool is_schema =
-        row.kind == ValueKind::schema && value != "none" && find_builtin_schema(value) == nullptr;
-    const bool is_path = row.kind == ValueKind::file || row.kind == ValueKind::folder || is_schema;
+    const bool is_schema_file = row.kind == ValueKind::schema && fs::path(value).has_extension();
+    const bool is_path =
+        row.kind == ValueKind::file || row.kind == ValueKind::folder || is_schema_file;
     if (!is_path || value == "-") return value;
     return (fs::path(file_.path).parent_path() / value).string();
   }

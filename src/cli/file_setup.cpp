@@ -62,39 +62,18 @@ RuleSettings rule_settings(const FileOptions& options, Language language) {
   return settings;
 }
 
-void add_schema_file(const std::string& path, batch::FileSetup& setup, Language language) {
-  const auto known = builtin_schemas();
-  setup.schema_files.push_back(require_schema_file(path, known, language));
-  setup.schemas.push_back(&setup.schema_files.back().schema());
-}
-
-void add_schema_folder(const std::string& folder, batch::FileSetup& setup, Language language) {
-  std::error_code error;
-  std::vector<std::string> paths;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
-    if (entry.path().extension() == ".xml") paths.push_back(entry.path().string());
-  }
-  if (error) {
-    refuse(language, {"--schema-folder {}: {}", "--schema-folder {}: {}"}, folder, error.message());
-  }
-  std::sort(paths.begin(), paths.end());
-  for (const std::string& path : paths) add_schema_file(path, setup, language);
-}
-
 void choose_schemas(const FileOptions& options, batch::FileSetup& setup, Language language) {
   if (options.schema == "none") return;
-  const auto builtin = builtin_schemas();
+  SchemaLibrary library(options.schema_folders, language);
   setup.schema_given = !options.schema.empty();
   if (!setup.schema_given) {
-    setup.schemas.assign(builtin.begin(), builtin.end());
-    for (const std::string& folder : options.schema_folders) {
-      add_schema_folder(folder, setup, language);
-    }
-  } else if (const Schema* schema = find_builtin_schema(options.schema)) {
+    setup.schemas = library.schemas();
+  } else if (const Schema* const schema = library.find(options.schema)) {
     setup.schemas.push_back(schema);
   } else {
-    add_schema_file(options.schema, setup, language);
+    setup.schemas.push_back(&library.read(options.schema));
   }
+  setup.schema_files = library.take_files();
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "cli/option_sources.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace cchc::cli {
@@ -33,6 +34,12 @@ std::string toml_value(const GivenOption& option) {
   return text + ']';
 }
 
+GivenOption joined(GivenOption one, const GivenOption& more) {
+  one.values.insert(one.values.end(), more.values.begin(), more.values.end());
+  one.where += ", " + more.where;
+  return one;
+}
+
 }  // namespace
 
 OptionSources::OptionSources(GivenArguments given, Language early)
@@ -44,10 +51,10 @@ bool OptionSources::given(std::string_view option) const {
 }
 
 const ConfigFile* OptionSources::run_config() {
-  const bool configured =
+  const bool on_reports =
       (given_.command->bit & (for_check | for_inspect | for_merge)) != CommandSet{0};
-  if (!configured) return nullptr;
-  return configs_.for_path(given_.words.empty() ? "-" : given_.words.front());
+  if (!on_reports && given_.command->bit != for_schema) return nullptr;
+  return configs_.for_path(!on_reports || given_.words.empty() ? "-" : given_.words.front());
 }
 
 std::vector<std::vector<GivenOption>> OptionSources::layers(const ConfigFile* config) const {
@@ -81,13 +88,14 @@ std::vector<GivenOption> OptionSources::in_force() {
   const auto all = layers(run_config());
   for (const OptionRow& row : option_rows()) {
     if (row.scope == Scope::command_line || (row.commands & given_.command->bit) == 0) continue;
-    const GivenOption* strongest = nullptr;
+    std::optional<GivenOption> strongest;
     for (const auto& layer : all) {
       for (const GivenOption& option : layer) {
-        if (option.row == &row) strongest = &option;
+        if (option.row != &row) continue;
+        strongest = row.adds_up && strongest ? joined(*strongest, option) : option;
       }
     }
-    if (strongest != nullptr) result.push_back(*strongest);
+    if (strongest) result.push_back(std::move(*strongest));
   }
   return result;
 }

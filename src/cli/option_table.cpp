@@ -10,6 +10,15 @@ namespace {
 
 constexpr std::string_view formats = "text|concise|json|jsonl|sarif|junit|github|csv|xlsx";
 
+using List = std::vector<std::string>;
+
+List& schema_folders(Options& o) { return o.file.schema_folders; }
+List& select(Options& o) { return o.file.select; }
+List& ignore(Options& o) { return o.file.ignore; }
+List& severity(Options& o) { return o.file.severity; }
+List& include(Options& o) { return o.include; }
+List& exclude(Options& o) { return o.exclude; }
+
 FailOn fail_on_from(std::string_view id) {
   if (id == "error") return FailOn::error;
   if (id == "warning") return FailOn::warning;
@@ -90,15 +99,15 @@ constexpr OptionRow rows[] = {
     {.name = "schema-folder",
      .group = OptionGroup::reports,
      .scope = Scope::file,
-     .commands = for_check | for_inspect,
+     .commands = for_check | for_inspect | for_schema,
      .kind = ValueKind::folder,
-     .value = "FOLDER",
-     .help = {"nhận ra thêm các biểu mẫu (*.xml) trong thư mục này",
-              "recognise the schemas (*.xml) of this folder too"},
-     .list = [](Options & o) -> auto& {return o.file.schema_folders;
-}  // namespace
-}  // namespace cchc::cli
-,
+     .value = "FOLDER:…",
+     .separator = ':',
+     .help = {"dùng thêm các biểu mẫu (*.xml) trong những thư mục này",
+              "use the schemas (*.xml) of these folders too"},
+     .environment = "CCHC_SCHEMA_PATH",
+     .adds_up = true,
+     .list = schema_folders},
     {.name = "level",
      .group = OptionGroup::reports,
      .scope = Scope::file,
@@ -127,29 +136,22 @@ constexpr OptionRow rows[] = {
      .value = "RULE,…",
      .help = {"chỉ chạy các quy tắc này (mã A401, nhóm A4 hoặc tên ratio-mismatch)",
               "run these rules only (id A401, prefix A4 or name ratio-mismatch)"},
-     .list = [](Options & o) -> auto& {return o.file.select;
-}
-}
-, {.name = "ignore",
-   .group = OptionGroup::rules,
-   .scope = Scope::file,
-   .kind = ValueKind::rule,
-   .value = "RULE,…",
-   .help = {"bỏ qua các quy tắc này", "leave these rules out"},
-   .list = [](Options & o) -> auto& {return o.file.ignore;
-}
-}
-, {.name = "severity",
-   .group = OptionGroup::rules,
-   .scope = Scope::file,
-   .kind = ValueKind::rule,
-   .value = "RULE=LEVEL,…",
-   .help = {"đổi mức độ của quy tắc: error, warning hoặc info",
-            "change how grave a rule is: error, warning or info"},
-   .list = [](Options & o) -> auto& {return o.file.severity;
-}
-}
-,
+     .list = select},
+    {.name = "ignore",
+     .group = OptionGroup::rules,
+     .scope = Scope::file,
+     .kind = ValueKind::rule,
+     .value = "RULE,…",
+     .help = {"bỏ qua các quy tắc này", "leave these rules out"},
+     .list = ignore},
+    {.name = "severity",
+     .group = OptionGroup::rules,
+     .scope = Scope::file,
+     .kind = ValueKind::rule,
+     .value = "RULE=LEVEL,…",
+     .help = {"đổi mức độ của quy tắc: error, warning hoặc info",
+              "change how grave a rule is: error, warning or info"},
+     .list = severity},
     {.name = "fail-on",
      .group = OptionGroup::rules,
      .commands = for_check | for_merge,
@@ -251,19 +253,14 @@ constexpr OptionRow rows[] = {
      .value = "GLOB,…",
      .help = {"trong thư mục, chỉ lấy tệp có tên khớp mẫu (*.docx, 2024/**)",
               "in folders, take only files whose name matches (*.docx, 2024/**)"},
-     .list = [](Options & o) -> auto& {return o.include;
-}
-}
-, {.name = "exclude",
-   .group = OptionGroup::files,
-   .kind = ValueKind::word,
-   .value = "GLOB,…",
-   .help = {"trong thư mục, bỏ qua tệp và thư mục con có tên khớp mẫu",
-            "in folders, leave out files and folders whose name matches"},
-   .list = [](Options & o) -> auto& {return o.exclude;
-}
-}
-,
+     .list = include},
+    {.name = "exclude",
+     .group = OptionGroup::files,
+     .kind = ValueKind::word,
+     .value = "GLOB,…",
+     .help = {"trong thư mục, bỏ qua tệp và thư mục con có tên khớp mẫu",
+              "in folders, leave out files and folders whose name matches"},
+     .list = exclude},
     {.name = "jobs",
      .letter = 'j',
      .group = OptionGroup::files,
@@ -324,7 +321,7 @@ constexpr OptionRow rows[] = {
     {.name = "config",
      .group = OptionGroup::general,
      .scope = Scope::command_line,
-     .commands = for_check | for_inspect | for_merge,
+     .commands = for_check | for_inspect | for_merge | for_schema,
      .kind = ValueKind::file,
      .value = "FILE",
      .help =
@@ -353,8 +350,7 @@ constexpr OptionRow rows[] = {
      .help = {"in phiên bản của chương trình và của các biểu mẫu",
               "print the version of the program and of the schemas"},
      .set = [](Options&, const std::string&) {}},
-}
-;
+};
 
 }  // namespace
 

@@ -25,18 +25,6 @@ std::string listed(std::string_view choices) {
   return list;
 }
 
-std::vector<std::string> split_commas(const std::vector<std::string>& values) {
-  std::vector<std::string> items;
-  for (const std::string& value : values) {
-    for (std::size_t begin = 0; begin <= value.size();) {
-      const std::size_t end = std::min(value.find(',', begin), value.size());
-      if (end > begin) items.push_back(value.substr(begin, end - begin));
-      begin = end + 1;
-    }
-  }
-  return items;
-}
-
 std::string option_name(const OptionRow& row) { return fmt::format("--{}", row.name); }
 
 std::string cli11_name(const OptionRow& row) {
@@ -152,7 +140,8 @@ GivenArguments parse_arguments(const std::vector<std::string>& arguments, Langua
 
   GivenArguments given;
   for (const auto& [row, option] : options) {
-    if (option->count() != 0) given.options.push_back({row, option->results(), option_name(*row)});
+    if (option->count() == 0) continue;
+    given.options.push_back({row, items_of(*row, option->results()), option_name(*row)});
   }
   given.words = words_of(app.remaining(), language);
   given.command = given.words.empty() ? nullptr : find_command(given.words.front());
@@ -171,7 +160,9 @@ void apply(const std::vector<GivenOption>& given, const Command& command, Option
     const bool own_formats = row.name == "format" && !command.formats.empty();
     const std::string_view choices = own_formats ? command.formats : row.choices;
     if (row.list != nullptr) {
-      row.list(options) = split_commas(option.values);
+      std::vector<std::string>& list = row.list(options);
+      if (!row.adds_up) list.clear();
+      list.insert(list.end(), option.values.begin(), option.values.end());
       continue;
     }
     const std::string& value = option.values.back();
@@ -182,6 +173,19 @@ void apply(const std::vector<GivenOption>& given, const Command& command, Option
       throw UsageError{fmt::format("{}: {}", option.where, error.message)};
     }
   }
+}
+
+std::vector<std::string> items_of(const OptionRow& row, std::vector<std::string> values) {
+  if (row.list == nullptr) return values;
+  std::vector<std::string> items;
+  for (const std::string& value : values) {
+    for (std::size_t begin = 0; begin <= value.size();) {
+      const std::size_t end = std::min(value.find(row.separator, begin), value.size());
+      if (end > begin) items.push_back(value.substr(begin, end - begin));
+      begin = end + 1;
+    }
+  }
+  return items;
 }
 
 std::vector<GivenOption> default_values() {
@@ -198,7 +202,8 @@ std::vector<GivenOption> environment_values() {
     if (row.environment.empty()) continue;
     const std::string name(row.environment);
     const char* const variable = std::getenv(name.c_str());
-    if (variable != nullptr && *variable != '\0') values.push_back({&row, {variable}, name});
+    if (variable == nullptr || *variable == '\0') continue;
+    values.push_back({&row, items_of(row, {variable}), name});
   }
   return values;
 }

@@ -39,6 +39,7 @@ EmitOptions emit_options(const Options& options, const RuleSettings& rules,
           .csv_dialect = options.csv_dialect,
           .csv_all_rows = options.csv_all_rows,
           .width = terminal_width(out),
+          .wrap = is_terminal(out),
           .statistics = options.statistics,
           .rules = &rules,
           .fail_on = failing_severity(options.fail_on)};

@@ -1,54 +1,129 @@
 #include "cli/schema_files.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <system_error>
-#include <utility>
+#include <variant>
 
 #include "cli/words.hpp"
 
 namespace cchc::cli {
+namespace {
 
-const Schema* find_builtin_schema(std::string_view id) {
-  for (const Schema* schema : builtin_schemas()) {
-    if (schema->id == id) return schema;
-  }
-  return nullptr;
+namespace fs = std::filesystem;
+
+using Problems = std::vector<SchemaProblem>;
+
+const Schema* find_in(std::span<const Schema* const> schemas, std::string_view id) {
+  const auto found = std::find_if(schemas.begin(), schemas.end(),
+                                  [id](const Schema* schema) { return schema->id == id; });
+  return found == schemas.end() ? nullptr : *found;
 }
 
-std::string builtin_schema_ids() {
-  std::string ids;
-  for (const Schema* schema : builtin_schemas()) {
-    if (!ids.empty()) ids += ", ";
-    ids += schema->id;
-  }
-  return ids;
-}
-
-std::string problem_lines(const std::string& path, const std::vector<SchemaProblem>& problems) {
+// A line a problem: "file:line: what is wrong".
+std::string problem_lines(const std::string& path, const Problems& problems) {
   std::string lines;
   for (const SchemaProblem& problem : problems) {
-    if (!lines.empty()) lines += '\n';
-    lines += problem.line == 0 ? fmt::format("{}: {}", path, problem.message)
-                               : fmt::format("{}:{}: {}", path, problem.line, problem.message);
+    lines += problem.line == 0 ? fmt::format("\n{}: {}", path, problem.message)
+                               : fmt::format("\n{}:{}: {}", path, problem.line, problem.message);
   }
   return lines;
 }
 
-SchemaFile require_schema_file(const std::string& path, std::span<const Schema* const> known,
-                               Language language) {
+[[noreturn]] void refuse_schemas(const std::string& problems, Language language) {
+  refuse(language, {"tệp biểu mẫu không dùng được:{}", "the schema file cannot be used:{}"},
+         problems);
+}
+
+void list_schema_files(const std::string& folder, Language language,
+                       std::vector<std::string>& paths) {
   std::error_code error;
-  if (!std::filesystem::exists(path, error)) {
+  const auto first = static_cast<std::ptrdiff_t>(paths.size());
+  for (const auto& entry : fs::directory_iterator(folder, error)) {
+    if (entry.path().extension() == ".xml") paths.push_back(entry.path().string());
+  }
+  if (error) {
     refuse(language,
-           {"không có biểu mẫu hay tệp biểu mẫu “{}”; các biểu mẫu có sẵn: {}",
-            "there is no schema and no schema file “{}”; built in are: {}"},
-           path, builtin_schema_ids());
+           {"không đọc được thư mục biểu mẫu “{}”", "cannot read the folder of schemas “{}”"},
+           folder);
   }
-  SchemaFileResult result = read_schema_file(path, known, language);
-  if (const auto* const problems = std::get_if<std::vector<SchemaProblem>>(&result)) {
-    refuse(language, {"tệp biểu mẫu không dùng được:\n{}", "the schema file cannot be used:\n{}"},
-           problem_lines(path, *problems));
+  std::sort(paths.begin() + first, paths.end());
+}
+
+}  // namespace
+
+const Schema* find_builtin_schema(std::string_view id) { return find_in(builtin_schemas(), id); }
+
+SchemaLibrary::SchemaLibrary(const std::vector<std::string>& folders, Language language)
+    : language_(language), schemas_(builtin_schemas().begin(), builtin_schemas().end()) {
+  std::vector<std::string> paths;
+  for (const std::string& folder : folders) list_schema_files(folder, language, paths);
+  read_all(std::move(paths));
+}
+
+const Schema* SchemaLibrary::find(std::string_view id) const { return find_in(schemas_, id); }
+
+std::string SchemaLibrary::ids() const {
+  std::string ids;
+  for (const Schema* schema : schemas_) ids.append(ids.empty() ? "" : ", ").append(schema->id);
+  return ids;
+}
+
+const Schema& SchemaLibrary::read(const std::string& path) {
+  std::error_code error;
+  if (!fs::exists(path, error)) {
+    refuse(language_,
+           {"không có biểu mẫu hay tệp biểu mẫu “{}”; các biểu mẫu đã biết: {}",
+            "there is no schema and no schema file “{}”; known are: {}"},
+           path, ids());
   }
-  return std::get<SchemaFile>(std::move(result));
+  SchemaFileResult result = try_read(path);
+  if (const auto* const problems = std::get_if<Problems>(&result)) {
+    refuse_schemas(problem_lines(path, *problems), language_);
+  }
+  return add(std::get<SchemaFile>(std::move(result)), path);
+}
+
+// Those that extend one another may come in any order: who has to wait for another is tried again.
+void SchemaLibrary::read_all(std::vector<std::string> paths) {
+  while (!paths.empty()) {
+    std::vector<std::string> waiting;
+    std::string problems;
+    for (std::string& path : paths) {
+      SchemaFileResult result = try_read(path);
+      if (auto* const file = std::get_if<SchemaFile>(&result)) {
+        add(std::move(*file), path);
+      } else {
+        problems += problem_lines(path, std::get<Problems>(result));
+        waiting.push_back(std::move(path));
+      }
+    }
+    if (waiting.size() == paths.size()) refuse_schemas(problems, language_);
+    paths = std::move(waiting);
+  }
+}
+
+SchemaFileResult SchemaLibrary::try_read(const std::string& path) const {
+  return read_schema_file(path, schemas_, language_);
+}
+
+const Schema& SchemaLibrary::add(SchemaFile file, const std::string& path) {
+  const Schema& schema = file.schema();
+  const auto [known, is_new] = path_of_.emplace(schema.id, path);
+  if (!is_new) {
+    refuse(language_,
+           {"biểu mẫu “{}” có trong cả hai tệp {} và {}",
+            "the schema “{}” is in both files {} and {}"},
+           schema.id, known->second, path);
+  }
+  files_.push_back(std::move(file));
+  const auto same = std::find(schemas_.begin(), schemas_.end(), find(schema.id));
+  if (same == schemas_.end()) {
+    schemas_.push_back(&schema);
+  } else {
+    *same = &schema;
+  }
+  return schema;
 }
 
 }  // namespace cchc::cli

@@ -10,6 +10,7 @@
 #include "emit/phrases.hpp"
 #include "emit/place.hpp"
 #include "emit/table_row.hpp"
+#include "emit/wrap.hpp"
 #include "text/utf8.hpp"
 
 namespace cchc::emit {
@@ -28,7 +29,7 @@ class BlockWriter {
         paint_(paint) {}
 
   std::string write() {
-    line(finding_line(report_, finding_, options_.language, paint_));
+    sentence(finding_line(report_, finding_, options_.language, paint_), 2);
     if (const auto* row = observation(finding_.observation)) marked_row(*row);
     for (const auto& related : finding_.related) note(related);
     if (finding_.inferred) labelled(words_.note, Tint::cyan, words_.inferred);
@@ -49,12 +50,31 @@ class BlockWriter {
     out_ += '\n';
   }
 
+  void sentence(const std::string& text, std::size_t indent) {
+    if (!options_.wrap) return line(text);
+    const auto lines = wrap(text, options_.width - indent);
+    for (std::size_t k = 0; k < lines.size(); ++k) {
+      line(std::string(k == 0 ? 0 : indent, ' ') + lines[k]);
+    }
+  }
+
   void marked_row(const Observation& row) {
-    const RowLine shown = row_line(row, row.printed, column_at(row, finding_.location),
-                                   options_.width - row_indent, options_.language);
+    const RowLine shown = row_as_it_stands(row, column_at(row, finding_.location),
+                                           options_.width - row_indent, options_.language);
     line(std::string(row_indent, ' ') + shown.text);
     line(std::string(row_indent + shown.mark, ' ') +
          paint_(tint_of(finding_.severity), std::string(shown.length, '^')));
+    if (!was_put_back(row)) return;
+    const std::size_t width = width_behind(text::count_letters(words_.read_as) + 1);
+    const std::string& number = row.printed.empty() ? row.code : row.printed;
+    labelled(words_.read_as, Tint::cyan,
+             row_line(row, number, Column::value, width, options_.language).text);
+  }
+
+  [[nodiscard]] std::size_t width_behind(std::size_t letters) const {
+    constexpr std::size_t label_indent = 2;
+    const std::size_t taken = label_indent + letters + 1;
+    return options_.width > taken ? options_.width - taken : 0;
   }
 
   void note(const Related& related) {
@@ -66,14 +86,14 @@ class BlockWriter {
       labelled(words_.note, Tint::cyan, fmt::format("{}{} {}", place, code, words_.absent));
       return;
     }
-    const std::size_t taken = 2 + text::count_letters(words_.note) + 2 + text::count_letters(place);
-    const std::size_t width = options_.width > taken ? options_.width - taken : 0;
+    const std::size_t width =
+        width_behind(text::count_letters(words_.note) + 1 + text::count_letters(place));
     labelled(words_.note, Tint::cyan,
              place + row_line(*row, related.code, Column::value, width, options_.language).text);
   }
 
   void labelled(std::string_view label, Tint tint, std::string_view text) {
-    line(fmt::format("  {} {}", paint_(tint, fmt::format("{}:", label)), text));
+    sentence(fmt::format("  {} {}", paint_(tint, fmt::format("{}:", label)), text), 4);
   }
 
   const Report& report_;

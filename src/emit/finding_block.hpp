@@ -13,6 +13,7 @@ namespace cchc::emit {
 struct BlockOptions {
   Language language = Language::vietnamese;
   std::size_t width = 80;
+  bool wrap = false;  // sentences that are wider
 };
 
 // Several lines, the last one ended.

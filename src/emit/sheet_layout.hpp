@@ -28,9 +28,7 @@ struct SheetLayout {
 };
 
 inline constexpr std::array<SheetColumn, 13> indicator_columns = {{
-    {"Tệp", "File", 28},
     {"Cơ quan", "Organisation", 28},
-    {"Cấp", "Level", 8},
     {"Kỳ báo cáo", "Period", 15},
     {"Biểu mẫu", "Form", 9},
     {"Mã", "Code", 10},
@@ -40,35 +38,37 @@ inline constexpr std::array<SheetColumn, 13> indicator_columns = {{
     {"Trên tổng số", "Of", 12},
     {"Ghi trong báo cáo", "As written", 18},
     {"Ghi chú", "Note", 30},
+    {"Cấp", "Level", 10},
+    {"Tệp", "File", 28},
     {"Vị trí", "Place", 24},
 }};
 
 inline constexpr std::array<SheetColumn, 11> finding_columns = {{
-    {"Tệp", "File", 28},
     {"Cơ quan", "Organisation", 28},
     {"Mức độ", "Severity", 11},
     {"Quy tắc", "Rule", 9},
     {"Biểu mẫu", "Form", 9},
     {"Mã", "Code", 10},
-    {"Vị trí", "Place", 24},
     {"Nội dung", "Message", 70},
     {"Đã ghi", "Reported", 14},
     {"Tính ra", "Computed", 14},
     {"Gợi ý", "Hint", 60},
+    {"Tệp", "File", 28},
+    {"Vị trí", "Place", 24},
 }};
 
 inline constexpr std::array<SheetColumn, 11> summary_columns = {{
-    {"Tệp", "File", 28},
     {"Cơ quan", "Organisation", 28},
-    {"Cấp", "Level", 8},
+    {"Cấp", "Level", 10},
     {"Kỳ báo cáo", "Period", 15},
-    {"Số, ký hiệu", "Number", 16},
-    {"Ngày", "Date", 12},
     {"Lỗi", "Errors", 9},
     {"Cảnh báo", "Warnings", 10},
     {"Lưu ý", "Infos", 9},
     {"Không kiểm tra được", "Unchecked relations", 12},
     {"Nặng nhất", "Gravest", 50},
+    {"Số, ký hiệu", "Number", 16},
+    {"Ngày", "Date", 12},
+    {"Tệp", "File", 28},
 }};
 
 inline constexpr std::array<SheetColumn, 5> comparison_columns = {{

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <utility>
+#include <vector>
 
 #include "emit/escape.hpp"
 #include "emit/phrases.hpp"
@@ -16,6 +18,32 @@ constexpr std::size_t bar_width = 3;
 constexpr std::size_t longest_cell =
     40;  // of the other cells; a sentence in them is a fault itself
 constexpr std::size_t shortest_name = 24;
+
+// Cells side by side; the name's is shortened to fit.
+RowLine line_of(std::initializer_list<std::string_view> texts, std::size_t name, std::size_t marked,
+                std::size_t width, Language language) {
+  std::vector<std::string> cells;
+  for (const std::string_view text : texts) cells.push_back(escape_cell(text));
+  std::size_t others = bar_width * (cells.size() - 1);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i == name) continue;
+    if (i == marked && cells[i].empty()) cells[i] = phrases(language).blank;
+    cells[i] = shorten(cells[i], longest_cell);
+    others += text::count_letters(cells[i]);
+  }
+  cells[name] = shorten(cells[name], std::max(shortest_name, width > others ? width - others : 0));
+
+  RowLine line;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i != 0) line.text += bar;
+    if (i == marked) {
+      line.mark = text::count_letters(line.text);
+      line.length = std::max<std::size_t>(text::count_letters(cells[i]), 1);
+    }
+    line.text += cells[i];
+  }
+  return line;
+}
 
 }  // namespace
 
@@ -34,29 +62,34 @@ Column column_at(const Observation& row, const Location& location) {
 
 RowLine row_line(const Observation& row, std::string_view number, Column marked, std::size_t width,
                  Language language) {
-  std::array<std::string, 4> cells = {escape_cell(number), escape_cell(row.label),
-                                      escape_cell(row.unit), escape_cell(row.raw)};
-  std::size_t others = bar_width * (cells.size() - 1);
-  for (const auto column : {Column::number, Column::unit, Column::value}) {
-    std::string& cell = cells.at(static_cast<std::size_t>(column));
-    if (column == marked && cell.empty()) cell = phrases(language).blank;
-    cell = shorten(cell, longest_cell);
-    others += text::count_letters(cell);
-  }
-  std::string& name = cells.at(static_cast<std::size_t>(Column::name));
-  name = shorten(name, std::max(shortest_name, width > others ? width - others : 0));
+  return line_of({number, row.label, row.unit, row.raw}, static_cast<std::size_t>(Column::name),
+                 static_cast<std::size_t>(marked), width, language);
+}
 
-  RowLine line;
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (i != 0) line.text += bar;
-    const std::size_t letters = text::count_letters(cells.at(i));
-    if (i == static_cast<std::size_t>(marked)) {
-      line.mark = text::count_letters(line.text);
-      line.length = std::max<std::size_t>(letters, 1);
-    }
-    line.text += cells.at(i);
+bool was_put_back(const Observation& row) {
+  return row.shift == Shift::row_left || row.shift == Shift::row_right ||
+         row.shift == Shift::unit_column;
+}
+
+RowLine row_as_it_stands(const Observation& row, Column marked, std::size_t width,
+                         Language language) {
+  const auto name = static_cast<std::size_t>(Column::name);
+  const auto column = static_cast<std::size_t>(marked);
+  switch (row.shift) {
+    case Shift::row_left:
+      return line_of({row.label, row.unit, row.raw, row.note}, name - 1,
+                     column == 0 ? 0 : column - 1, width, language);
+    case Shift::row_right:
+      return line_of({"", row.printed, row.label, row.unit, row.raw}, name + 1, column + 1, width,
+                     language);
+    case Shift::unit_column:
+      return line_of({row.printed, row.label, row.stray, ""}, name,
+                     marked == Column::value ? column - 1 : column, width, language);
+    case Shift::stray_figure:
+    case Shift::none:
+      break;
   }
-  return line;
+  return row_line(row, row.printed, marked, width, language);
 }
 
 std::string shorten_front(std::string_view text, std::size_t width) {

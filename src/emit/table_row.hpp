@@ -24,6 +24,14 @@ Column column_at(const Observation& row, const Location& location);
 RowLine row_line(const Observation& row, std::string_view number, Column marked, std::size_t width,
                  Language language);
 
+// Whether the row's cells were put back into their columns, so that it stands otherwise in the
+// file.
+bool was_put_back(const Observation& row);
+
+// The row with its cells in the columns in which they stand in the file.
+RowLine row_as_it_stands(const Observation& row, Column marked, std::size_t width,
+                         Language language);
+
 // The first `width` - 1 letters and "…"; unchanged where it fits.
 std::string shorten(std::string_view text, std::size_t width);
 

@@ -41,7 +41,7 @@ class TextEmitter : public Emitter {
 
  private:
   void write_findings(const CheckedReport& checked) {
-    const BlockOptions options{options_.language, options_.width};
+    const BlockOptions options{options_.language, options_.width, options_.wrap};
     for (const auto& finding : checked.findings) {
       out_ << finding_block(checked.report, finding, options, paint_) << '\n';
     }

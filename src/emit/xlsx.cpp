@@ -113,9 +113,7 @@ class XlsxEmitter : public Emitter {
     for (const auto& observation : report.observations) {
       RowWriter row(indicators_);
       const bool percent = is_percent(observation.unit);
-      row.text(path);
       row.text(report.metadata.organization);
-      row.text(level_id(report.metadata.level));
       row.text(period);
       row.text(observation.form);
       row.text(observation.code);
@@ -125,6 +123,8 @@ class XlsxEmitter : public Emitter {
       row.figure(observation.of, false);
       row.text(observation.raw);
       row.text(observation.note, CellStyle::wrapped);
+      row.text(level_word(report.metadata.level, language_));
+      row.text(path);
       row.text(location_words(observation.location, language_));
       targets.push_back({indicators_.name(), row.row()});
     }
@@ -137,7 +137,6 @@ class XlsxEmitter : public Emitter {
     const bool has_row = finding.observation >= 0 && index < targets.size();
     const bool percent = has_row && is_percent(report.observations[index].unit);
     RowWriter row(findings_);
-    row.text(well_formed(report.path));
     row.text(report.metadata.organization);
     row.text(severity_word(finding.severity, language_), style_of(finding.severity));
     row.text(finding.rule->id);
@@ -147,23 +146,21 @@ class XlsxEmitter : public Emitter {
     } else {
       row.text(finding.code);
     }
-    row.text(location_words(finding.location, language_));
     row.text(noted_message(finding, language_), CellStyle::wrapped);
     row.figure(finding.actual, percent);
     row.figure(finding.expected, percent);
     row.text(words::hint(finding, language_), CellStyle::wrapped);
+    row.text(well_formed(report.path));
+    row.text(location_words(finding.location, language_));
   }
 
   void write_summary(const CheckedReport& checked) {
     const Metadata& metadata = checked.report.metadata;
     const Tally tally = count_findings(checked);
     RowWriter row(summary_);
-    row.text(well_formed(checked.report.path));
     row.text(metadata.organization);
-    row.text(level_id(metadata.level));
+    row.text(level_word(metadata.level, language_));
     row.text(period_of(metadata));
-    row.text(metadata.number);
-    row.text(date_id(metadata.date));
     row.count(tally.errors, tally.errors == 0 ? CellStyle::plain : CellStyle::error);
     row.count(tally.warnings, tally.warnings == 0 ? CellStyle::plain : CellStyle::warning);
     row.count(tally.infos);
@@ -172,6 +169,9 @@ class XlsxEmitter : public Emitter {
     row.text(gravest == nullptr ? std::string(phrases(language_).nothing_found)
                                 : noted_message(*gravest, language_),
              CellStyle::wrapped);
+    row.text(metadata.number);
+    row.text(date_id(metadata.date));
+    row.text(well_formed(checked.report.path));
   }
 
   [[nodiscard]] std::string period_of(const Metadata& metadata) const {

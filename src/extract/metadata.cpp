@@ -166,6 +166,8 @@ void read_body(const std::vector<Line>& lines, std::size_t title, Metadata& meta
     std::string letterhead = letterhead_body(lines, title);
     if (!letterhead.empty()) metadata.organization = std::move(letterhead);
   }
+  if (metadata.organization.empty())
+    metadata.organization = body_of_title(metadata.title).value_or("");
   metadata.level = level_of_body(metadata.organization);
 }
 

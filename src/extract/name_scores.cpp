@@ -40,7 +40,7 @@ class NameScores::Finder {
 
   void find_alike(const NameKey& name) {
     const NameComparer comparer(name);
-    for (const std::uint32_t syllable : name.syllables) count_uses(syllable);
+    for (const std::uint32_t syllable : comparer.syllables()) count_uses(syllable);
     for (const std::uint32_t index : touched_) {
       const Spelling& spelling = schema_.spellings[index];
       const float score = comparer.similarity(spelling, common_[index]);

@@ -245,6 +245,9 @@ std::string unused(const std::string& code, const std::set<std::string>& used) {
 }  // namespace
 
 std::vector<std::string> number_rows(const FormRows& form, const std::vector<std::string>& known) {
+  const bool all_known =
+      std::none_of(known.begin(), known.end(), [](const std::string& code) { return code.empty(); });
+  if (all_known) return known;
   const auto states = Numberer(form, known).best();
   std::set<std::string> used(known.begin(), known.end());
   std::vector<std::string> codes(form.rows.size());

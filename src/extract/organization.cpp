@@ -101,6 +101,29 @@ bool names_place(std::string_view body) {
   return std::find(levels.begin(), levels.end(), rest) == levels.end();
 }
 
+std::optional<std::string> body_of_title(std::string_view title) {
+  constexpr std::array<std::string_view, 9> places = {
+      "tinh", "huien", "quan", "thi xa", "xa", "phuong", "thi tran", "dac khu", "thanh pho"};
+  for (const std::string_view of : {" của ", " CỦA "}) {
+    const auto at = title.rfind(of);
+    if (at == std::string_view::npos) continue;
+    const std::string_view body = text::trim(title.substr(at + of.size()));
+    // "thị trấn Kỳ Vọng", but not "tình hình": a name begins with a capital behind the place's
+    // word.
+    const bool is_place = std::any_of(places.begin(), places.end(), [&](std::string_view place) {
+      const auto words = std::count(place.begin(), place.end(), ' ') + 1;
+      std::size_t end = 0;
+      for (std::ptrdiff_t word = 0; word < words && end != std::string_view::npos; ++word)
+        end = body.find(' ', end == 0 ? 0 : end + 1);
+      return end != std::string_view::npos && text::fold(body.substr(0, end)) == place &&
+             !text::begins_with_lower_case(body.substr(end + 1));
+    });
+    const bool in_capitals = of == " CỦA ";
+    if ((names_body(body) || (is_place && !in_capitals)) && is_name(body)) return std::string(body);
+  }
+  return std::nullopt;
+}
+
 bool names_body(std::string_view line) { return begins_body(text::fold(line)); }
 
 Level level_of_body(std::string_view body) {
@@ -111,9 +134,10 @@ Level level_of_body(std::string_view body) {
     return Level::department;
   }
   if (begins("phong ")) return Level::district;
-  const auto committee = folded.find("ui ban nhan dan ");
-  if (committee == std::string::npos) return Level::unknown;
-  const std::string_view place = std::string_view(folded).substr(committee + 16);
+  constexpr std::string_view committee = "ui ban nhan dan ";
+  const auto at = folded.find(committee);
+  const std::string_view place =
+      std::string_view(folded).substr(at == std::string::npos ? 0 : at + committee.size());
   struct Word {
     std::string_view folded;
     Level level;

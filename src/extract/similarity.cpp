@@ -29,11 +29,16 @@ float share(std::size_t common, std::size_t a, std::size_t b) {
 NameKey make_name_key(std::string_view label) {
   NameKey key;
   key.folded = text::fold(label);
-  key.core = text::fold_core(label);
-  if (key.core.empty()) key.core = key.folded;
   key.folded_hash = text::hash(key.folded);
-  key.core_hash = text::hash(key.core);
-  key.syllables = text::syllables(key.core);
+  key.core_hash = key.folded_hash;
+  if (label.find_first_of("([") != std::string_view::npos) {
+    key.core = text::fold_core(label);
+    key.core_hash = text::hash(key.core);
+  }
+  if (key.core.empty()) {
+    key.core = key.folded;
+    key.core_hash = key.folded_hash;
+  }
   return key;
 }
 
@@ -48,14 +53,17 @@ float name_similarity(const NameKey& name, const Spelling& spelling) {
   if (name.folded == spelling.folded) return 1.0F;
   if (name.core == spelling.core) return same_core;
   return NameComparer(name).similarity(spelling,
-                                       common_syllables(name.syllables, spelling.syllables));
+                                       common_syllables(text::syllables(name.core), spelling.syllables));
 }
 
 NameComparer::NameComparer(const NameKey& name)
-    : name_(name), syllables_(name.syllables), letters_(name.core) {}
+    : size_(name.core.size()),
+      own_(text::syllables(name.core)),
+      syllables_(own_),
+      letters_(name.core) {}
 
 float NameComparer::similarity(const Spelling& spelling, std::size_t common) const {
-  const std::size_t a = name_.syllables.size();
+  const std::size_t a = own_.size();
   const std::size_t b = spelling.syllables.size();
   const std::size_t shorter = std::min(a, b);
   if (shorter == 0 || share(common, a, b) < hopeless) return 0.0F;
@@ -68,10 +76,9 @@ float NameComparer::similarity(const Spelling& spelling, std::size_t common) con
   // Letters agree by chance more often than syllables do, so they count only where they nearly all
   // do.
   constexpr float nearly_all = 0.85F;
-  const std::size_t size = name_.core.size();
   const std::size_t other_size = spelling.core.size();
-  if (share(std::min(size, other_size), size, other_size) > nearly_all) {
-    const float letters = share(letters_.length_with(spelling.core), size, other_size);
+  if (share(std::min(size_, other_size), size_, other_size) > nearly_all) {
+    const float letters = share(letters_.length_with(spelling.core), size_, other_size);
     if (letters > nearly_all) best = std::max(best, letters - 0.03F);
   }
   return std::min(best, 0.97F);

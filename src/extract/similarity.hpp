@@ -18,7 +18,6 @@ struct NameKey {
   std::string core;  // without bracketed remarks
   std::uint64_t folded_hash = 0;
   std::uint64_t core_hash = 0;
-  std::vector<std::uint32_t> syllables;  // of the core
 };
 
 NameKey make_name_key(std::string_view label);
@@ -37,9 +36,12 @@ class NameComparer {
 
   // As name_similarity. `common`: how many of the name's syllables the spelling holds.
   [[nodiscard]] float similarity(const Spelling& spelling, std::size_t common) const;
+  // Of the name, in order.
+  [[nodiscard]] std::span<const std::uint32_t> syllables() const { return own_; }
 
  private:
-  const NameKey& name_;
+  std::size_t size_;  // letters of the name
+  std::vector<std::uint32_t> own_;
   SyllableSubsequence syllables_;
   LetterSubsequence letters_;
 };

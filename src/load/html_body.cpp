@@ -10,21 +10,29 @@ namespace cchc::load::html {
 namespace {
 
 const std::unordered_map<std::string_view, Tag> tags = {
-    {"p", Tag::block},          {"div", Tag::block},        {"h1", Tag::block},
-    {"h2", Tag::block},         {"h3", Tag::block},         {"h4", Tag::block},
-    {"h5", Tag::block},         {"h6", Tag::block},         {"center", Tag::block},
-    {"blockquote", Tag::block}, {"address", Tag::block},    {"dl", Tag::block},
-    {"dt", Tag::block},         {"dd", Tag::block},         {"hr", Tag::block},
-    {"section", Tag::block},    {"article", Tag::block},    {"header", Tag::block},
-    {"footer", Tag::block},     {"main", Tag::block},       {"aside", Tag::block},
-    {"figure", Tag::block},     {"figcaption", Tag::block}, {"form", Tag::block},
-    {"fieldset", Tag::block},   {"caption", Tag::block},    {"br", Tag::line_break},
-    {"pre", Tag::pre},          {"ol", Tag::ordered_list},  {"ul", Tag::plain_list},
-    {"li", Tag::list_item},     {"table", Tag::table},      {"col", Tag::column},
-    {"tr", Tag::row},           {"td", Tag::cell},          {"th", Tag::cell},
-    {"i", Tag::italic},         {"em", Tag::italic},        {"ins", Tag::inserted},
-    {"del", Tag::deleted},      {"head", Tag::left_out},    {"title", Tag::left_out},
-    {"script", Tag::left_out},  {"style", Tag::left_out},   {"template", Tag::left_out},
+    {"p", Tag::block},          {"div", Tag::block},
+    {"h1", Tag::block},         {"h2", Tag::block},
+    {"h3", Tag::block},         {"h4", Tag::block},
+    {"h5", Tag::block},         {"h6", Tag::block},
+    {"center", Tag::block},     {"blockquote", Tag::block},
+    {"address", Tag::block},    {"dl", Tag::block},
+    {"dt", Tag::block},         {"dd", Tag::block},
+    {"hr", Tag::block},         {"section", Tag::block},
+    {"article", Tag::block},    {"header", Tag::block},
+    {"footer", Tag::block},     {"main", Tag::block},
+    {"aside", Tag::block},      {"figure", Tag::block},
+    {"figcaption", Tag::block}, {"form", Tag::block},
+    {"fieldset", Tag::block},   {"caption", Tag::block},
+    {"br", Tag::line_break},    {"pre", Tag::pre},
+    {"ol", Tag::ordered_list},  {"ul", Tag::plain_list},
+    {"li", Tag::list_item},     {"table", Tag::table},
+    {"col", Tag::column},       {"tr", Tag::row},
+    {"td", Tag::cell},          {"th", Tag::cell},
+    {"i", Tag::italic},         {"em", Tag::italic},
+    {"sup", Tag::raised},       {"ins", Tag::inserted},
+    {"del", Tag::deleted},      {"head", Tag::left_out},
+    {"title", Tag::left_out},   {"script", Tag::left_out},
+    {"style", Tag::left_out},   {"template", Tag::left_out},
     {"rt", Tag::left_out},
 };
 
@@ -249,6 +257,8 @@ void BodyReader::text(std::string_view piece) {
   story.text.set_look(element.italic, element.font);
   if (is_in(Tag::pre)) {
     append_lines(piece);
+  } else if (is_in(Tag::raised)) {
+    story.text.append_raised(piece);
   } else {
     story.text.append_collapsing(piece);
   }

@@ -26,6 +26,7 @@ enum class Tag : std::uint8_t {
   row,
   cell,
   italic,
+  raised,
   inserted,
   deleted,
   left_out,  // with all that is in it

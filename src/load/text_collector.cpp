@@ -1,6 +1,7 @@
 #include "load/text_collector.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "text/normalize.hpp"
 
@@ -58,6 +59,22 @@ void TextCollector::append_collapsing(std::string_view piece) {
     }
     after_space_ = space;
   }
+}
+
+void TextCollector::append_raised(std::string_view piece) {
+  constexpr std::array<std::string_view, 10> raised = {"⁰", "¹", "²", "³", "⁴",
+                                                       "⁵", "⁶", "⁷", "⁸", "⁹"};
+  constexpr std::size_t longest_mark = 2;  // a longer one is no footnote's or unit's
+  std::string_view figure = piece;
+  const bool framed = figure.size() > 2 && (figure.front() == '[' || figure.front() == '(');
+  if (framed) figure = figure.substr(1, figure.size() - 2);
+  const bool is_mark = figure.size() <= longest_mark &&
+                       figure.find_first_not_of("0123456789") == std::string_view::npos;
+  if (!is_mark || after_space_) {
+    append_collapsing(piece);
+    return;
+  }
+  for (const char digit : figure) text_ += raised.at(static_cast<std::size_t>(digit - '0'));
 }
 
 void TextCollector::append_sign(char sign) {

@@ -16,6 +16,8 @@ class TextCollector {
   void append(std::string_view piece);  // white space of the markup becomes spaces
   // The same where markup's white space counts as one space, and at the start of a line as none.
   void append_collapsing(std::string_view piece);
+  // Raised text: figures behind a word become the superscript signs that text has for them.
+  void append_raised(std::string_view piece);
   void append_sign(char sign);  // a tab, a line break or a space that is meant
 
   // Everything decoded and composed.

@@ -35,22 +35,12 @@ constexpr Words english = {"version",
                            "may exceed 100",
                            "{} indicators, {} relations"};
 
-struct LevelWords {
-  Level level;
-  std::string_view vietnamese;
-  std::string_view english;
-};
-constexpr LevelWords level_words[] = {{Level::province, "tỉnh", "province"},
-                                      {Level::department, "sở", "department"},
-                                      {Level::district, "huyện", "district"},
-                                      {Level::commune, "xã", "commune"}};
-
 std::string level_list(LevelSet levels, Language language) {
   std::string out;
-  for (const LevelWords& words : level_words) {
-    if ((levels & static_cast<LevelSet>(words.level)) == 0) continue;
+  for (const Level level : {Level::province, Level::department, Level::district, Level::commune}) {
+    if ((levels & static_cast<LevelSet>(level)) == 0) continue;
     out += out.empty() ? "" : ", ";
-    out += language == Language::vietnamese ? words.vietnamese : words.english;
+    out += level_word(level, language);
   }
   return out;
 }

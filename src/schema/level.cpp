@@ -1,30 +1,44 @@
 #include <array>
-#include <utility>
 
 #include "cchc/schema.hpp"
 
 namespace cchc {
 namespace {
 
-constexpr std::array level_ids = {
-    std::pair{Level::province, std::string_view("tinh")},
-    std::pair{Level::department, std::string_view("so")},
-    std::pair{Level::district, std::string_view("huyen")},
-    std::pair{Level::commune, std::string_view("xa")},
+struct LevelNames {
+  Level level;
+  std::string_view id;
+  std::string_view vietnamese;
+  std::string_view english;
+};
+
+constexpr std::array names = {
+    LevelNames{Level::province, "tinh", "tỉnh", "province"},
+    LevelNames{Level::department, "so", "sở", "department"},
+    LevelNames{Level::district, "huyen", "huyện", "district"},
+    LevelNames{Level::commune, "xa", "xã", "commune"},
 };
 
 }  // namespace
 
 std::string_view level_id(Level level) {
-  for (const auto& [value, id] : level_ids) {
-    if (value == level) return id;
+  for (const LevelNames& name : names) {
+    if (name.level == level) return name.id;
+  }
+  return {};
+}
+
+std::string_view level_word(Level level, Language language) {
+  for (const LevelNames& name : names) {
+    if (name.level != level) continue;
+    return language == Language::vietnamese ? name.vietnamese : name.english;
   }
   return {};
 }
 
 std::optional<Level> level_from_id(std::string_view id) {
-  for (const auto& [value, name] : level_ids) {
-    if (name == id) return value;
+  for (const LevelNames& name : names) {
+    if (name.id == id) return name.level;
   }
   return std::nullopt;
 }

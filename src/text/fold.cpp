@@ -41,12 +41,44 @@ constexpr std::array<char, table_end> make_fold_table() {
 }
 constexpr auto fold_table = make_fold_table();
 
+bool is_note_sign(char c) {
+  return (c >= '0' && c <= '9') || c == '*' || c == '(' || c == ')' || c == '[' || c == ']';
+}
+
+// Length of a footnote's mark as text files write it (<sup>1</sup>, [^1]); 0 where none stands.
+std::size_t footnote_mark(std::string_view rest) {
+  struct Frame {
+    std::string_view open;
+    std::string_view close;
+  };
+  constexpr std::array frames = {Frame{"<sup>", "</sup>"}, Frame{"[^", "]"}};
+  constexpr std::size_t longest_sign = 5;
+  for (const auto& [open, close] : frames) {
+    if (!rest.starts_with(open)) continue;
+    std::size_t end = open.size();
+    while (end < rest.size() && end - open.size() < longest_sign && is_note_sign(rest[end]) &&
+           !rest.substr(end).starts_with(close)) {
+      ++end;
+    }
+    if (end > open.size() && rest.substr(end).starts_with(close)) return end + close.size();
+  }
+  return 0;
+}
+
+constexpr std::array<bool, 256> make_may_begin_mark() {
+  std::array<bool, 256> may{};
+  for (const char c : {'<', '[', '*', '_'}) may[static_cast<unsigned char>(c)] = true;
+  return may;
+}
+constexpr auto may_begin_mark = make_may_begin_mark();
+
 // Length of an inline mark (<i>, </sup>, **) at `position`; 0 where none stands there.
 std::size_t inline_mark(std::string_view text, std::size_t position) {
-  if (text[position] != '<' && text[position] != '*' && text[position] != '_') return 0;
+  if (!may_begin_mark[static_cast<unsigned char>(text[position])]) return 0;
   const std::string_view rest = text.substr(position);
   if (rest.starts_with("**") || rest.starts_with("__")) return 2;
-  if (!rest.starts_with('<')) return 0;
+  if (!rest.starts_with('<') && !rest.starts_with('[')) return 0;
+  if (const auto footnote = footnote_mark(rest); footnote != 0) return footnote;
   for (const std::string_view tag : {"i", "b", "u", "em", "strong", "sup", "sub", "br"}) {
     for (const std::string_view slash : {"", "/"}) {
       std::string_view inner = rest.substr(1);
@@ -141,8 +173,8 @@ std::string fold_text(std::string_view text) {
 // Bytes that strip_marks keeps as they are, whatever stands around them.
 constexpr std::array<bool, 256> make_plain_bytes() {
   std::array<bool, 256> plain{};
-  for (std::size_t c = 0; c < plain.size(); ++c) plain[c] = true;
-  for (const char c : {' ', '\t', '\n', '\r', '<', '*', '_', '\xC2', '\xE2'})
+  for (std::size_t c = 0; c < plain.size(); ++c) plain[c] = !may_begin_mark[c];
+  for (const char c : {' ', '\t', '\n', '\r', '\xC2', '\xE2'})
     plain[static_cast<unsigned char>(c)] = false;
   return plain;
 }

@@ -1,7 +1,8 @@
-// Whole runs as folders: golden/<case>/ has `args` (one a line), perhaps `stdin` and input files,
-// and what must come out: `stdout`, `stderr` (neither: nothing), `status`, and under `files/` what
-// must have been written. Each runs in a fresh folder, where `samples` leads to the samples.
-// CCHC_UPDATE_EXPECTED=1 rewrites the expectations; then the diff is read.
+// Whole runs as folders: golden/<case>/ has `args` (one a line), perhaps `stdin`, `environment`
+// (NAME=value, one a line) and input files, and what must come out: `stdout`, `stderr` (neither:
+// nothing), `status`, and under `files/` what must have been written. Each runs in a fresh folder,
+// where `samples` leads to the samples. CCHC_UPDATE_EXPECTED=1 rewrites the expectations; then the
+// diff is read.
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
@@ -83,6 +84,24 @@ class FreshFolder {
   fs::path folder_;
 };
 
+class Environment {
+ public:
+  explicit Environment(const std::vector<std::string>& settings) {
+    for (const std::string& setting : settings) {
+      names_.push_back(setting.substr(0, setting.find('=')));
+      setenv(names_.back().c_str(), setting.substr(setting.find('=') + 1).c_str(), 1);
+    }
+  }
+  ~Environment() {
+    for (const std::string& name : names_) unsetenv(name.c_str());
+  }
+  Environment(const Environment&) = delete;
+  Environment& operator=(const Environment&) = delete;
+
+ private:
+  std::vector<std::string> names_;
+};
+
 struct Outcome {
   std::string out;
   std::string err;
@@ -98,7 +117,8 @@ Outcome run(const std::vector<std::string>& arguments, const std::string& input 
 }
 
 bool is_expectation(const std::string& name) {
-  constexpr std::string_view names[] = {"args", "stdin", "stdout", "stderr", "status", "files"};
+  constexpr std::string_view names[] = {"args",   "stdin",  "environment", "stdout",
+                                        "stderr", "status", "files"};
   return std::find(std::begin(names), std::end(names), name) != std::end(names);
 }
 
@@ -109,6 +129,7 @@ void run_case(const fs::path& folder) {
     if (is_expectation(path.filename())) continue;
     fs::copy(path, path.filename(), fs::copy_options::recursive | fs::copy_options::copy_symlinks);
   }
+  const Environment environment(lines_of(folder / "environment"));
   const Outcome outcome = run(lines_of(folder / "args"), read(folder / "stdin"));
   expect(folder / "stdout", outcome.out);
   expect(folder / "stderr", outcome.err);
@@ -122,7 +143,8 @@ void run_case(const fs::path& folder) {
 
 TEST_SUITE("golden") {
   TEST_CASE("runs") {
-    for (const char* const variable : {"CCHC_LANG", "NO_COLOR"}) unsetenv(variable);
+    for (const char* const variable : {"CCHC_LANG", "CCHC_SCHEMA_PATH", "NO_COLOR"})
+      unsetenv(variable);
     for (const fs::path& folder : sorted_entries(source_folder() / "tests/cli/golden")) {
       run_case(folder);
     }

@@ -33,6 +33,7 @@ EmitOptions options_of(const std::string& language, const std::string& words) {
     if (word == "quiet") options.quiet = true;
     if (word == "statistics") options.statistics = true;
     if (word == "wide") options.width = 200;
+    if (word == "terminal") options.wrap = options.color = true;
     if (word == "select") options.rules = &few_rules();
     if (word == "fail-on-warning") options.fail_on = Severity::warning;
     if (word == "all-rows") options.csv_all_rows = true;

@@ -93,17 +93,17 @@ TEST_SUITE("libreoffice" * doctest::skip()) {
     REQUIRE(indicators.size() == rows.size() + 1);
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const auto& cells = indicators[i + 1];
-      CHECK(cells.at(4) == rows[i]->form);
-      CHECK(cells.at(5) == rows[i]->code);
-      CHECK(cells.at(7) == rows[i]->unit);
-      CHECK(cells.at(8) == plain(rows[i]->value));
-      CHECK(cells.at(9) == plain(rows[i]->of));
-      CHECK(cells.at(10) == rows[i]->raw);
-      CHECK(cells.at(11) == without_returns(rows[i]->note));
+      CHECK(cells.at(2) == rows[i]->form);
+      CHECK(cells.at(3) == rows[i]->code);
+      CHECK(cells.at(5) == rows[i]->unit);
+      CHECK(cells.at(6) == plain(rows[i]->value));
+      CHECK(cells.at(7) == plain(rows[i]->of));
+      CHECK(cells.at(8) == rows[i]->raw);
+      CHECK(cells.at(9) == without_returns(rows[i]->note));
     }
     const auto summary = office.sheet("a-Tổng hợp.csv");
     CHECK(summary.size() == run.size() + 1);
-    CHECK(summary.at(1).at(6) == "2");
+    CHECK(summary.at(1).at(3) == "2");
     std::size_t findings = 0;
     for (const auto& checked : run) findings += checked.findings.size();
     CHECK(office.sheet("a-Lỗi.csv").size() == findings + 1);

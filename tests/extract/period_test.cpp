@@ -40,3 +40,13 @@ TEST_CASE("reporting bodies and their levels") {
     CHECK(level_id(extract::level_of_body(body.value_or(""))) == line.fields.at(2));
   }
 }
+
+TEST_CASE("bodies that a title names") {
+  for (const auto& line :
+       test::read_case_lines(test::tests_folder() / "extract/cases/title_bodies.cases")) {
+    INFO(line.line);
+    const auto body = extract::body_of_title(line.fields.at(0));
+    CHECK(body.value_or("none") == line.fields.at(1));
+    CHECK(level_id(extract::level_of_body(body.value_or(""))) == line.fields.at(2));
+  }
+}

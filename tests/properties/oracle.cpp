@@ -122,6 +122,18 @@ bool gives_figure(const Observation& row) {
   return row.reading != Reading::unreadable && (row.reading != Reading::fraction || fraction_fits);
 }
 
+// A count that is none is told by itself (V307), and nothing that was computed from it.
+bool has_faulty_count(const Report& report, const Relation& relation, const Figures& figures) {
+  const auto faulty = [&](const Term& term) {
+    if (term.observation < 0) return false;
+    const auto index = static_cast<std::size_t>(term.observation);
+    return report.observations[index].kind == IndicatorKind::count && figures[index] &&
+           !figures[index]->is_whole();
+  };
+  return faulty(relation.target) ||
+         std::any_of(relation.operands.begin(), relation.operands.end(), faulty);
+}
+
 }  // namespace
 
 Figures figures_of(const Report& report) {
@@ -139,6 +151,7 @@ bool holds(const Report& report, const Relation& relation, const Figures& figure
 FindingKeys expected_findings(const Report& report, const Figures& figures) {
   FindingKeys keys;
   for (const Relation& relation : report.relations) {
+    if (has_faulty_count(report, relation, figures)) continue;
     if (const char* const rule = rule_of(relation, read(report, relation, figures))) {
       // A single part above its whole is said of the part.
       const bool of_part = relation.kind == RelationKind::at_least && relation.operands.size() == 1;

@@ -30,8 +30,7 @@ const Rule S201 = {
     .severity = Severity::warning,
     .vietnamese =
         {.title = "Trùng số thứ tự",
-         .message =
-             "Số thứ tự {printed} dùng cho hai hàng: hàng này và hàng “{other_label}”{should}.",
+         .message = "{problem}.",
          .why =
              "Hai chỉ tiêu cùng số thứ tự thì khi tổng hợp không biết số liệu thuộc chỉ tiêu nào.",
          .mend = "Đánh lại số thứ tự của một trong hai hàng.",
@@ -39,8 +38,7 @@ const Rule S201 = {
          .good = good},
     .english =
         {.title = "Number printed twice",
-         .message =
-             "The number {printed} stands on two rows: this one and “{other_label}”{should}.",
+         .message = "{problem}.",
          .why = "Where two rows share a number, nobody who merges reports can tell which figure is "
                 "whose.",
          .mend = "Renumber one of the two rows.",

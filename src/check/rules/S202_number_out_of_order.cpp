@@ -7,7 +7,7 @@ namespace {
 
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
   for (const NumberFault& fault : examination.number_faults) {
-    if (fault.problem == NumberProblem::out_of_order) {
+    if (fault.problem == NumberProblem::out_of_order || fault.problem == NumberProblem::exchanged) {
       findings.push_back(about_number(rule, examination.report, fault));
     }
   }
@@ -32,7 +32,7 @@ const Rule S202 = {
     .severity = Severity::warning,
     .vietnamese =
         {.title = "Số thứ tự không liên tiếp",
-         .message = "Số thứ tự {printed} không nối tiếp các hàng bên cạnh{after}{should}.",
+         .message = "{problem}.",
          .why =
              "Số thứ tự nhảy cóc hoặc đảo ngược thường là gõ nhầm, hoặc có hàng bị xóa, bị chuyển "
              "chỗ.",
@@ -41,7 +41,7 @@ const Rule S202 = {
          .good = good},
     .english =
         {.title = "Numbers out of order",
-         .message = "The number {printed} does not follow the rows beside it{after}{should}.",
+         .message = "{problem}.",
          .why =
              "A number that jumps or goes backwards is usually a typing slip, or a row was deleted "
              "or moved.",

@@ -7,7 +7,7 @@ namespace {
 
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
   for (const NumberFault& fault : examination.number_faults) {
-    if (fault.problem == NumberProblem::wrong_parent) {
+    if (fault.problem == NumberProblem::wrong_parent || fault.problem == NumberProblem::shrunk) {
       findings.push_back(about_number(rule, examination.report, fault));
     }
   }
@@ -28,7 +28,7 @@ const Rule S203 = {
     .severity = Severity::warning,
     .vietnamese =
         {.title = "Số thứ tự không thuộc mục",
-         .message = "Số thứ tự {printed} không thuộc mục mà hàng này nằm trong{under}{should}.",
+         .message = "{problem}.",
          .why =
              "Số thứ tự sót lại từ mẫu cũ hoặc bị Word đánh lại làm cho chỉ tiêu bị hiểu là thuộc "
              "mục khác.",
@@ -37,8 +37,7 @@ const Rule S203 = {
          .good = good},
     .english =
         {.title = "Number of another block",
-         .message = "The number {printed} does not belong to the block in which the row "
-                    "stands{under}{should}.",
+         .message = "{problem}.",
          .why =
              "A number left over from an older form, or one that Word restarted, makes a row look "
              "like one of another block.",

@@ -1,17 +1,34 @@
 #include "check/figure.hpp"
 #include "check/row_rule.hpp"
 #include "check/rule_list.hpp"
+#include "check/slips/likely_slips.hpp"
 
 namespace cchc::checking {
 namespace {
 
 bool is_no_count(const Observation& row) {
-  if (row.kind != IndicatorKind::count || !is_certain(row)) return false;
-  return row.value->is_negative() || !row.value->is_whole();
+  return is_certain(row) && is_faulty_count(row, *row.value);
+}
+
+// What the relations that wait for this figure say that it should be.
+std::vector<Suggestion> likely_figures(const Examination& examination, const Finding& finding) {
+  for (const std::uint32_t relation : examination.relations_of(finding.observation)) {
+    if (!examination.judgements[relation].withheld) continue;
+    std::vector<Suggestion> suggestions = likely_slips(examination, relation);
+    std::erase_if(suggestions, [&](const Suggestion& suggestion) {
+      return suggestion.form != finding.form || suggestion.code != finding.code;
+    });
+    if (!suggestions.empty()) return suggestions;
+  }
+  return {};
 }
 
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
+  const std::size_t first = findings.size();
   report_rows(examination, rule, findings, is_no_count, add_value);
+  for (std::size_t index = first; index < findings.size(); ++index) {
+    findings[index].suggestions = likely_figures(examination, findings[index]);
+  }
 }
 
 constexpr std::string_view bad = "2.1 | Tổng số biên chế được giao trong năm | Người | 77,5";

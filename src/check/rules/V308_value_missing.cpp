@@ -12,6 +12,7 @@ bool is_told_by_relations(const Examination& examination, std::int32_t observati
   for (const std::uint32_t index : examination.relations_of(observation)) {
     const Relation& relation = examination.report.relations[index];
     if (relation.target.observation != observation) continue;
+    if (examination.judgements[index].withheld) continue;
     const Verdict verdict = examination.judgements[index].verdict;
     const bool undefined = relation.kind == RelationKind::ratio && verdict == Verdict::holds;
     if (undefined || verdict == Verdict::ratio_missing || verdict == Verdict::total_missing) {

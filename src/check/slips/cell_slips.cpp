@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "check/figure.hpp"
 #include "check/finding_builder.hpp"
 #include "check/slips/digit_slips.hpp"
 #include "check/slips/proposal.hpp"
@@ -25,7 +26,9 @@ void propose_digits(const Observation& row, std::int32_t observation, const Rang
   for (const DigitSlip& slip : digit_slips(*row.value, row.kind == IndicatorKind::money)) {
     if (!range.allows(slip.right)) continue;
     const int cost = slip.cost * (has_odd_decimals(row, slip.right) ? rarity_of_odd_decimals : 1);
-    proposals.push_back({slip.slip, {{observation, slip.right}}, cost, {{"how", *slip.how}}});
+    const Decimal right =
+        row.kind == IndicatorKind::count ? without_trailing_zeros(slip.right) : slip.right;
+    proposals.push_back({slip.slip, {{observation, right}}, cost, {{"how", *slip.how}}});
   }
 }
 

@@ -1,16 +1,17 @@
 // Lines for people: broken at spaces, as wide as they look.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace cchc::cli {
+namespace cchc::emit {
 
-// Columns that composed (NFC) Vietnamese or English text takes.
+// Columns that composed (NFC) Vietnamese or English text takes; the colours of style.hpp take none.
 std::size_t display_width(std::string_view text);
 
 // At least one line, each at most `width` columns unless a single word is longer.
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
-}  // namespace cchc::cli
+}  // namespace cchc::emit
