@@ -75,8 +75,16 @@ bool matches(const HeadingWord& word, std::string_view folded) {
   return false;
 }
 
+// Most cells of figures and numbers.
+bool has_letters(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+  });
+}
+
 Role role_of(const std::string& text) {
-  if (text.empty() || text.size() > 2 * longest_heading) return Role::none;
+  if (text.size() > 2 * longest_heading || !has_letters(text)) return Role::none;
   const std::string folded = text::fold(text);
   for (const auto& word : heading_words) {
     if (matches(word, folded)) return word.role;

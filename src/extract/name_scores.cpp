@@ -16,7 +16,7 @@ class NameScores::Finder {
     const auto first = static_cast<std::ptrdiff_t>(found_.size());
     if (row.name.folded.empty()) {
       find_number(row.number);
-    } else if (!(find_same(row.name.folded_hash, 1.0F) | find_same(row.name.core_hash, 0.98F))) {
+    } else if (!find_same(row.name)) {
       find_alike(row.name);
     }
     keep_best(first);
@@ -28,6 +28,12 @@ class NameScores::Finder {
     for (std::uint32_t index = 0; index < schema_.indicators.size(); ++index) {
       if (schema_.indicators[index].number == number) found_.push_back({index, 0.0F});
     }
+  }
+
+  bool find_same(const NameKey& name) {
+    const bool whole = find_same(name.folded_hash, 1.0F);
+    const bool core = name.core_hash != name.folded_hash && find_same(name.core_hash, 0.98F);
+    return whole || core;
   }
 
   bool find_same(std::uint64_t hash, float score) {

@@ -10,9 +10,6 @@
 
 namespace cchc::extract {
 
-// A name less alike is surely another indicator's.
-constexpr float least_likeness = 0.45F;
-
 struct Likeness {
   std::uint32_t indicator = 0;
   float score = 0;  // 0 for a row without a name, which only its number tells

@@ -78,15 +78,16 @@ constexpr float other_depth = 0.5F;
 constexpr float repeats = 0.7F;
 constexpr float out_of_order = 0.9F;  // behind a later number of its own block
 
-bool is_prefix(const Path& prefix, const Path& path) {
-  return prefix.size() <= path.size() && std::equal(prefix.begin(), prefix.end(), path.begin());
+// Whether `path` stands under the block that `last` is in or opens.
+bool is_in_block(const Path& path, const Path& last) {
+  return path.size() <= last.size() + 1 && std::equal(path.begin(), path.end() - 1, last.begin());
 }
 
 // What it costs that `next` follows `last`, both believed as they stand.
 float step_cost(const Path& last, const Path& next) {
-  const Path parent(next.begin(), next.end() - 1);
-  if (!is_prefix(parent, last)) return far_jump;
-  const int sibling = last.size() > parent.size() ? last[parent.size()] : 0;
+  if (!is_in_block(next, last)) return far_jump;
+  const std::size_t depth = next.size() - 1;
+  const int sibling = last.size() > depth ? last[depth] : 0;
   const int base = next.back() >= capital_base  ? capital_base
                    : next.back() >= roman_base  ? roman_base
                    : next.back() >= letter_base ? letter_base
@@ -97,7 +98,7 @@ float step_cost(const Path& last, const Path& next) {
 
 // A lone "1." says too little of the block that it would belong to.
 bool returns_to_block(const Path& path, const Path& last) {
-  return path.size() > 1 && is_prefix(Path(path.begin(), path.end() - 1), last);
+  return path.size() > 1 && is_in_block(path, last);
 }
 
 class Numberer {
@@ -105,9 +106,15 @@ class Numberer {
   explicit Numberer(const FormRows& form, const std::vector<std::string>& known) {
     levels_.push_back({State{}});
     for (std::size_t row = 0; row < form.rows.size(); ++row) {
+      const auto& states = levels_.back();
+      if (Path path = path_of_code(known[row]); !path.empty()) {
+        // Whatever was read before, the block is known again: only the cheapest reading goes on.
+        const float cost = states.front().cost;
+        levels_.push_back({State{path, cost, 0, path, intact}});
+        continue;
+      }
       const auto printed = read_row_number(form.rows[row].number);
       std::vector<State> next;
-      const auto& states = levels_.back();
       for (std::size_t k = 0; k < states.size(); ++k) {
         extend(states[k], static_cast<std::int32_t>(k), printed, known[row], next);
       }
@@ -145,12 +152,7 @@ class Numberer {
   static void extend(const State& state, std::int32_t index,
                      const std::optional<RowNumber>& printed, const std::string& known,
                      std::vector<State>& next) {
-    if (!known.empty()) {
-      Path path = path_of_code(known);
-      next.push_back({path.empty() ? state.last : path, state.cost, index, path, intact});
-      return;
-    }
-    if (!printed) {
+    if (!known.empty() || !printed) {
       next.push_back({state.last, state.cost, index, {}, intact});
       return;
     }
@@ -245,8 +247,8 @@ std::string unused(const std::string& code, const std::set<std::string>& used) {
 }  // namespace
 
 std::vector<std::string> number_rows(const FormRows& form, const std::vector<std::string>& known) {
-  const bool all_known =
-      std::none_of(known.begin(), known.end(), [](const std::string& code) { return code.empty(); });
+  const bool all_known = std::none_of(known.begin(), known.end(),
+                                      [](const std::string& code) { return code.empty(); });
   if (all_known) return known;
   const auto states = Numberer(form, known).best();
   std::set<std::string> used(known.begin(), known.end());

@@ -31,7 +31,8 @@ NameKey make_name_key(std::string_view label) {
   key.folded = text::fold(label);
   key.folded_hash = text::hash(key.folded);
   key.core_hash = key.folded_hash;
-  if (label.find_first_of("([") != std::string_view::npos) {
+  constexpr auto none = std::string_view::npos;
+  if (label.find('(') != none || label.find('[') != none) {
     key.core = text::fold_core(label);
     key.core_hash = text::hash(key.core);
   }
@@ -52,8 +53,8 @@ std::span<const NameHash> same_names(const Schema& schema, std::uint64_t hash) {
 float name_similarity(const NameKey& name, const Spelling& spelling) {
   if (name.folded == spelling.folded) return 1.0F;
   if (name.core == spelling.core) return same_core;
-  return NameComparer(name).similarity(spelling,
-                                       common_syllables(text::syllables(name.core), spelling.syllables));
+  return NameComparer(name).similarity(
+      spelling, common_syllables(text::syllables(name.core), spelling.syllables));
 }
 
 NameComparer::NameComparer(const NameKey& name)
@@ -67,17 +68,22 @@ float NameComparer::similarity(const Spelling& spelling, std::size_t common) con
   const std::size_t b = spelling.syllables.size();
   const std::size_t shorter = std::min(a, b);
   if (shorter == 0 || share(common, a, b) < hopeless) return 0.0F;
+  constexpr float nearly_all = 0.85F;
+  const std::size_t other_size = spelling.core.size();
+  const bool same_size = share(std::min(size_, other_size), size_, other_size) > nearly_all;
+  const std::size_t most = std::min(common, shorter);
+  const float highest = std::max(
+      share(most, a, b), contained * static_cast<float>(most) / static_cast<float>(shorter));
+  if (highest < least_likeness && !same_size) return 0.0F;
   const std::size_t ordered = syllables_.length_with(spelling.syllables);
   float best = share(ordered, a, b);
   // Swapped syllables: the bag agrees although the order does not.
-  best = std::max(best, 0.9F * share(std::min(common, shorter), a, b));
+  best = std::max(best, 0.9F * share(most, a, b));
   if (shorter >= telling)
     best = std::max(best, contained * static_cast<float>(ordered) / static_cast<float>(shorter));
   // Letters agree by chance more often than syllables do, so they count only where they nearly all
   // do.
-  constexpr float nearly_all = 0.85F;
-  const std::size_t other_size = spelling.core.size();
-  if (share(std::min(size_, other_size), size_, other_size) > nearly_all) {
+  if (same_size) {
     const float letters = share(letters_.length_with(spelling.core), size_, other_size);
     if (letters > nearly_all) best = std::max(best, letters - 0.03F);
   }

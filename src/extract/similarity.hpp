@@ -25,6 +25,9 @@ NameKey make_name_key(std::string_view label);
 // Spellings of the schema that fold to the same text; found by hash.
 std::span<const NameHash> same_names(const Schema& schema, std::uint64_t hash);
 
+// A name less alike is surely another indicator's; how much less need not be known.
+constexpr float least_likeness = 0.45F;
+
 // 0 (nothing in common) to 1 (the same). Order of the syllables counts; a wrong letter, a syllable
 // left out, two of them swapped or a remark added cost little.
 float name_similarity(const NameKey& name, const Spelling& spelling);

@@ -72,10 +72,8 @@ constexpr std::array<bool, 256> make_may_begin_mark() {
 }
 constexpr auto may_begin_mark = make_may_begin_mark();
 
-// Length of an inline mark (<i>, </sup>, **) at `position`; 0 where none stands there.
-std::size_t inline_mark(std::string_view text, std::size_t position) {
-  if (!may_begin_mark[static_cast<unsigned char>(text[position])]) return 0;
-  const std::string_view rest = text.substr(position);
+// Length of the inline mark (<i>, </sup>, **) that a text begins with; 0 where it begins with none.
+std::size_t mark_length(std::string_view rest) {
   if (rest.starts_with("**") || rest.starts_with("__")) return 2;
   if (!rest.starts_with('<') && !rest.starts_with('[')) return 0;
   if (const auto footnote = footnote_mark(rest); footnote != 0) return footnote;
@@ -91,6 +89,11 @@ std::size_t inline_mark(std::string_view text, std::size_t position) {
     }
   }
   return 0;
+}
+
+inline std::size_t inline_mark(std::string_view text, std::size_t position) {
+  const bool may = may_begin_mark[static_cast<unsigned char>(text[position])];
+  return may ? mark_length(text.substr(position)) : 0;
 }
 
 // A line break between two words is white space; other marks join what they stand between.
