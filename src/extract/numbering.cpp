@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <set>
+#include <unordered_map>
 
 #include "extract/number.hpp"
 
@@ -70,6 +71,7 @@ struct State {
 };
 
 constexpr std::size_t beam = 32;
+constexpr std::size_t deepest = 12;     // parts; else blocks could open forever, one in another
 constexpr float gap = 0.3F;             // a sibling was left out
 constexpr float far_jump = 2.5F;        // into a block that was never opened
 constexpr float repaired = 1.0F;        // only the last part is believed
@@ -117,6 +119,11 @@ class Numberer {
       std::vector<State> next;
       for (std::size_t k = 0; k < states.size(); ++k) {
         extend(states[k], static_cast<std::int32_t>(k), printed, known[row], next);
+      }
+      if (next.empty()) {
+        // Too deep to be a block of any form: numbers begin anew.
+        const Path path = path_of(*printed);
+        next.push_back({path, states.front().cost + far_jump, 0, path, intact});
       }
       levels_.push_back(prune(std::move(next)));
     }
@@ -187,7 +194,7 @@ class Numberer {
   // of another block.
   static void under_block(const State& state, std::int32_t index, const Path& printed, float cost,
                           std::vector<State>& next) {
-    for (std::size_t depth = state.last.size() + 1; depth-- > 0;) {
+    for (std::size_t depth = std::min(state.last.size() + 1, deepest); depth-- > 0;) {
       Path path(state.last.begin(), state.last.begin() + static_cast<std::ptrdiff_t>(depth));
       path.push_back(printed.back());
       if (path <= state.last) continue;
@@ -218,7 +225,8 @@ class Ordinals {
   std::string next(Indent indent, const std::set<std::string>& used) {
     while (!open_.empty() && open_.back().indent >= indent) open_.pop_back();
     const std::string& parent = open_.empty() ? block_ : open_.back().code;
-    for (int ordinal = 1;; ++ordinal) {
+    for (int& ordinal = last_[parent];;) {
+      ++ordinal;
       std::string code =
           parent.empty() ? std::to_string(ordinal) : parent + '/' + std::to_string(ordinal);
       if (used.contains(code)) continue;
@@ -234,11 +242,15 @@ class Ordinals {
   };
   std::string block_;
   std::vector<Open> open_;
+  std::unordered_map<std::string, int> last_;  // the last ordinal tried, by the row above
 };
 
-std::string unused(const std::string& code, const std::set<std::string>& used) {
+// `copies`: how many there are of a code so far.
+std::string unused(const std::string& code, const std::set<std::string>& used,
+                   std::unordered_map<std::string, int>& copies) {
   if (!used.contains(code)) return code;
-  for (int copy = 2;; ++copy) {
+  for (int& copy = copies.try_emplace(code, 1).first->second;;) {
+    ++copy;
     std::string candidate = code + '(' + std::to_string(copy) + ')';
     if (!used.contains(candidate)) return candidate;
   }
@@ -253,6 +265,7 @@ std::vector<std::string> number_rows(const FormRows& form, const std::vector<std
   const auto states = Numberer(form, known).best();
   std::set<std::string> used(known.begin(), known.end());
   std::vector<std::string> codes(form.rows.size());
+  std::unordered_map<std::string, int> copies;
   Ordinals ordinals;
   for (std::size_t row = 0; row < codes.size(); ++row) {
     std::string& code = codes[row];
@@ -268,7 +281,7 @@ std::vector<std::string> number_rows(const FormRows& form, const std::vector<std
     if (states[row].code.empty()) {
       code = ordinals.next(form.rows[row].indent, used);
     } else {
-      code = unused(text_of(states[row].code), used);
+      code = unused(text_of(states[row].code), used, copies);
       ordinals.number(code);
     }
     used.insert(code);
