@@ -103,7 +103,8 @@ class ProseReader {
  private:
   void read_passage(Passage& passage) {
     const std::string& text = passage.text();
-    if (text.find_first_of("0123456789") == std::string::npos) return;
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (std::none_of(text.begin(), text.end(), is_digit)) return;
     for (std::size_t start = 0; start < text.size();) {
       const std::size_t end = end_of_sentence(text, start);
       read_sentence(passage, start, end);

@@ -17,7 +17,23 @@ bool is_letter(char c) {
 }
 
 bool is_mark(char c) {
-  return std::string_view(",;:.()[]/-\n\"").find(c) != std::string_view::npos;
+  switch (c) {
+    case ',':
+    case ';':
+    case ':':
+    case '.':
+    case '(':
+    case ')':
+    case '[':
+    case ']':
+    case '/':
+    case '-':
+    case '\n':
+    case '"':
+      return true;
+    default:
+      return false;
+  }
 }
 
 // What stands before a number and says that it names something instead of counting it.
