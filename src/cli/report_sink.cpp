@@ -1,6 +1,8 @@
 #include "cli/report_sink.hpp"
 
+#include <algorithm>
 #include <cstdlib>
+#include <string_view>
 #include <utility>
 
 #include "batch/interrupt.hpp"
@@ -9,11 +11,15 @@
 namespace cchc::cli {
 namespace {
 
+constexpr std::size_t least_width = 40;
+
 bool wants_color(const Options& options, const std::ostream& out) {
   if (options.color != ColorChoice::automatic) return options.color == ColorChoice::always;
   const char* const no_color = std::getenv("NO_COLOR");
   if (no_color != nullptr && *no_color != '\0') return false;
-  return is_terminal(out);
+  const char* const terminal = std::getenv("TERM");
+  const bool dumb = terminal != nullptr && std::string_view(terminal) == "dumb";
+  return !dumb && is_terminal(out);
 }
 
 std::optional<Severity> failing_severity(FailOn fail_on) {
@@ -38,7 +44,7 @@ EmitOptions emit_options(const Options& options, const RuleSettings& rules,
           .quiet = options.quiet,
           .csv_dialect = options.csv_dialect,
           .csv_all_rows = options.csv_all_rows,
-          .width = terminal_width(out),
+          .width = std::max(terminal_width(out), least_width),
           .wrap = is_terminal(out),
           .statistics = options.statistics,
           .rules = &rules,
@@ -87,7 +93,7 @@ ReportSink::ReportSink(const Options& options, const RuleSettings& rules, std::s
   if (!options.baseline.empty()) baseline_ = Baseline(options.baseline, false, options.language);
   if (!options.write_baseline.empty()) {
     former_ = Baseline(options.write_baseline, true, options.language);
-    baseline_writer_.emplace(former_, options.language);
+    baseline_writer_.emplace(former_, baseline_, options.language);
   }
   // A table of figures has no place for findings.
   if (options.format == "csv") {
