@@ -1,0 +1,130 @@
+#include <algorithm>
+#include <array>
+
+#include "extract/breakdown.hpp"
+#include "extract/infer_kinds.hpp"
+#include "extract/kinds.hpp"
+#include "text/fold.hpp"
+
+namespace cchc::extract {
+namespace {
+
+constexpr std::array<std::string_view, 3> claims_whole = {"gom", "bao gom", "chia ra"};
+// What is drafted for a level above is no part of what the levels below did.
+constexpr std::array<std::string_view, 1> for_others = {"tham muu"};
+
+class Parts {
+ public:
+  Parts(InferTable& table, std::int32_t total) : table_(table), total_(total) {}
+
+  void infer() {
+    if (table_.children(total_).empty()) return;
+    if (is_heading()) {
+      infer_heading();
+      return;
+    }
+    if (!table_.is_quantity(total_)) return;
+    if (collect() && infer_list()) return;
+    infer_kinds();
+  }
+
+ private:
+  [[nodiscard]] const Wording& of(std::int32_t row) const { return table_.wording(row); }
+
+  // A row without a unit that bears a figure all the same.
+  [[nodiscard]] bool is_heading() const {
+    const Observation& row = table_.row(total_);
+    return row.kind == IndicatorKind::unknown && of(total_).unit.empty() && row.value &&
+           row.value->scale() == 0 && !of(total_).share;
+  }
+
+  // The rows under the total as one list; false where they are things of several kinds.
+  bool collect() {
+    list_.total = &of(total_);
+    list_.level = table_.report().metadata.level;
+    list_.among = std::string_view(list_.total->name).ends_with(" trong do");
+    bool first = true;
+    for (const std::int32_t child : table_.children(total_)) {
+      const Observation& part = table_.row(child);
+      if (part.kind == IndicatorKind::percent) continue;
+      const bool fits = is_amount(child) && table_.units_agree(child, total_) && !of(child).total &&
+                        !is_other_time(of(child), of(total_));
+      if (!fits) return false;
+      const std::string introduced = text::fold(part.printed);
+      const bool whole =
+          std::find(claims_whole.begin(), claims_whole.end(), introduced) != claims_whole.end();
+      if (first) list_.claims_whole = whole;
+      list_.among = list_.among || (part.among && !list_.claims_whole) ||
+                    std::string_view(of(child).name).starts_with("trong do");
+      first = false;
+      rows_.push_back(child);
+      list_.parts.push_back(&of(child));
+    }
+    return !rows_.empty();
+  }
+
+  // A part without a unit of its own has that of the total.
+  [[nodiscard]] bool is_amount(std::int32_t row) const {
+    const Observation& cell = table_.row(row);
+    const bool inherits = cell.kind == IndicatorKind::unknown && of(row).unit.empty() &&
+                          !of(row).share && (!cell.value || cell.value->scale() == 0);
+    return inherits || table_.is_quantity(row);
+  }
+
+  bool infer_list() {
+    if (rows_.size() < 2 && !list_.among) return false;
+    Breakdown found = breakdown_of(list_);
+    if (found == Breakdown::whole && has_any(of(total_).name, for_others))
+      found = Breakdown::disjoint;
+    if (found == Breakdown::none) return false;
+    table_.add(found == Breakdown::whole ? RelationKind::sum : RelationKind::at_least, total_,
+               rows_);
+    return true;
+  }
+
+  // "Học sinh nữ" under "Số học sinh": how the kinds overlap is not said, each is within the whole.
+  void infer_kinds() {
+    for (const std::int32_t child : table_.children(total_)) {
+      const Wording& kind = of(child);
+      const std::string whole = std::string(without_lead(of(total_).name)) + ' ';
+      const bool goes_on = without_lead(kind.name).starts_with(whole);
+      if (goes_on && table_.is_quantity(child) && table_.same_unit(child, total_) && !kind.total &&
+          !kind.flowing && !is_other_time(kind, of(total_)) && negations_of(kind.name) == 0 &&
+          !exclude_each_other(kinds_of(kind.name), kinds_of(of(total_).name)))
+        table_.add(RelationKind::at_most, child, {total_});
+    }
+  }
+
+  // A heading's figure is that of the rows whose names go on from its own, or of all levels and
+  // channels under it.
+  void infer_heading() {
+    const auto& children = table_.children(total_);
+    if (collect() && breakdown_of(list_) == Breakdown::whole && rows_.size() > 1) {
+      table_.add(RelationKind::sum, total_, rows_);
+      return;
+    }
+    const std::string front = of(total_).name + ' ';
+    const auto goes_on = [&](std::int32_t row) { return of(row).name.starts_with(front); };
+    const auto end = std::find_if_not(children.begin(), children.end(), goes_on);
+    const Rows parts(children.begin(), end);
+    const bool one_unit = std::all_of(parts.begin(), parts.end(), [&](std::int32_t row) {
+      return table_.is_quantity(row) && table_.same_unit(row, parts.front());
+    });
+    const bool others = std::any_of(end, children.end(), [&](std::int32_t row) {
+      return !parts.empty() && table_.same_unit(row, parts.front());
+    });
+    if (parts.size() >= 2 && one_unit && !others && !of(parts.front()).unit.empty())
+      table_.add(RelationKind::sum, total_, parts);
+  }
+
+  InferTable& table_;
+  std::int32_t total_;
+  Rows rows_;
+  PartList list_;
+};
+
+}  // namespace
+
+void infer_parts(InferTable& table, std::int32_t total) { Parts(table, total).infer(); }
+
+}  // namespace cchc::extract
