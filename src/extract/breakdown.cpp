@@ -121,6 +121,12 @@ bool omits_own_level(const PartList& list, const std::vector<Kinds>& kinds) {
   return std::none_of(kinds.begin(), kinds.end(), names_province);
 }
 
+bool comes_one_way(const Wording& total) {
+  constexpr std::array<std::string_view, 6> units = {"ho so",     "luot", "phan anh",
+                                                     "kien nghi", "don",  "giao dich"};
+  return total.unit.empty() || has_any(total.unit, units);
+}
+
 // One closed set tells the parts apart, each a member of its own; nothing else does.
 Breakdown by_kinds(const PartList& list) {
   std::vector<Kinds> kinds;
@@ -130,6 +136,8 @@ Breakdown by_kinds(const PartList& list) {
                                    [](std::uint16_t members) { return members != 0; });
     return named ? Breakdown::disjoint : Breakdown::none;
   }
+  if (std::any_of(kinds.begin(), kinds.end(), are_ways_in) && !comes_one_way(*list.total))
+    return Breakdown::none;
   Breakdown found = Breakdown::none;
   for (std::size_t set = 0; set < kind_sets; ++set) {
     std::uint16_t members = 0;
@@ -167,7 +175,8 @@ bool ends_with_rest(const PartList& list) {
   constexpr std::string_view of_kind =
       " cac loai hinh thuc linh vuc noi dung doi tuong nguon truong hop nhom";
   const std::string_view last = list.parts.back()->thing;
-  if (list.parts.size() < 2 || (last != rest && !last.ends_with(" khac"))) return false;
+  if (!list.total->total || list.parts.size() < 2 || (last != rest && !last.ends_with(" khac")))
+    return false;
   const std::string_view named = last.substr(0, last.size() - rest.size());
   if (!is_within(named, list.total->thing + std::string(of_kind))) return false;
   const Kinds of_total = kinds_of(list.total->name);

@@ -13,6 +13,11 @@ constexpr std::array<std::string_view, 3> claims_whole = {"gom", "bao gom", "chi
 // What is drafted for a level above is no part of what the levels below did.
 constexpr std::array<std::string_view, 1> for_others = {"tham muu"};
 
+// What has gone is no part of what is there.
+constexpr std::array<std::string_view, 12> gone = {
+    "giai the", "bai bo", "hui bo",   "thai the",  "thoi viec",    "nghi huu",
+    "rut",      "chet",   "cat giam", "tinh gian", "het hieu luc", "thu hoi"};
+
 class Parts {
  public:
   Parts(InferTable& table, std::int32_t total) : table_(table), total_(total) {}
@@ -85,14 +90,19 @@ class Parts {
   // "Học sinh nữ" under "Số học sinh": how the kinds overlap is not said, each is within the whole.
   void infer_kinds() {
     for (const std::int32_t child : table_.children(total_)) {
-      const Wording& kind = of(child);
-      const std::string whole = std::string(without_lead(of(total_).name)) + ' ';
-      const bool goes_on = without_lead(kind.name).starts_with(whole);
-      if (goes_on && table_.is_quantity(child) && table_.same_unit(child, total_) && !kind.total &&
-          !kind.flowing && !is_other_time(kind, of(total_)) && negations_of(kind.name) == 0 &&
-          !exclude_each_other(kinds_of(kind.name), kinds_of(of(total_).name)))
-        table_.add(RelationKind::at_most, child, {total_});
+      if (is_kind(child)) table_.add(RelationKind::at_most, child, {total_});
     }
+  }
+
+  [[nodiscard]] bool is_kind(std::int32_t child) const {
+    const Wording& kind = of(child);
+    const Wording& total = of(total_);
+    const std::string whole = std::string(without_lead(total.name)) + ' ';
+    return without_lead(kind.name).starts_with(whole) && table_.is_quantity(child) &&
+           table_.same_unit(child, total_) && !kind.total && !kind.flowing &&
+           !has_any(kind.name, gone) && !is_other_time(kind, total) &&
+           negations_of(kind.name) == 0 &&
+           !exclude_each_other(kinds_of(kind.name), kinds_of(total.name));
   }
 
   // A heading's figure is that of the rows whose names go on from its own, or of all levels and

@@ -136,7 +136,13 @@ bool is_complete(KindSet set, std::uint16_t members, Level level, bool partial_l
         (members & online) != 0 || all(online_3 | online_4) || all(online_full | online_part);
     return is_online && all(direct) && (!partial_list || all(post));
   }
-  return all(first | second);
+  // Some inspections are neither planned nor sudden, some papers neither come nor go.
+  const bool open = set == KindSet::occasion || set == KindSet::direction || set == KindSet::origin;
+  return all(first | second) && !(open && partial_list);
+}
+
+bool are_ways_in(const Kinds& kinds) {
+  return (kinds[static_cast<std::size_t>(KindSet::channel)] & (direct | post)) != 0;
 }
 
 bool names_province(const Kinds& kinds) {

@@ -38,6 +38,9 @@ bool exclude_each_other(const Kinds& a, const Kinds& b);
 // the post must be named too; elsewhere it is mostly counted with the direct ones.
 bool is_complete(KindSet set, std::uint16_t members, Level level, bool partial_list);
 
+// Direct or by post: how a dossier comes in. Meetings and procedures may go both ways.
+bool are_ways_in(const Kinds& kinds);
+
 // The province's own bodies are among what a name holds.
 bool names_province(const Kinds& kinds);
 
