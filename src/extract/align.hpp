@@ -6,21 +6,10 @@
 #include <vector>
 
 #include "cchc/schema.hpp"
+#include "extract/row_key.hpp"
 #include "extract/rows.hpp"
-#include "extract/similarity.hpp"
 
 namespace cchc::extract {
-
-// What a row says of itself, prepared once for all schemas.
-struct RowKey {
-  NameKey name;
-  std::string number;  // printed number without its last dot; empty where there is none
-  std::string folded_unit;
-};
-
-using FormKeys = std::vector<RowKey>;
-
-FormKeys make_row_keys(const FormRows& form);
 
 struct Alignment {
   // For each form of the report and each of its rows, the indicator; -1 where the schema has none.
@@ -30,6 +19,8 @@ struct Alignment {
   float score = 0;
   float likeness = 0;    // sum over the matched rows of how alike the names are, 0 to 1 each
   std::size_t rows = 0;  // with a name
+  std::size_t matched = 0;
+  std::size_t clashes = 0;  // matched rows that print another number than the form
 
   // `other_level`: the report is by a level that the schema is not for.
   [[nodiscard]] bool fits(bool other_level) const;

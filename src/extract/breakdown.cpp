@@ -127,6 +127,16 @@ bool comes_one_way(const Wording& total) {
   return total.unit.empty() || has_any(total.unit, units);
 }
 
+// "Số văn bản gửi liên thông cấp xã" is no part by level of "Tổng số văn bản đi": it says more.
+bool say_no_more(const PartList& list) {
+  constexpr std::string_view small_words =
+      " so luong cua do cac tai thuoc va o ui ban nhan dan co quan don vi tuong duong";
+  const std::string known = list.total->name + std::string(small_words);
+  return std::all_of(list.parts.begin(), list.parts.end(), [&](const Wording* part) {
+    return count_added(without_kinds(part->name), known, {}).syllables == 0;
+  });
+}
+
 // One closed set tells the parts apart, each a member of its own; nothing else does.
 Breakdown by_kinds(const PartList& list) {
   std::vector<Kinds> kinds;
@@ -149,10 +159,12 @@ Breakdown by_kinds(const PartList& list) {
       members |= part[set];
     }
     if (same) continue;
-    if (!distinct || found != Breakdown::none) return Breakdown::none;
+    const bool by_level = set == static_cast<std::size_t>(KindSet::level);
+    if (!distinct || found != Breakdown::none || (by_level && !say_no_more(list)))
+      return Breakdown::none;
     // "Tổng số …" over some levels has no other levels; without that word it may have.
     const bool enough =
-        list.total->total && !list.among && set == 0 && !omits_own_level(list, kinds);
+        list.total->total && !list.among && by_level && !omits_own_level(list, kinds);
     const bool whole =
         enough || is_complete(static_cast<KindSet>(set), members, list.level, list.among);
     found = whole ? Breakdown::whole : Breakdown::disjoint;

@@ -4,12 +4,10 @@
 #include "extract/breakdown.hpp"
 #include "extract/infer_kinds.hpp"
 #include "extract/kinds.hpp"
-#include "text/fold.hpp"
 
 namespace cchc::extract {
 namespace {
 
-constexpr std::array<std::string_view, 3> claims_whole = {"gom", "bao gom", "chia ra"};
 // What is drafted for a level above is no part of what the levels below did.
 constexpr std::array<std::string_view, 1> for_others = {"tham muu"};
 
@@ -48,20 +46,15 @@ class Parts {
     list_.total = &of(total_);
     list_.level = table_.report().metadata.level;
     list_.among = std::string_view(list_.total->name).ends_with(" trong do");
-    bool first = true;
     for (const std::int32_t child : table_.children(total_)) {
-      const Observation& part = table_.row(child);
-      if (part.kind == IndicatorKind::percent) continue;
+      if (table_.row(child).kind == IndicatorKind::percent) continue;
       const bool fits = is_amount(child) && table_.units_agree(child, total_) && !of(child).total &&
                         !is_other_time(of(child), of(total_));
       if (!fits) return false;
-      const std::string introduced = text::fold(part.printed);
-      const bool whole =
-          std::find(claims_whole.begin(), claims_whole.end(), introduced) != claims_whole.end();
-      if (first) list_.claims_whole = whole;
-      list_.among = list_.among || (part.among && !list_.claims_whole) ||
+      const ListKind kind = table_.list_kind(child);
+      list_.claims_whole = kind == ListKind::whole && (rows_.empty() || list_.claims_whole);
+      list_.among = list_.among || kind == ListKind::among ||
                     std::string_view(of(child).name).starts_with("trong do");
-      first = false;
       rows_.push_back(child);
       list_.parts.push_back(&of(child));
     }

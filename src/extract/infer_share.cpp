@@ -133,8 +133,9 @@ class Share {
   // Of two parts that exclude each other the one that the share's name repeats.
   [[nodiscard]] Pair part_of_two(std::int32_t a, std::int32_t b, std::int32_t whole) const {
     if (!are_complements(a, b)) return {};
-    const bool first = is_named(a);
-    if (first == is_named(b)) return {};
+    const bool first = is_named(a) || says_exactly(a, whole);
+    const bool second = is_named(b) || says_exactly(b, whole);
+    if (first == second) return {};
     const Pair pair{first ? a : b, whole};
     return may_divide(pair) ? pair : Pair{};
   }
@@ -157,6 +158,14 @@ class Share {
   [[nodiscard]] bool is_named(std::int32_t count) const {
     return names_count(wording_, of(count)) && !turns_away(wording_, of(count)) &&
            says_no_less(kinds_of(of(count).name), kinds_of(wording_.name));
+  }
+
+  // "Tỷ lệ hồ sơ trực tuyến" over "Trực tuyến" and "Tổng số hồ sơ": what the two say, no more.
+  [[nodiscard]] bool says_exactly(std::int32_t count, std::int32_t whole) const {
+    const std::string_view part = without_lead(of(count).name);
+    const std::string known = "ti le " + of(whole).name + ' ' + of(count).name;
+    return is_within(part, wording_.name) && count_added(wording_.name, known, {}).syllables == 0 &&
+           count_added(part, of(whole).name, {}).syllables > 0;
   }
 
   // The only two counts among the share's brothers.
@@ -224,7 +233,7 @@ class Share {
 
   // The share stands with its part, and with the rest of the whole, under the whole itself.
   [[nodiscard]] Pair under_whole() const {
-    const std::int32_t whole = table_.row(share_).parent;
+    const std::int32_t whole = table_.parent(share_);
     if (whole < 0 || !table_.is_quantity(whole) || of(whole).flowing) return {};
     Rows counts;
     for (const std::int32_t brother : table_.siblings(share_)) {
@@ -232,8 +241,10 @@ class Share {
       if (!table_.is_quantity(brother) || !table_.same_unit(brother, whole)) return {};
       counts.push_back(brother);
     }
-    if (counts.size() != 2) return {};
-    return part_of_two(counts[0], counts[1], whole);
+    if (counts.size() == 2) return part_of_two(counts[0], counts[1], whole);
+    const bool alone = counts.size() == 1 && says_exactly(counts[0], whole);
+    const Pair pair{alone ? counts[0] : -1, whole};
+    return alone && may_divide(pair) ? pair : Pair{};
   }
 
   // What is divided is a part, unless more may be done than came or than was planned.

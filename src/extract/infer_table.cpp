@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+
+#include "text/fold.hpp"
 
 namespace cchc::extract {
 namespace {
@@ -14,6 +17,31 @@ constexpr std::array<std::string_view, 18> no_amounts = {
 bool is_number_or_blank(const Observation& row) {
   return row.reading == Reading::blank || row.reading == Reading::none_word ||
          row.reading == Reading::number || row.reading == Reading::fraction;
+}
+
+struct ListWords {
+  std::string_view folded;
+  ListKind kind;
+};
+constexpr std::array list_words = {
+    ListWords{"trong do", ListKind::among}, ListWords{"gom", ListKind::whole},
+    ListWords{"bao gom", ListKind::whole}, ListWords{"gom co", ListKind::whole},
+    ListWords{"chia ra", ListKind::whole}};
+
+// What a text introduces where it says nothing else.
+std::optional<ListKind> list_of_words(std::string_view text) {
+  constexpr std::size_t longest = 24;  // of "Bao gồm:" in bytes, with room for marks
+  if (text.empty() || text.size() > longest) return std::nullopt;
+  const std::string folded = text::fold(text);
+  const auto found = std::find_if(list_words.begin(), list_words.end(),
+                                  [&](const ListWords& words) { return words.folded == folded; });
+  return found == list_words.end() ? std::nullopt : std::optional(found->kind);
+}
+
+// A row of its own that only introduces those below it.
+std::optional<ListKind> introduces(const Observation& row) {
+  if (row.indicator >= 0 || row.reading != Reading::blank) return std::nullopt;
+  return list_of_words(row.label);
 }
 
 std::uint8_t bit_of(RelationKind kind) {
@@ -29,16 +57,29 @@ std::uint64_t pair_of(std::int32_t part, std::int32_t whole) {
 
 InferTable::InferTable(Report& report)
     : report_(report),
+      wordings_(report.observations.size()),
+      parents_(report.observations.size(), -1),
+      lists_(report.observations.size(), ListKind::plain),
       children_(report.observations.size()),
       root_group_(report.observations.size(), 0),
       kinds_(report.observations.size(), 0) {
-  wordings_.reserve(report.observations.size());
+  std::vector<ListKind> open(report.observations.size(), ListKind::plain);  // by parent
   const std::string* form = nullptr;
   for (std::size_t k = 0; k < report.observations.size(); ++k) {
     const Observation& row = report.observations[k];
-    wordings_.push_back(wording_of(row));
-    if (row.parent >= 0) {
-      children_[static_cast<std::size_t>(row.parent)].push_back(static_cast<std::int32_t>(k));
+    std::int32_t parent = row.parent;
+    if (parent >= 0 && introduces(report.observations[static_cast<std::size_t>(parent)]))
+      parent = parents_[static_cast<std::size_t>(parent)];
+    parents_[k] = parent;
+    if (parent >= 0) {
+      ListKind& list = open[static_cast<std::size_t>(parent)];
+      if (const auto introduced = introduces(row)) {
+        list = *introduced;
+        continue;
+      }
+      if (const auto introduced = list_of_words(row.printed)) list = *introduced;
+      lists_[k] = list == ListKind::plain && row.among ? ListKind::among : list;
+      children_[static_cast<std::size_t>(parent)].push_back(static_cast<std::int32_t>(k));
       continue;
     }
     if (form == nullptr || *form != row.form) roots_.emplace_back();
@@ -48,9 +89,15 @@ InferTable::InferTable(Report& report)
   }
 }
 
+const Wording& InferTable::wording(std::int32_t index) const {
+  auto& known = wordings_[static_cast<std::size_t>(index)];
+  if (!known) known = wording_of(row(index));
+  return *known;
+}
+
 const Rows& InferTable::siblings(std::int32_t index) const {
-  const std::int32_t parent = row(index).parent;
-  return parent >= 0 ? children(parent) : roots_[root_group_[static_cast<std::size_t>(index)]];
+  const std::int32_t above = parent(index);
+  return above >= 0 ? children(above) : roots_[root_group_[static_cast<std::size_t>(index)]];
 }
 
 bool InferTable::is_quantity(std::int32_t index) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <unordered_set>
 #include <vector>
 
@@ -12,17 +13,30 @@ namespace cchc::extract {
 
 using Rows = std::vector<std::int32_t>;  // indexes in Report::observations
 
+// How a row's list is introduced.
+enum class ListKind : std::uint8_t {
+  plain,
+  among,  // "trong đó": may name only some parts
+  whole,  // "gồm", "bao gồm", "chia ra": claims that the list is whole
+};
+
 class InferTable {
  public:
   explicit InferTable(Report& report);
 
-  [[nodiscard]] std::int32_t size() const { return static_cast<std::int32_t>(wordings_.size()); }
+  [[nodiscard]] std::int32_t size() const { return static_cast<std::int32_t>(parents_.size()); }
   [[nodiscard]] const Report& report() const { return report_; }
   [[nodiscard]] const Observation& row(std::int32_t index) const {
     return report_.observations[static_cast<std::size_t>(index)];
   }
-  [[nodiscard]] const Wording& wording(std::int32_t index) const {
-    return wordings_[static_cast<std::size_t>(index)];
+  // Read when first asked for: most rows are a schema's, and their wording tells nothing new.
+  [[nodiscard]] const Wording& wording(std::int32_t index) const;
+  // A row that only introduces others ("Trong đó:") is nobody's parent.
+  [[nodiscard]] std::int32_t parent(std::int32_t index) const {
+    return parents_[static_cast<std::size_t>(index)];
+  }
+  [[nodiscard]] ListKind list_kind(std::int32_t index) const {
+    return lists_[static_cast<std::size_t>(index)];
   }
   [[nodiscard]] const Rows& children(std::int32_t index) const {
     return children_[static_cast<std::size_t>(index)];
@@ -48,7 +62,9 @@ class InferTable {
   }
 
   Report& report_;
-  std::vector<Wording> wordings_;
+  mutable std::vector<std::optional<Wording>> wordings_;
+  std::vector<std::int32_t> parents_;
+  std::vector<ListKind> lists_;
   std::vector<Rows> children_;
   std::vector<Rows> roots_;                   // of each form
   std::vector<std::size_t> root_group_;       // by row: index in roots_

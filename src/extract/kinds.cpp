@@ -84,26 +84,42 @@ bool holds(std::string_view name, std::string_view word) {
   return has_any(name, std::span(&word, 1));
 }
 
-}  // namespace
-
-Kinds kinds_of(std::string_view name) {
-  Kinds kinds{};
+// Calls `kind` for each word of a kind, and `other` for each word between them.
+template <typename OnKind, typename OnOther>
+void read_kinds(std::string_view name, OnKind kind, OnOther other) {
   for (std::string_view rest = name; !rest.empty();) {
     const auto word = std::find_if(kind_words.begin(), kind_words.end(), [&](const KindWord& w) {
       return stands_at_start(rest, w.folded) && (!w.at_end || rest.size() == w.folded.size());
     });
     if (word == kind_words.end()) {
+      other(rest.substr(0, rest.find(' ')));
       rest = next_word(rest);
-      continue;
+    } else {
+      kind(*word);
+      rest = next_word(rest.substr(word->folded.size()));
     }
-    kinds[static_cast<std::size_t>(word->set)] |= word->member;
-    rest = next_word(rest.substr(word->folded.size()));
   }
+}
+
+}  // namespace
+
+Kinds kinds_of(std::string_view name) {
+  Kinds kinds{};
+  read_kinds(
+      name, [&](const KindWord& word) { kinds[static_cast<std::size_t>(word.set)] |= word.member; },
+      [](std::string_view) {});
   // "Trực tuyến toàn trình" is of one kind, the closer one.
   auto& channel = kinds[static_cast<std::size_t>(KindSet::channel)];
   if ((channel & online) != 0 && (channel & closer) != 0)
     channel = static_cast<std::uint16_t>(channel & ~online);
   return kinds;
+}
+
+std::string without_kinds(std::string_view name) {
+  std::string rest;
+  read_kinds(
+      name, [](const KindWord&) {}, [&](std::string_view word) { rest.append(word) += ' '; });
+  return rest;
 }
 
 bool says_no_less(const Kinds& name, const Kinds& other) {

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "cchc/schema.hpp"
@@ -28,6 +29,9 @@ constexpr std::size_t kind_sets = static_cast<std::size_t>(KindSet::count_);
 // By set: the members that a name holds, a bit each.
 using Kinds = std::array<std::uint16_t, kind_sets>;
 Kinds kinds_of(std::string_view name);
+
+// A name without the words that say of which kind it is.
+std::string without_kinds(std::string_view name);
 
 // Whether a name says no less of each set than the other: "hồ sơ trực tuyến" no less than "hồ sơ".
 bool says_no_less(const Kinds& name, const Kinds& other);

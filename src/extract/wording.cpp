@@ -28,9 +28,12 @@ struct Negation {
   unsigned meaning;
 };
 constexpr std::array negations = {
-    Negation{"chua", 0},     Negation{"khong", 1}, Negation{"qua han", 2}, Negation{"tre han", 2},
-    Negation{"tre hen", 2},  Negation{"cham", 2},  Negation{"con lai", 3}, Negation{"con ton", 4},
-    Negation{"ton dong", 4}, Negation{"tang", 5},  Negation{"giam", 6},    Negation{"vuot", 7}};
+    Negation{"chua", 0},       Negation{"khong", 1},      Negation{"qua han", 2},
+    Negation{"tre han", 2},    Negation{"tre hen", 2},    Negation{"cham", 2},
+    Negation{"con lai", 3},    Negation{"con ton", 4},    Negation{"ton dong", 4},
+    Negation{"tang", 5},       Negation{"giam", 6},       Negation{"vuot", 7},
+    Negation{"tinh gian", 8},  Negation{"chenh lech", 9}, Negation{"tiet kiem", 10},
+    Negation{"bien dong", 11}, Negation{"thai doi", 12}};
 
 constexpr std::array<Words, 4> leads = {"tong so luong ", "tong so ", "so luong ", "so "};
 
@@ -200,6 +203,12 @@ bool names_count(const Wording& share, const Wording& count) {
   }
   constexpr std::size_t telling = 3;
   return wanted.size() >= telling && found == wanted.size();
+}
+
+bool tells_change(std::string_view name) {
+  constexpr std::array<Words, 8> words = {"tang",      "giam",     "so voi",      "chenh lech",
+                                          "bien dong", "thai doi", "tang truong", "tinh gian"};
+  return has_any(name, words);
 }
 
 }  // namespace cchc::extract

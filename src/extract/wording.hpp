@@ -61,4 +61,7 @@ bool is_within(std::string_view syllables, std::string_view others);
 // "Số lượng …", "Tổng số …": the name without the words that only say that it is a number.
 std::string_view without_lead(std::string_view name);
 
+// Whether a folded name tells a difference, which may lie below zero: "Tỷ lệ tăng thu".
+bool tells_change(std::string_view name);
+
 }  // namespace cchc::extract
