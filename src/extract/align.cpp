@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "extract/fit.hpp"
 #include "extract/number.hpp"
 #include "text/fold.hpp"
 
@@ -236,15 +237,6 @@ std::size_t known_names(const Schema& schema, const std::vector<FormKeys>& keys)
 
 }  // namespace
 
-bool Alignment::fits(bool other_level) const {
-  // Forms of one family share many names, so that a third of the rows agrees by chance.
-  constexpr float same_level_share = 0.6F;
-  constexpr float other_level_share = 0.85F;
-  constexpr float least = 2.5F;  // rows; a page with two known names is no form
-  const float share = other_level ? other_level_share : same_level_share;
-  return likeness >= least && likeness >= share * static_cast<float>(rows);
-}
-
 FormKeys make_row_keys(const FormRows& form) {
   FormKeys keys;
   keys.reserve(form.rows.size());
@@ -305,7 +297,7 @@ BestFit choose_schema(std::span<const Schema* const> schemas, bool given, Level 
     Alignment alignment = align(*schema, forms, keys);
     const bool other_level =
         level != Level::unknown && (schema->levels & static_cast<LevelSet>(level)) == 0;
-    if (!given && !alignment.fits(other_level)) continue;
+    if (!given && !fits(measure_fit(*schema, keys, alignment), other_level)) continue;
     if (best.schema == nullptr || alignment.score > best.alignment.score) {
       best = {schema, std::move(alignment)};
     }

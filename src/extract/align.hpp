@@ -30,9 +30,6 @@ struct Alignment {
   float score = 0;
   float likeness = 0;    // sum over the matched rows of how alike the names are, 0 to 1 each
   std::size_t rows = 0;  // with a name
-
-  // `other_level`: the report is by a level that the schema is not for.
-  [[nodiscard]] bool fits(bool other_level) const;
 };
 
 Alignment align(const Schema& schema, const std::vector<FormRows>& forms,

@@ -37,6 +37,10 @@ Path path_of(const RowNumber& number) {
 std::string text_of(const Path& path) {
   std::string text;
   for (const int part : path) {
+    if (part > added_letter) {
+      text += static_cast<char>('a' + part - added_letter - 1);
+      continue;
+    }
     if (!text.empty()) text += '.';
     if (part >= capital_base) {
       text += to_string(RowNumber{NumberStyle::capital, {part - capital_base}});
@@ -87,10 +91,11 @@ float step_cost(const Path& last, const Path& next) {
   const Path parent(next.begin(), next.end() - 1);
   if (!is_prefix(parent, last)) return far_jump;
   const int sibling = last.size() > parent.size() ? last[parent.size()] : 0;
-  const int base = next.back() >= capital_base  ? capital_base
-                   : next.back() >= roman_base  ? roman_base
-                   : next.back() >= letter_base ? letter_base
-                                                : 0;
+  const int base = next.back() > added_letter    ? added_letter
+                   : next.back() >= capital_base ? capital_base
+                   : next.back() >= roman_base   ? roman_base
+                   : next.back() >= letter_base  ? letter_base
+                                                 : 0;
   const int expected = std::max(sibling, base) + 1;
   return next.back() == expected ? 0.0F : gap;
 }
