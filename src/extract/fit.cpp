@@ -30,10 +30,9 @@ Fit measure_fit(const Schema& schema, const std::vector<FormKeys>& keys,
       ++fit.matched;
       touched[tops[index]] = true;
       const std::string& printed = keys[form][row].number;
-      const std::string_view expected = schema.indicators[index].number;
-      if (printed.empty() || expected.empty()) continue;
+      if (printed.empty()) continue;
       ++fit.numbered;
-      if (printed == expected) ++fit.agreeing;
+      if (printed == schema.indicators[index].number) ++fit.agreeing;
     }
   }
   for (std::size_t index = 0; index < tops.size(); ++index) {

@@ -16,8 +16,8 @@ struct Fit {
   float likeness = 0;        // sum over the matched rows of how alike the names are
   std::size_t matched = 0;   // indicators that a row was matched with
   std::size_t expected = 0;  // indicators of the blocks that these belong to
-  std::size_t numbered = 0;  // matched rows that print a number where the form prints one
-  std::size_t agreeing = 0;  // of these, those that print the form's
+  std::size_t numbered = 0;  // matched rows that print a number
+  std::size_t agreeing = 0;  // of these, those whose number is the form's
 
   [[nodiscard]] float completeness() const;  // of the blocks, 0 to 1
   [[nodiscard]] float agreement() const;     // of the numbers, 0 to 1
