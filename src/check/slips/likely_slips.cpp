@@ -1,6 +1,7 @@
 #include "check/slips/likely_slips.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -19,8 +20,13 @@ constexpr std::size_t max_values = 24;  // more than these and a cell's range de
 constexpr int max_more_decimals = 2;
 constexpr int cost_of_unexplained = 2000;
 
-const Phrase only_mend = {"ghi nhầm số; chỉ sửa riêng ô này thì mọi phép tính liên quan mới khớp",
-                          "a wrong figure; mending this cell alone makes everything agree"};
+// No slip of the hand explains these; only the other figures say what should stand here.
+const Phrase wrong_figure = {
+    "ghi nhầm số (chỉ cần sửa ô này thì mọi phép tính liên quan đều khớp)",
+    "a wrong figure written (mending this cell alone makes everything agree)"};
+const Phrase wrong_result = {
+    "tính nhầm (chỉ cần sửa ô này thì mọi phép tính liên quan đều khớp)",
+    "a wrong result written (mending this cell alone makes everything agree)"};
 
 struct Candidate {
   Proposal proposal;
@@ -40,7 +46,10 @@ class SlipSearch {
       propose_ratio_slips(examination_, relation_, proposals);
     }
     if (relation.kind == RelationKind::sum) propose_sum_slips(examination_, relation_, proposals);
-    for (const std::int32_t cell : cells()) propose_cell_slips(examination_, cell, proposals);
+    propose_unit_slips(examination_, relation_, proposals);
+    for (const std::int32_t cell : cells()) {
+      propose_cell_slips(examination_, relation_, cell, proposals);
+    }
     for (Proposal& proposal : proposals) try_out(std::move(proposal));
     weigh_alternatives();
     solve();
@@ -78,6 +87,7 @@ class SlipSearch {
     }
     const MendEffect effect = try_mend(examination_, relation_, proposal.changes);
     if (!effect.sound || effect.restored < needed_restored()) return std::nullopt;
+    if (proposal.must_mend_all && effect.left_wrong > 0) return std::nullopt;
     return effect;
   }
 
@@ -95,10 +105,13 @@ class SlipSearch {
              a.proposal.changes.front().observation == b.proposal.changes.front().observation;
     };
     for (Candidate& candidate : candidates_) {
-      const auto alternatives =
-          std::count_if(candidates_.begin(), candidates_.end(),
-                        [&](const Candidate& other) { return same_kind(candidate, other); });
-      candidate.proposal.cost = candidate.base_cost * static_cast<int>(alternatives);
+      std::vector<Decimal> values;
+      for (const Candidate& other : candidates_) {
+        const Decimal& value = other.proposal.changes.front().value;
+        const bool known = std::find(values.begin(), values.end(), value) != values.end();
+        if (!known && same_kind(candidate, other)) values.push_back(value);
+      }
+      candidate.proposal.cost = candidate.base_cost * static_cast<int>(values.size());
     }
   }
 
@@ -109,14 +122,33 @@ class SlipSearch {
     std::vector<Candidate> solutions;
     bool all_known = true;
     for (const std::int32_t cell : cells()) {
-      const auto range = narrowest_range(examination_, cell);
+      const auto range = range_for(examination_, relation_, cell);
       all_known = range && solve_for(cell, *range, solutions) && all_known;
     }
-    const bool only_one = all_known && solutions.size() == 1;
-    for (Candidate& solution : solutions) {
-      if (only_one) prefer(solution);
-      if (only_one || solution.effect.restored > 1) candidates_.push_back(std::move(solution));
-    }
+    keep_best(solutions);
+    if (solutions.empty()) return;
+    const MendEffect best = solutions.front().effect;
+    const bool only_one = all_known && solutions.size() == 1 && best.left_wrong == 0;
+    if (only_one) prefer(solutions.front());
+    if (!only_one && best.restored < 2) return;
+    const auto cell_of = [](const Candidate& c) { return c.proposal.changes.front().observation; };
+    const auto last = std::unique(
+        solutions.begin(), solutions.end(),
+        [&](const Candidate& a, const Candidate& b) { return cell_of(a) == cell_of(b); });
+    std::move(solutions.begin(), last, std::back_inserter(candidates_));
+  }
+
+  // Those that restore most and leave least wrong.
+  static void keep_best(std::vector<Candidate>& solutions) {
+    const auto key = [](const Candidate& c) {
+      return std::pair(-c.effect.restored, c.effect.left_wrong);
+    };
+    const auto best =
+        std::min_element(solutions.begin(), solutions.end(),
+                         [&](const Candidate& a, const Candidate& b) { return key(a) < key(b); });
+    if (best == solutions.end()) return;
+    const auto least = key(*best);
+    std::erase_if(solutions, [&](const Candidate& c) { return key(c) != least; });
   }
 
   // False where more values would do than can be told apart. A share is given more decimals where
@@ -124,13 +156,14 @@ class SlipSearch {
   bool solve_for(std::int32_t cell, const Range& range, std::vector<Candidate>& solutions) const {
     const int own = row(cell).value->scale();
     const int more = row(cell).kind == IndicatorKind::percent ? max_more_decimals : 0;
+    const bool is_result = cell == report_.relations[relation_].target.observation;
+    const Phrase& how = is_result ? wrong_result : wrong_figure;
     const auto known = solutions.size();
     for (int scale = own; scale <= own + more && solutions.size() == known; ++scale) {
       const auto values = values_in(range, scale, max_values);
       if (!values) return false;
       for (const Decimal& value : *values) {
-        Proposal proposal{
-            Slip::mistyped, {{cell, value}}, cost_of_unexplained, {{"how", only_mend}}};
+        Proposal proposal{Slip::mistyped, {{cell, value}}, cost_of_unexplained, {{"how", how}}};
         const auto effect = effect_of(proposal);
         if (effect) solutions.push_back({std::move(proposal), *effect, cost_of_unexplained});
       }
@@ -138,10 +171,14 @@ class SlipSearch {
     return true;
   }
 
-  // The only mend goes first under the likeliest name that it has.
+  // The only cell that can be mended goes first, with the likeliest slip that it has.
   void prefer(const Candidate& solution) {
+    const auto& mended = solution.proposal.changes;
     for (Candidate& candidate : candidates_) {
-      if (same_changes(candidate, solution)) candidate.proposal.cost -= cost_of_unexplained;
+      const auto& changes = candidate.proposal.changes;
+      if (changes.size() != 1 || changes.front().observation != mended.front().observation)
+        continue;
+      candidate.proposal.cost -= cost_of_unexplained;
     }
   }
 
@@ -186,6 +223,9 @@ class SlipSearch {
         suggestion.facts.emplace_back("cell", name_of(report_, change.observation, form));
         suggestion.facts.emplace_back("written", *cell.value);
         suggestion.facts.emplace_back("value", change.value);
+        // Unless the slip itself says more.
+        suggestion.facts.emplace_back("is", *cell.value);
+        suggestion.facts.emplace_back("should_be", change.value);
         list.push_back(std::move(suggestion));
       }
     }

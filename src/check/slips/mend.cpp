@@ -87,7 +87,11 @@ MendEffect try_mend(const Examination& examination, std::size_t relation,
 
 bool is_plausible(const Observation& row, const Decimal& value) {
   if (value.is_negative()) return false;
+  const bool may_be_fraction = row.kind == IndicatorKind::percent ||
+                               row.kind == IndicatorKind::money ||
+                               row.kind == IndicatorKind::measure;
   if (row.kind == IndicatorKind::count) return value.is_whole();
+  if (!may_be_fraction && row.value && row.value->is_whole()) return value.is_whole();
   const bool bounded = row.kind == IndicatorKind::percent && !row.may_exceed_100;
   return !bounded || value <= Decimal(100);
 }

@@ -20,7 +20,8 @@ struct MendEffect {
 MendEffect try_mend(const Examination& examination, std::size_t relation,
                     std::span<const Assumption> changes);
 
-// Whether a row may hold such a value at all: counts are whole, shares at most 100.
+// Whether a row may hold such a value at all: counts are whole, as is what has no other unit and
+// was written whole; shares are at most 100.
 bool is_plausible(const Observation& row, const Decimal& value);
 
 }  // namespace cchc::checking

@@ -16,6 +16,7 @@ struct Proposal {
   std::vector<Assumption> changes;  // nearly always one cell
   int cost = 0;                     // see digit_slips.hpp
   std::vector<std::pair<std::string_view, Fact>> facts;
+  bool must_mend_all = false;  // too weak to leave another relation of its cell wrong
 };
 
 using Proposals = std::vector<Proposal>;
@@ -28,7 +29,10 @@ void propose_ratio_slips(const Examination& examination, std::size_t relation,
 void propose_sum_slips(const Examination& examination, std::size_t relation, Proposals& proposals);
 
 // Slips of whoever typed one cell: digits, the decimal mark, the row beside it.
-void propose_cell_slips(const Examination& examination, std::int32_t observation,
-                        Proposals& proposals);
+void propose_cell_slips(const Examination& examination, std::size_t relation,
+                        std::int32_t observation, Proposals& proposals);
+
+// A unit of money that differs from the form's, or from the other rows of the relation.
+void propose_unit_slips(const Examination& examination, std::size_t relation, Proposals& proposals);
 
 }  // namespace cchc::checking
