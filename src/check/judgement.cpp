@@ -95,15 +95,19 @@ struct PartSum {
   Rational written;
   int given = 0;
   int scale = 0;
+  bool other_units = false;  // of money, than the row that they are added up for
 };
 
 PartSum add_parts(const Cells& cells) {
   PartSum sum;
+  const Rational unit =
+      cells.target.row == nullptr ? Rational(Decimal(1)) : unit_of(*cells.target.row);
   for (const Cell& part : cells.operands) {
     if (!part.figure) continue;
     sum.interval = sum.interval + in_dong(*part.figure);
     sum.written = sum.written + Rational(part.figure->value) * part.figure->unit;
     sum.scale = std::max(sum.scale, part.figure->value.scale());
+    sum.other_units = sum.other_units || part.figure->unit != unit;
     ++sum.given;
   }
   return sum;
@@ -112,8 +116,11 @@ PartSum add_parts(const Cells& cells) {
 // With every decimal of its parts, so that a reader who adds them up gets the same; of a count with
 // none that says nothing.
 Decimal computed_total(const PartSum& sum, const Cell& total) {
-  const int scale = std::max(total.figure->value.scale(), sum.scale);
-  const Decimal computed = (sum.written / total.figure->unit).rounded(scale);
+  const Rational exact = sum.written / total.figure->unit;
+  int scale = total.figure->value.scale();
+  if (!sum.other_units) scale = std::max(scale, sum.scale);
+  while (scale < Decimal::max_scale && exact != Rational(exact.rounded(scale))) ++scale;
+  const Decimal computed = exact.rounded(scale);
   return total.row->kind == IndicatorKind::count ? without_trailing_zeros(computed) : computed;
 }
 

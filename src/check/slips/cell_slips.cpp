@@ -10,13 +10,15 @@
 namespace cchc::checking {
 namespace {
 
-constexpr int cost_of_neighbour = 60;
+// The fewer digits, the likelier two rows are alike by nature.
+constexpr std::array<int, 3> costs_of_neighbour = {60, 25, 8};
 constexpr std::array<std::int32_t, 4> neighbours = {-1, 1, -2, 2};
 
 constexpr int rarity_of_odd_decimals = 4;
 constexpr int rarity_of_odd_fraction = 16;
 constexpr int rarity_of_wrong_hundred = 3;
-constexpr int cost_of_dot_for_mark = 2;
+constexpr int cost_of_odd_mark = 2 * cost_unit;
+constexpr std::int64_t max_weight = 2 * cost_unit;
 constexpr int max_more_decimals = 2;
 
 // How seldom such a figure is what was meant: shares hardly ever have three decimals, what is
@@ -30,18 +32,36 @@ int rarity(const Observation& row, const Decimal& value) {
          (*row.value == Decimal(100) ? rarity_of_wrong_hundred : 1);
 }
 
-// 549.84 where rows are grouped by dots: the dot was to group thousands and slipped.
-bool is_dot_for_mark(const Observation& row, const DigitSlip& slip) {
-  return slip.slip == Slip::decimal_mark && row.kind != IndicatorKind::percent &&
-         row.raw.find('.') != std::string::npos && !row.value->is_whole() && slip.right.is_whole();
+// 549.84 where rows are grouped by dots, 92,0 persons: the mark itself does not belong there.
+bool has_odd_mark(const Observation& row, const DigitSlip& slip) {
+  const bool was_dot = row.kind != IndicatorKind::percent && !row.value->is_whole() &&
+                       row.raw.find('.') != std::string::npos;
+  const bool in_count = row.kind == IndicatorKind::count && row.value->scale() > 0;
+  return slip.slip == Slip::decimal_mark && slip.right.is_whole() && (was_dot || in_count);
 }
 
-void propose_digits(const Observation& row, std::int32_t observation, const Range& range,
-                    Proposals& proposals) {
+std::size_t whole_digits(const Decimal& value) {
+  const std::string text = value.to_string();
+  return std::min(text.find('.'), text.size());
+}
+
+// Where a figure's true value is free, short ones are commoner than long ones: 155 for 15 is
+// likelier than 3 for 31. A total or a ratio is not free.
+int weighed(int cost, const Decimal& written, const Decimal& right, bool is_result) {
+  const bool as_long = whole_digits(written) == whole_digits(right);
+  if (is_result || as_long || written.is_zero() || right.is_zero()) return cost * cost_unit;
+  const Rational times = Rational(right) / Rational(written) * Rational(Decimal(cost_unit));
+  const auto weight = std::clamp<std::int64_t>(times.rounded(0).units(), 1, max_weight);
+  return cost * static_cast<int>(weight);
+}
+
+void propose_digits(const Observation& row, std::int32_t observation, bool is_result,
+                    const Range& range, Proposals& proposals) {
   for (const DigitSlip& slip : digit_slips(*row.value, row.kind == IndicatorKind::money)) {
     if (!range.allows(slip.right)) continue;
-    const int cost =
-        is_dot_for_mark(row, slip) ? cost_of_dot_for_mark : slip.cost * rarity(row, slip.right);
+    const int cost = has_odd_mark(row, slip) ? cost_of_odd_mark
+                                             : weighed(slip.cost * rarity(row, slip.right),
+                                                       *row.value, slip.right, is_result);
     const Decimal right =
         row.kind == IndicatorKind::count ? without_trailing_zeros(slip.right) : slip.right;
     proposals.push_back({slip.slip, {{observation, right}}, cost, {{"how", *slip.how}}});
@@ -80,6 +100,8 @@ void propose_neighbour(const Report& report, std::int32_t observation, const Ran
   const Phrase name = name_of(report, beside, row.form);
   const Phrase how = {"ghi nhầm số liệu của hàng " + name.vietnamese,
                       "the figure of row " + name.english + " written"};
+  const auto length = row.value->to_string().size();
+  const auto digits = std::min(length, costs_of_neighbour.size()) - 1;
   const int more = row.kind == IndicatorKind::percent ? max_more_decimals : 0;
   for (int scale = row.value->scale(); scale <= row.value->scale() + more; ++scale) {
     const auto right = values_in(range, scale, 1);
@@ -88,7 +110,7 @@ void propose_neighbour(const Report& report, std::int32_t observation, const Ran
     if (right->front() == hundred && range.low < Rational(hundred)) continue;  // hides the rest
     proposals.push_back({Slip::mistyped,
                          {{observation, right->front()}},
-                         cost_of_neighbour + scale,
+                         costs_of_neighbour.at(digits) * cost_unit + scale,
                          {{"how", how}},
                          true});
     return;
@@ -103,7 +125,8 @@ void propose_cell_slips(const Examination& examination, std::size_t relation,
   const auto& row = report.observations[static_cast<std::size_t>(observation)];
   const auto range = range_for(examination, relation, observation);
   if (!row.value || !range) return;
-  propose_digits(row, observation, *range, proposals);
+  const bool is_result = report.relations[relation].target.observation == observation;
+  propose_digits(row, observation, is_result, *range, proposals);
   propose_neighbour(report, observation, *range, proposals);
 }
 

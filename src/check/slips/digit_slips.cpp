@@ -18,11 +18,12 @@ constexpr int most_usual_decimals = 2;
 constexpr int cost_of_zeros = 12;  // each
 constexpr int cost_of_unit = 12;
 constexpr int cost_of_wrong_digit = 18;
-constexpr int cost_of_extra_digit = 90;
+constexpr int cost_of_extra_digit = 400;
 
 const Phrase exchanged = {"gõ đảo hai chữ số liền nhau", "two neighbouring digits exchanged"};
 const Phrase wrong_digit = {"gõ nhầm một chữ số", "one digit mistyped"};
 const Phrase lost_digit = {"gõ thiếu một chữ số", "one digit lost"};
+const Phrase doubled_digit = {"gõ lặp một chữ số", "one digit typed twice"};
 const Phrase extra_digit = {"gõ thừa một chữ số", "one digit too many"};
 const Phrase moved_mark = {"đặt sai dấu thập phân", "the decimal mark misplaced"};
 const Phrase lost_mark = {"gõ thiếu dấu thập phân", "the decimal mark lost"};
@@ -122,7 +123,8 @@ class SlipFinder {
     const bool in_decimals = place < scale_;
     if (!in_decimals && digits_ == scale_ + 1) return;  // the only digit before the mark
     add(units, in_decimals ? scale_ - 1 : scale_, digits_ - 1, Slip::mistyped,
-        doubled ? cost_of_doubled_digit : cost_of_extra_digit, extra_digit);
+        doubled ? cost_of_doubled_digit : cost_of_extra_digit,
+        doubled ? doubled_digit : extra_digit);
   }
 
   // The same digits with so many decimals more or, below zero, fewer.

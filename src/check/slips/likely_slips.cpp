@@ -11,14 +11,16 @@
 #include "check/slips/mend.hpp"
 #include "check/slips/proposal.hpp"
 #include "check/slips/range.hpp"
+#include "check/words.hpp"
 
 namespace cchc::checking {
 namespace {
 
 constexpr std::size_t max_suggestions = 4;
+constexpr std::ptrdiff_t max_alike = 2;
 constexpr std::size_t max_values = 24;  // more than these and a cell's range decides nothing
 constexpr int max_more_decimals = 2;
-constexpr int cost_of_unexplained = 2000;
+constexpr int cost_of_unexplained = 2000 * cost_unit;
 
 // No slip of the hand explains these; only the other figures say what should stand here.
 const Phrase wrong_figure = {
@@ -31,7 +33,6 @@ const Phrase wrong_result = {
 struct Candidate {
   Proposal proposal;
   MendEffect effect;
-  int base_cost = 0;  // of the slip alone, whatever else would explain the figures
 };
 
 class SlipSearch {
@@ -51,7 +52,6 @@ class SlipSearch {
       propose_cell_slips(examination_, relation_, cell, proposals);
     }
     for (Proposal& proposal : proposals) try_out(std::move(proposal));
-    weigh_alternatives();
     solve();
     rank();
     return suggestions();
@@ -93,25 +93,8 @@ class SlipSearch {
 
   void try_out(Proposal proposal) {
     if (const auto effect = effect_of(proposal)) {
-      const int cost = proposal.cost;
-      candidates_.push_back({std::move(proposal), *effect, cost});
-    }
-  }
-
-  // A slip that as many figures of one cell would explain tells that much less about each.
-  void weigh_alternatives() {
-    const auto same_kind = [](const Candidate& a, const Candidate& b) {
-      return a.proposal.slip == b.proposal.slip && a.base_cost == b.base_cost &&
-             a.proposal.changes.front().observation == b.proposal.changes.front().observation;
-    };
-    for (Candidate& candidate : candidates_) {
-      std::vector<Decimal> values;
-      for (const Candidate& other : candidates_) {
-        const Decimal& value = other.proposal.changes.front().value;
-        const bool known = std::find(values.begin(), values.end(), value) != values.end();
-        if (!known && same_kind(candidate, other)) values.push_back(value);
-      }
-      candidate.proposal.cost = candidate.base_cost * static_cast<int>(values.size());
+      proposal.cost *= 1 + count_confirmations(examination_, proposal.changes.front().observation);
+      candidates_.push_back({std::move(proposal), *effect});
     }
   }
 
@@ -165,7 +148,7 @@ class SlipSearch {
       for (const Decimal& value : *values) {
         Proposal proposal{Slip::mistyped, {{cell, value}}, cost_of_unexplained, {{"how", how}}};
         const auto effect = effect_of(proposal);
-        if (effect) solutions.push_back({std::move(proposal), *effect, cost_of_unexplained});
+        if (effect) solutions.push_back({std::move(proposal), *effect});
       }
     }
     return true;
@@ -211,10 +194,48 @@ class SlipSearch {
     candidates_ = std::move(distinct);
   }
 
+  static const Phrase* how(const Candidate& candidate) {
+    const auto& facts = candidate.proposal.facts;
+    return facts.empty() ? nullptr : std::get_if<Phrase>(&facts.front().second);
+  }
+
+  // The same slip at the same cell; only what was meant differs.
+  static bool alike(const Candidate& a, const Candidate& b) {
+    const bool same_cell =
+        a.proposal.changes.front().observation == b.proposal.changes.front().observation &&
+        a.proposal.changes.size() == b.proposal.changes.size();
+    return same_cell && a.proposal.slip == b.proposal.slip && how(a) != nullptr &&
+           how(b) != nullptr && how(a)->vietnamese == how(b)->vietnamese;
+  }
+
+  // "87.580", "87.580 hoặc 87.581", "87.580, 87.581, …": which digit was lost only the officer
+  // knows.
+  [[nodiscard]] Phrase meant(std::vector<Candidate>::const_iterator candidate) const {
+    const std::string best = words::format_vietnamese(candidate->proposal.changes.front().value);
+    std::string next;
+    std::size_t others = 0;
+    for (auto other = candidate + 1; other != candidates_.end(); ++other) {
+      if (!alike(*candidate, *other)) continue;
+      if (others++ == 0) next = words::format_vietnamese(other->proposal.changes.front().value);
+    }
+    if (others == 0) return {best, best};
+    if (others == 1) return {best + " hoặc " + next, best + " or " + next};
+    const std::string several = best + ", " + next + ", …";
+    return {several, several};
+  }
+
+  [[nodiscard]] bool is_one_too_many(std::vector<Candidate>::const_iterator candidate) const {
+    return std::count_if(candidates_.begin(), candidate, [&](const Candidate& earlier) {
+             return alike(earlier, *candidate);
+           }) >= max_alike;
+  }
+
   [[nodiscard]] std::vector<Suggestion> suggestions() const {
     std::vector<Suggestion> list;
     const std::string& form = row(report_.relations[relation_].target.observation).form;
-    for (const Candidate& candidate : candidates_) {
+    for (auto place = candidates_.begin(); place != candidates_.end(); ++place) {
+      const Candidate& candidate = *place;
+      if (is_one_too_many(place)) continue;
       for (const Assumption& change : candidate.proposal.changes) {
         if (list.size() == max_suggestions) return list;
         const Observation& cell = row(change.observation);
@@ -225,7 +246,7 @@ class SlipSearch {
         suggestion.facts.emplace_back("value", change.value);
         // Unless the slip itself says more.
         suggestion.facts.emplace_back("is", *cell.value);
-        suggestion.facts.emplace_back("should_be", change.value);
+        suggestion.facts.emplace_back("should_be", meant(place));
         list.push_back(std::move(suggestion));
       }
     }

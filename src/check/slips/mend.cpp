@@ -85,6 +85,17 @@ MendEffect try_mend(const Examination& examination, std::size_t relation,
   return effect;
 }
 
+int count_confirmations(const Examination& examination, std::int32_t observation) {
+  const auto relations = examination.relations_of(observation);
+  return static_cast<int>(
+      std::count_if(relations.begin(), relations.end(), [&](std::uint32_t index) {
+        const RelationKind kind = examination.report.relations[index].kind;
+        const bool bounds_both_sides =
+            kind == RelationKind::ratio || kind == RelationKind::sum || kind == RelationKind::equal;
+        return bounds_both_sides && examination.judgements[index].verdict == Verdict::holds;
+      }));
+}
+
 bool is_plausible(const Observation& row, const Decimal& value) {
   if (value.is_negative()) return false;
   const bool may_be_fraction = row.kind == IndicatorKind::percent ||

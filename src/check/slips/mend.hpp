@@ -20,6 +20,10 @@ struct MendEffect {
 MendEffect try_mend(const Examination& examination, std::size_t relation,
                     std::span<const Assumption> changes);
 
+// How often a cell's figure is borne out elsewhere in the report: by other relations that hold. A
+// figure that the prose repeats would count here too.
+int count_confirmations(const Examination& examination, std::int32_t observation);
+
 // Whether a row may hold such a value at all: counts are whole, as is what has no other unit and
 // was written whole; shares are at most 100.
 bool is_plausible(const Observation& row, const Decimal& value);

@@ -11,6 +11,9 @@
 
 namespace cchc::checking {
 
+// Costs are compared in this many parts of those of digit_slips.hpp.
+constexpr int cost_unit = 10;
+
 struct Proposal {
   Slip slip = Slip::mistyped;
   std::vector<Assumption> changes;  // nearly always one cell

@@ -10,8 +10,8 @@
 namespace cchc::checking {
 namespace {
 
-constexpr int cost_of_other_unit_than_form = 1;
-constexpr int cost_of_other_unit_than_rows = 4;
+constexpr int cost_of_other_unit_than_form = 1 * cost_unit;
+constexpr int cost_of_other_unit_than_rows = 4 * cost_unit;
 
 const Phrase mistaken_unit = {"ghi nhầm đơn vị tính", "the wrong unit written"};
 
