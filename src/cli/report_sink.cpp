@@ -1,6 +1,8 @@
 #include "cli/report_sink.hpp"
 
+#include <algorithm>
 #include <cstdlib>
+#include <string_view>
 #include <utility>
 
 #include "batch/interrupt.hpp"
@@ -9,11 +11,15 @@
 namespace cchc::cli {
 namespace {
 
+constexpr std::size_t least_width = 40;
+
 bool wants_color(const Options& options, const std::ostream& out) {
   if (options.color != ColorChoice::automatic) return options.color == ColorChoice::always;
   const char* const no_color = std::getenv("NO_COLOR");
   if (no_color != nullptr && *no_color != '\0') return false;
-  return is_terminal(out);
+  const char* const terminal = std::getenv("TERM");
+  const bool dumb = terminal != nullptr && std::string_view(terminal) == "dumb";
+  return !dumb && is_terminal(out);
 }
 
 std::optional<Severity> failing_severity(FailOn fail_on) {
@@ -38,14 +44,16 @@ EmitOptions emit_options(const Options& options, const RuleSettings& rules,
           .quiet = options.quiet,
           .csv_dialect = options.csv_dialect,
           .csv_all_rows = options.csv_all_rows,
-          .width = terminal_width(out),
+          .width = std::max(terminal_width(out), least_width),
           .wrap = is_terminal(out),
           .statistics = options.statistics,
           .rules = &rules,
-          .fail_on = failing_severity(options.fail_on)};
+          .fail_on = failing_severity(options.file.fail_on)};
 }
 
-bool fails(const Summary& summary, FailOn fail_on) {
+bool fails(const CheckedReport& report, FailOn fail_on) {
+  Summary summary;
+  add_to_summary(summary, report);
   switch (fail_on) {
     case FailOn::error:
       return summary.errors != 0;
@@ -85,7 +93,7 @@ ReportSink::ReportSink(const Options& options, const RuleSettings& rules, std::s
   if (!options.baseline.empty()) baseline_ = Baseline(options.baseline, false, options.language);
   if (!options.write_baseline.empty()) {
     former_ = Baseline(options.write_baseline, true, options.language);
-    baseline_writer_.emplace(former_, options.language);
+    baseline_writer_.emplace(former_, baseline_, options.language);
   }
   // A table of figures has no place for findings.
   if (options.format == "csv") {
@@ -96,10 +104,11 @@ ReportSink::ReportSink(const Options& options, const RuleSettings& rules, std::s
   emitter_->begin();
 }
 
-bool ReportSink::add(CheckedReport&& report) {
+bool ReportSink::add(CheckedReport&& report, FailOn fail_on) {
   if (baseline_writer_) baseline_writer_->add(report);
   baseline_.filter(report);
   add_to_summary(summary_, report);
+  fails_ = fails_ || fails(report, fail_on);
   if (both_on_terminal_ || side_ != nullptr) progress_.hide();
   emitter_->report(report);
   streams_.out.flush();
@@ -117,7 +126,7 @@ int ReportSink::finish(std::size_t not_done) {
   if (baseline_writer_) write_baseline();
   if (summary_.failed != 0) return exit_unread;
   if (baseline_writer_) return exit_clean;
-  return fails(summary_, options_.fail_on) ? exit_findings : exit_clean;
+  return fails_ ? exit_findings : exit_clean;
 }
 
 void ReportSink::say_end(std::size_t not_done) {

@@ -112,6 +112,7 @@ void propose_neighbour(const Report& report, std::int32_t observation, const Ran
                          {{observation, right->front()}},
                          costs_of_neighbour.at(digits) * cost_unit + scale,
                          {{"how", how}},
+                         {},
                          true});
     return;
   }

@@ -10,6 +10,7 @@
 #include "check/finding_builder.hpp"
 #include "check/slips/mend.hpp"
 #include "check/slips/proposal.hpp"
+#include "check/slips/prose_figures.hpp"
 #include "check/slips/range.hpp"
 #include "check/words.hpp"
 
@@ -20,6 +21,7 @@ constexpr std::size_t max_suggestions = 4;
 constexpr std::ptrdiff_t max_alike = 2;
 constexpr std::size_t max_values = 24;  // more than these and a cell's range decides nothing
 constexpr int max_more_decimals = 2;
+constexpr int prose_says_so = 4;  // so many times likelier
 constexpr int cost_of_unexplained = 2000 * cost_unit;
 
 // No slip of the hand explains these; only the other figures say what should stand here.
@@ -45,6 +47,10 @@ class SlipSearch {
     Proposals proposals;
     if (relation.kind == RelationKind::ratio) {
       propose_ratio_slips(examination_, relation_, proposals);
+      const bool pair_known =
+          std::any_of(proposals.begin(), proposals.end(),
+                      [](const Proposal& other) { return other.slip == Slip::other_pair; });
+      if (!pair_known) propose_prose_pairs(examination_, relation_, proposals);
     }
     if (relation.kind == RelationKind::sum) propose_sum_slips(examination_, relation_, proposals);
     propose_unit_slips(examination_, relation_, proposals);
@@ -93,7 +99,9 @@ class SlipSearch {
 
   void try_out(Proposal proposal) {
     if (const auto effect = effect_of(proposal)) {
-      proposal.cost *= 1 + count_confirmations(examination_, proposal.changes.front().observation);
+      const Assumption& change = proposal.changes.front();
+      proposal.cost *= 1 + count_confirmations(examination_, change.observation);
+      if (prose_has(report_, row(change.observation), change.value)) proposal.cost /= prose_says_so;
       candidates_.push_back({std::move(proposal), *effect});
     }
   }
@@ -239,8 +247,9 @@ class SlipSearch {
       for (const Assumption& change : candidate.proposal.changes) {
         if (list.size() == max_suggestions) return list;
         const Observation& cell = row(change.observation);
-        Suggestion suggestion{candidate.proposal.slip, cell.form, cell.code, change.value,
-                              candidate.proposal.facts};
+        Suggestion suggestion{
+            candidate.proposal.slip,  cell.form, cell.code, change.value, candidate.proposal.facts,
+            candidate.proposal.source};
         suggestion.facts.emplace_back("cell", name_of(report_, change.observation, form));
         suggestion.facts.emplace_back("written", *cell.value);
         suggestion.facts.emplace_back("value", change.value);

@@ -3,8 +3,12 @@
 #include <algorithm>
 #include <vector>
 
+#include "check/slips/prose_figures.hpp"
+
 namespace cchc::checking {
 namespace {
+
+constexpr int weight_of_prose = 2;
 
 enum class Fault : std::uint8_t { none, slight, grave };
 
@@ -87,13 +91,17 @@ MendEffect try_mend(const Examination& examination, std::size_t relation,
 
 int count_confirmations(const Examination& examination, std::int32_t observation) {
   const auto relations = examination.relations_of(observation);
-  return static_cast<int>(
-      std::count_if(relations.begin(), relations.end(), [&](std::uint32_t index) {
-        const RelationKind kind = examination.report.relations[index].kind;
-        const bool bounds_both_sides =
-            kind == RelationKind::ratio || kind == RelationKind::sum || kind == RelationKind::equal;
-        return bounds_both_sides && examination.judgements[index].verdict == Verdict::holds;
-      }));
+  const auto& row = examination.report.observations[static_cast<std::size_t>(observation)];
+  const int in_prose = prose_has(examination.report, row, *row.value) ? weight_of_prose : 0;
+  return in_prose + static_cast<int>(
+                        std::count_if(relations.begin(), relations.end(), [&](std::uint32_t index) {
+                          const RelationKind kind = examination.report.relations[index].kind;
+                          const bool bounds_both_sides = kind == RelationKind::ratio ||
+                                                         kind == RelationKind::sum ||
+                                                         kind == RelationKind::equal;
+                          return bounds_both_sides &&
+                                 examination.judgements[index].verdict == Verdict::holds;
+                        }));
 }
 
 bool is_plausible(const Observation& row, const Decimal& value) {

@@ -20,8 +20,8 @@ struct MendEffect {
 MendEffect try_mend(const Examination& examination, std::size_t relation,
                     std::span<const Assumption> changes);
 
-// How often a cell's figure is borne out elsewhere in the report: by other relations that hold. A
-// figure that the prose repeats would count here too.
+// How often a cell's figure is borne out elsewhere in the report: by other relations that hold,
+// and by the prose, which counts for two.
 int count_confirmations(const Examination& examination, std::int32_t observation);
 
 // Whether a row may hold such a value at all: counts are whole, as is what has no other unit and
