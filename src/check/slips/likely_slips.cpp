@@ -207,13 +207,13 @@ class SlipSearch {
     return facts.empty() ? nullptr : std::get_if<Phrase>(&facts.front().second);
   }
 
-  // The same slip at the same cell; only what was meant differs.
+  // The same slip at the same cell, as likely; only what was meant differs.
   static bool alike(const Candidate& a, const Candidate& b) {
     const bool same_cell =
         a.proposal.changes.front().observation == b.proposal.changes.front().observation &&
         a.proposal.changes.size() == b.proposal.changes.size();
-    return same_cell && a.proposal.slip == b.proposal.slip && how(a) != nullptr &&
-           how(b) != nullptr && how(a)->vietnamese == how(b)->vietnamese;
+    return same_cell && a.proposal.slip == b.proposal.slip && a.proposal.cost == b.proposal.cost &&
+           how(a) != nullptr && how(b) != nullptr && how(a)->vietnamese == how(b)->vietnamese;
   }
 
   // "87.580", "87.580 hoặc 87.581", "87.580, 87.581, …": which digit was lost only the officer

@@ -110,9 +110,10 @@ class ProsePairs {
   }
 
   // Where the prose divides one of the ratio's own figures, in its own place, the ratio was right
-  // and the other figure of the table is not.
+  // and the other figure of the table is not; where it divides both the other way round, they stand
+  // in each other's rows.
   [[nodiscard]] bool keeps_its_place(const Decimal& part, const Decimal& whole) const {
-    return is_cell(part, 0) || is_cell(whole, 1);
+    return is_cell(part, 0) || is_cell(whole, 1) || (is_cell(part, 1) && is_cell(whole, 0));
   }
 
   // Whether it is the ratio's own numerator (0) or denominator (1).
