@@ -93,7 +93,7 @@ class SlipSearch {
     }
     const MendEffect effect = try_mend(examination_, relation_, proposal.changes);
     if (!effect.sound || effect.restored < needed_restored()) return std::nullopt;
-    if (proposal.must_mend_all && effect.left_wrong > 0) return std::nullopt;
+    if (proposal.must_mend_all && effect.still_wrong > 0) return std::nullopt;
     return effect;
   }
 
@@ -119,9 +119,13 @@ class SlipSearch {
     keep_best(solutions);
     if (solutions.empty()) return;
     const MendEffect best = solutions.front().effect;
-    const bool only_one = all_known && solutions.size() == 1 && best.left_wrong == 0;
-    if (only_one) prefer(solutions.front());
-    if (!only_one && best.restored < 2) return;
+    const bool alone = all_known && solutions.size() == 1;
+    if (alone && best.still_wrong == 0 && best.doubtful == 0) {
+      prefer(solutions.front());
+    } else if (best.restored < 2) {
+      return;
+    }
+    std::erase_if(solutions, [](const Candidate& c) { return c.effect.still_wrong > 0; });
     const auto cell_of = [](const Candidate& c) { return c.proposal.changes.front().observation; };
     const auto last = std::unique(
         solutions.begin(), solutions.end(),
@@ -129,10 +133,10 @@ class SlipSearch {
     std::move(solutions.begin(), last, std::back_inserter(candidates_));
   }
 
-  // Those that restore most and leave least wrong.
+  // Those that restore most, then those that leave least wrong.
   static void keep_best(std::vector<Candidate>& solutions) {
     const auto key = [](const Candidate& c) {
-      return std::pair(-c.effect.restored, c.effect.left_wrong);
+      return std::pair(-c.effect.restored, c.effect.doubtful);
     };
     const auto best =
         std::min_element(solutions.begin(), solutions.end(),
@@ -187,7 +191,7 @@ class SlipSearch {
     std::stable_sort(candidates_.begin(), candidates_.end(),
                      [target](const Candidate& a, const Candidate& b) {
                        const auto key = [target](const Candidate& c) {
-                         return std::tuple(-c.effect.restored, c.effect.left_wrong, c.proposal.cost,
+                         return std::tuple(-c.effect.restored, c.effect.doubtful, c.proposal.cost,
                                            c.proposal.changes.front().observation != target);
                        };
                        return key(a) < key(b);

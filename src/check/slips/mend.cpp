@@ -77,12 +77,12 @@ MendEffect try_mend(const Examination& examination, std::size_t relation,
   MendEffect effect;
   const Report& report = examination.report;
   if (!is_mended(judge(report, report.relations[relation], changes))) return effect;
-  effect.left_wrong = count_doubtful(report, report.relations[relation], changes);
+  effect.doubtful = count_doubtful(report, report.relations[relation], changes);
   for (const std::uint32_t index : relations_of(examination, changes)) {
     const Fault before = fault_of(examination.judgements[index]);
     const Fault after = fault_of(judge(report, report.relations[index], changes));
     if (after > before) return effect;
-    if (after == Fault::grave) ++effect.left_wrong;
+    if (after == Fault::grave) ++effect.still_wrong;
     if (before == Fault::grave && after == Fault::none) ++effect.restored;
   }
   effect.sound = true;

@@ -9,11 +9,10 @@
 namespace cchc::checking {
 
 struct MendEffect {
-  bool sound = false;  // the relation in question holds now, none that held is broken
-  int restored = 0;    // relations that were wrong and hold now, that one included
-  // Relations of the changed cells that are still wrong, and other cells of the relation in
-  // question whose figure can hardly be right by itself.
-  int left_wrong = 0;
+  bool sound = false;   // the relation in question holds now, none that held is broken
+  int restored = 0;     // relations that were wrong and hold now, that one included
+  int still_wrong = 0;  // relations of the changed cells that were wrong and are
+  int doubtful = 0;     // other cells of the relation in question that can hardly be right
 };
 
 // Tries the changes out, by exact arithmetic, on every relation of every changed cell.
