@@ -1,9 +1,15 @@
 #include "check/arithmetic.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 
+#include "check/figure.hpp"
+#include "check/finding_builder.hpp"
 #include "check/slips/likely_slips.hpp"
+#include "check/slips/mend.hpp"
 #include "check/words.hpp"
 
 namespace cchc::checking {
@@ -23,49 +29,131 @@ const std::optional<Decimal>& value_of(const Report& report, const Term& term) {
   return report.observations[static_cast<std::size_t>(term.observation)].value;
 }
 
-void add_figure(Finding& finding, const Report& report, std::string_view name,
-                std::string_view cell_name, const Term& term) {
-  if (const auto& value = value_of(report, term)) add_fact(finding, name, *value);
-  add_fact(finding, cell_name, name_of(report, term, finding.form));
+// " triệu đồng", where the rows of the relation are in different units of money, else nothing.
+class UnitNames {
+ public:
+  UnitNames(const Report& report, const Relation& relation) : report_(report) {
+    look_at(relation.target);
+    for (const Term& term : relation.operands) look_at(term);
+  }
+
+  [[nodiscard]] std::string of(const Term& term) const {
+    const bool told = differ_ && term.observation >= 0 && is_money(row(term));
+    return told ? ' ' + in_sentence(row(term).unit) : std::string();
+  }
+
+ private:
+  [[nodiscard]] const Observation& row(const Term& term) const {
+    return report_.observations[static_cast<std::size_t>(term.observation)];
+  }
+
+  static bool is_money(const Observation& row) { return row.kind == IndicatorKind::money; }
+
+  void look_at(const Term& term) {
+    if (term.observation < 0 || !is_money(row(term))) return;
+    if (!first_) first_ = unit_of(row(term));
+    differ_ = differ_ || *first_ != unit_of(row(term));
+  }
+
+  const Report& report_;
+  std::optional<Rational> first_;
+  bool differ_ = false;
+};
+
+class OperandFacts {
+ public:
+  OperandFacts(Finding& finding, const Report& report, const Relation& relation)
+      : finding_(finding), report_(report), relation_(relation), units_(report, relation) {}
+
+  void add(const Term& subject) {
+    const std::string unit = units_.of(subject);
+    add_fact(finding_, "unit", Phrase{unit, unit});
+    switch (relation_.kind) {
+      case RelationKind::ratio:
+        add_figure("numerator", "numerator_cell", "numerator_unit", relation_.operands[0]);
+        add_figure("denominator", "denominator_cell", "denominator_unit", relation_.operands[1]);
+        break;
+      case RelationKind::sum:
+        add_parts();
+        break;
+      case RelationKind::at_least:
+        if (relation_.operands.size() == 1) {
+          add_figure("other", "other_cell", "other_unit", relation_.target);
+        } else {
+          add_parts();
+        }
+        break;
+      case RelationKind::at_most:
+      case RelationKind::equal:
+        add_figure("other", "other_cell", "other_unit", relation_.operands[0]);
+        break;
+    }
+  }
+
+ private:
+  void add_figure(std::string_view name, std::string_view cell_name, std::string_view unit_name,
+                  const Term& term) {
+    const std::string unit = units_.of(term);
+    if (const auto& value = value_of(report_, term)) add_fact(finding_, name, *value);
+    add_fact(finding_, cell_name, name_of(report_, term, finding_.form));
+    add_fact(finding_, unit_name, Phrase{unit, unit});
+  }
+
+  void add_parts() {
+    std::string figures;
+    Phrase cells;
+    for (const Term& term : relation_.operands) {
+      const auto& value = value_of(report_, term);
+      if (!value) continue;
+      const std::string_view plus = figures.empty() ? "" : " + ";
+      const Phrase name = name_of(report_, term, finding_.form);
+      figures.append(plus).append(words::format_vietnamese(*value)).append(units_.of(term));
+      cells.vietnamese.append(plus).append(name.vietnamese);
+      cells.english.append(plus).append(name.english);
+    }
+    add_fact(finding_, "parts", std::move(figures));
+    add_fact(finding_, "part_cells", std::move(cells));
+  }
+
+  Finding& finding_;
+  const Report& report_;
+  const Relation& relation_;
+  UnitNames units_;
+};
+
+std::ptrdiff_t count_given(const Report& report, const Relation& relation) {
+  return std::count_if(relation.operands.begin(), relation.operands.end(),
+                       [&](const Term& term) { return value_of(report, term).has_value(); });
 }
 
-void add_parts(Finding& finding, const Report& report, const Relation& relation) {
-  std::string figures;
-  Phrase cells;
-  for (const Term& term : relation.operands) {
-    const auto& value = value_of(report, term);
-    if (!value) continue;
-    const std::string_view plus = figures.empty() ? "" : " + ";
-    const Phrase name = name_of(report, term, finding.form);
-    figures.append(plus).append(words::format_vietnamese(*value));
-    cells.vietnamese.append(plus).append(name.vietnamese);
-    cells.english.append(plus).append(name.english);
+// How the parts of a total disagree with it: in full, or already as far as they are given.
+void add_sum_words(Finding& finding, const Report& report, const Relation& relation,
+                   const Judgement& judgement, const std::string& unit) {
+  const bool one_figure = count_given(report, relation) == 1 && unit.empty();
+  const std::string sum = " = " + words::format_vietnamese(*judgement.expected) + unit;
+  add_fact(finding, "sum", one_figure ? Phrase{} : Phrase{sum, sum});
+  const bool is_total = relation.kind == RelationKind::sum;
+  add_fact(finding, "total",
+           is_total ? Phrase{"Tổng ở chỉ tiêu", "The total at"} : Phrase{"Chỉ tiêu", "Indicator"});
+  if (!judgement.given_parts_only) {
+    add_fact(finding, "adding", Phrase{"cộng các phần thì được", "its parts make"});
+    add_fact(finding, "exceeding", Phrase{});
+  } else if (count_given(report, relation) == 1) {
+    add_fact(finding, "adding", Phrase{"riêng phần đã ghi là", "the one part that is given reads"});
+    add_fact(finding, "exceeding", Phrase{", đã lớn hơn số này", ", which exceeds it already"});
+  } else {
+    const bool all = count_given(report, relation) == std::ssize(relation.operands);
+    add_fact(finding, "adding",
+             all ? Phrase{"các phần cộng lại là", "its parts make"}
+                 : Phrase{"riêng các phần đã có số liệu cộng lại là",
+                          "the parts that are given alone make"});
+    add_fact(finding, "exceeding", Phrase{", lớn hơn số này", ", which exceeds it"});
   }
-  add_fact(finding, "parts", std::move(figures));
-  add_fact(finding, "part_cells", std::move(cells));
 }
 
-void add_operands(Finding& finding, const Report& report, const Relation& relation) {
-  switch (relation.kind) {
-    case RelationKind::ratio:
-      add_figure(finding, report, "numerator", "numerator_cell", relation.operands[0]);
-      add_figure(finding, report, "denominator", "denominator_cell", relation.operands[1]);
-      break;
-    case RelationKind::sum:
-      add_parts(finding, report, relation);
-      break;
-    case RelationKind::at_least:
-      if (relation.operands.size() == 1) {
-        add_figure(finding, report, "other", "other_cell", relation.target);
-      } else {
-        add_parts(finding, report, relation);
-      }
-      break;
-    case RelationKind::at_most:
-    case RelationKind::equal:
-      add_figure(finding, report, "other", "other_cell", relation.operands[0]);
-      break;
-  }
+bool may_hold(const Report& report, const Term& term, const Decimal& value) {
+  return term.observation < 0 ||
+         is_plausible(report.observations[static_cast<std::size_t>(term.observation)], value);
 }
 
 void add_other_cells(Finding& finding, const Report& report, const Relation& relation) {
@@ -89,10 +177,16 @@ Finding describe(const Examination& examination, std::size_t index, const Rule& 
   Finding finding = about_row(rule, report, subject.observation);
   finding.inferred = relation.origin == Relation::Origin::inferred;
   finding.actual = value_of(report, subject);
-  finding.expected = judgement.expected;
   if (finding.actual) add_fact(finding, "actual", *finding.actual);
-  if (finding.expected) add_fact(finding, "expected", *finding.expected);
-  add_operands(finding, report, relation);
+  if (judgement.expected) {
+    add_fact(finding, "expected", *judgement.expected);
+    // Nobody is told to write 159 % of a whole.
+    if (may_hold(report, subject, *judgement.expected)) finding.expected = judgement.expected;
+  }
+  OperandFacts(finding, report, relation).add(subject);
+  if (judgement.verdict == Verdict::sum_wrong) {
+    add_sum_words(finding, report, relation, judgement, UnitNames(report, relation).of(subject));
+  }
   add_other_cells(finding, report, relation);
   return finding;
 }

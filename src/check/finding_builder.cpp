@@ -77,6 +77,13 @@ Phrase name_of(const Report& report, std::int32_t observation, std::string_view 
   return name_of(report, term_of(report, observation), form_here);
 }
 
+std::string in_sentence(std::string_view unit) {
+  std::string text(unit);
+  if (text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z')
+    text[0] = static_cast<char>(text[0] + 32);
+  return text;
+}
+
 void add_fact(Finding& finding, std::string_view name, Fact fact) {
   finding.facts.emplace_back(name, std::move(fact));
 }

@@ -28,6 +28,9 @@ Phrase name_of(const Report& report, std::int32_t observation, std::string_view 
 Phrase label_of(const Observation& row);
 Phrase shortened(std::string_view label);
 
+// A unit inside of a sentence: "triệu đồng" for "Triệu đồng".
+std::string in_sentence(std::string_view unit);
+
 void add_fact(Finding& finding, std::string_view name, Fact fact);
 void add_related(Finding& finding, const Report& report, const Term& term);
 void add_related(Finding& finding, const Report& report, std::int32_t observation);

@@ -45,6 +45,12 @@ Decimal below_hundred(const Rational& ratio, int scale) {
   return ratio.rounded(scale);
 }
 
+// A little is not 0 %: it is given the decimals that show it.
+Decimal not_nothing(const Rational& ratio, int scale) {
+  while (scale < Decimal::max_scale && !ratio.is_zero() && ratio.rounded(scale).is_zero()) ++scale;
+  return ratio.rounded(scale);
+}
+
 // Of the figures as they are written, in per cent.
 Rational written_ratio(const Figure& numerator, const Figure& denominator) {
   return hundred * Rational(numerator.value) * numerator.unit /
@@ -81,7 +87,7 @@ Judgement judge_ratio(const Cells& cells) {
   const bool cut_off =
       exact.low < Rational(reported->value) + unit && exact.high >= Rational(reported->value);
   return verdict(cut_off ? Verdict::ratio_truncated : Verdict::ratio_wrong,
-                 written_ratio(numerator, denominator).rounded(scale));
+                 not_nothing(written_ratio(numerator, denominator), scale));
 }
 
 struct PartSum {
@@ -89,23 +95,33 @@ struct PartSum {
   Rational written;
   int given = 0;
   int scale = 0;
+  bool other_units = false;  // of money, than the row that they are added up for
 };
 
 PartSum add_parts(const Cells& cells) {
   PartSum sum;
+  const Rational unit =
+      cells.target.row == nullptr ? Rational(Decimal(1)) : unit_of(*cells.target.row);
   for (const Cell& part : cells.operands) {
     if (!part.figure) continue;
     sum.interval = sum.interval + in_dong(*part.figure);
     sum.written = sum.written + Rational(part.figure->value) * part.figure->unit;
     sum.scale = std::max(sum.scale, part.figure->value.scale());
+    sum.other_units = sum.other_units || part.figure->unit != unit;
     ++sum.given;
   }
   return sum;
 }
 
-// With every decimal of its parts, so that a reader who adds them up gets the same.
-Decimal computed_total(const PartSum& sum, const Figure& total) {
-  return (sum.written / total.unit).rounded(std::max(total.value.scale(), sum.scale));
+// With every decimal of its parts, so that a reader who adds them up gets the same; of a count with
+// none that says nothing.
+Decimal computed_total(const PartSum& sum, const Cell& total) {
+  const Rational exact = sum.written / total.figure->unit;
+  int scale = total.figure->value.scale();
+  if (!sum.other_units) scale = std::max(scale, sum.scale);
+  while (scale < Decimal::max_scale && exact != Rational(exact.rounded(scale))) ++scale;
+  const Decimal computed = exact.rounded(scale);
+  return total.row->kind == IndicatorKind::count ? without_trailing_zeros(computed) : computed;
 }
 
 Judgement judge_sum(const Cells& cells) {
@@ -119,7 +135,7 @@ Judgement judge_sum(const Cells& cells) {
         without_trailing_zeros((sum.written / unit_of(*cells.target.row)).rounded(sum.scale)));
   }
   const Interval stated = in_dong(*total);
-  const Decimal expected = computed_total(sum, *total);
+  const Decimal expected = computed_total(sum, cells.target);
   if (whole_list) {
     return sum.interval.meets(stated) ? verdict(Verdict::holds)
                                       : verdict(Verdict::sum_wrong, expected);
@@ -142,7 +158,7 @@ Judgement judge_at_least(const Cells& cells) {
     return all_given(cells) ? verdict(Verdict::holds) : unchecked();
   }
   if (cells.operands.size() == 1) return verdict(Verdict::part_exceeds);
-  Judgement judgement = verdict(Verdict::sum_wrong, computed_total(sum, *total));
+  Judgement judgement = verdict(Verdict::sum_wrong, computed_total(sum, cells.target));
   judgement.given_parts_only = true;
   return judgement;
 }
@@ -159,8 +175,7 @@ Judgement judge_equal(const Cells& cells) {
   const Figure& here = *cells.target.figure;
   const PartSum there = add_parts(cells);
   if (in_dong(here).meets(there.interval)) return verdict(Verdict::holds);
-  return verdict(Verdict::forms_differ,
-                 (there.written / here.unit).rounded(std::max(here.value.scale(), there.scale)));
+  return verdict(Verdict::forms_differ, computed_total(there, cells.target));
 }
 
 Judgement judge_figures(RelationKind kind, const Cells& cells) {

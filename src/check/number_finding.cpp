@@ -48,12 +48,13 @@ void append(Phrase& text, const Phrase& more) {
 }
 
 Phrase out_of_order(const std::string& printed, const Observation* above) {
-  Phrase text = {"Số thứ tự " + printed + " không nối tiếp các hàng bên cạnh",
-                 "The number " + printed + " does not follow the rows beside it"};
-  if (above == nullptr) return text;
+  if (above == nullptr) {
+    return {"Số thứ tự " + printed + " không nối tiếp các hàng bên cạnh",
+            "The number " + printed + " does not follow the rows beside it"};
+  }
   const std::string number = printed_number(*above);
-  append(text, {" (sau hàng " + number + ")", " (after row " + number + ")"});
-  return text;
+  return {"Số thứ tự " + printed + " không nối tiếp hàng đứng trước (" + number + ")",
+          "The number " + printed + " does not follow the row before it (" + number + ")"};
 }
 
 Phrase exchanged(const std::string& printed, const Observation& other, bool by_code) {
@@ -66,14 +67,13 @@ Phrase exchanged(const std::string& printed, const Observation& other, bool by_c
 }
 
 Phrase wrong_parent(const std::string& printed, const Observation* parent) {
-  Phrase block;
-  if (parent != nullptr) {
-    const std::string number = printed_number(*parent);
-    block = {" (mục " + number + ")", " (" + number + ")"};
+  if (parent == nullptr) {
+    return {"Số thứ tự " + printed + " không đúng với vị trí của hàng trong biểu mẫu",
+            "The number " + printed + " does not fit the place of its row in the form"};
   }
-  return {"Số thứ tự " + printed + " không thuộc mục chứa hàng này" + block.vietnamese,
-          "The number " + printed + " does not belong to the block that its row stands in" +
-              block.english};
+  const std::string number = printed_number(*parent);
+  return {"Hàng này nằm trong mục " + number + " nhưng ghi số thứ tự " + printed,
+          "The row stands in block " + number + " but bears the number " + printed};
 }
 
 Phrase shrunk(const Report& report, const NumberFault& fault) {

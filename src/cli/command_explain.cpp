@@ -75,8 +75,8 @@ int run_explain(const Invocation& invocation, const Streams& streams) {
   streams.out << rule.id << ' ' << rule.name << " – " << text.title << '\n'
               << say(language, {"Mức độ mặc định: {}\n", "Default severity: {}\n"},
                      severity_words(rule.severity).in(language));
-  print_paragraph({"Xét gì, vì sao", "What and why"}, text.why, language, streams.out);
-  print_rows({"Ví dụ bị nêu", "An example that is reported"}, text.bad, language, streams.out);
+  print_paragraph({"Kiểm tra gì, vì sao", "What and why"}, text.why, language, streams.out);
+  print_rows({"Ví dụ sai", "Wrong"}, text.bad, language, streams.out);
   print_rows({"Viết đúng", "Put right"}, text.good, language, streams.out);
   print_paragraph({"Cách sửa", "How to mend it"}, text.mend, language, streams.out);
   streams.out << '\n'

@@ -53,7 +53,7 @@ void print_section(const Rule& rule, Language language, std::ostream& out) {
   };
   out << fmt::format("\n## {} {}\n\n**{}** ({})\n\n{}\n", rule.id, rule.name, text.title,
                      severity_id(rule.severity), text.why);
-  block({"Ví dụ bị nêu:", "An example that is reported:"}, text.bad);
+  block({"Ví dụ sai:", "Wrong:"}, text.bad);
   block({"Viết đúng:", "Put right:"}, text.good);
   out << fmt::format("\n{} {}\n", Words{"Cách sửa:", "How to mend it:"}.in(language), text.mend);
 }

@@ -36,7 +36,7 @@ constexpr Phrases vietnamese = {
     .reports = "Số báo cáo",
     .meaning = "Nội dung",
     .unreadable = "Không kiểm tra được",
-    .relations = "Quan hệ giữa các số liệu: {} đã kiểm tra, {} không kiểm tra được.",
+    .relations = "Quan hệ giữa các số liệu: {} đã kiểm tra, {} chưa kiểm tra được.",
 };
 
 constexpr Phrases english = {
@@ -88,21 +88,23 @@ constexpr std::array<Words, 3> severity_words = {{
     {"lỗi", "error"},
 }};
 
+// {} stands for the code of the relation's row.
 constexpr std::array<Words, 5> relation_words = {{
-    {"tỷ lệ", "the ratio"},
-    {"tổng", "the total"},
-    {"quan hệ “không lớn hơn”", "“at most”"},
-    {"quan hệ “không nhỏ hơn các phần”", "“at least its parts”"},
-    {"quan hệ “bằng nhau”", "“equal”"},
+    {"tỷ lệ ở chỉ tiêu {}", "the ratio at {}"},
+    {"tổng ở chỉ tiêu {}", "the total at {}"},
+    {"chỉ tiêu {} có lớn hơn toàn bộ hay không", "whether {} exceeds its whole"},
+    {"chỉ tiêu {} có nhỏ hơn tổng các phần hay không", "whether {} is less than its parts"},
+    {"chỉ tiêu {} có khớp với số liệu ghi ở nơi khác hay không",
+     "whether {} agrees with the figure given elsewhere"},
 }};
 
 // {} stands for the codes of the cells.
 constexpr std::array<Words, 6> reason_words = {{
-    {"{} để trống", "{} blank"},
-    {"{} không có trong báo cáo", "{} not in the report"},
-    {"{} không đọc được thành số", "{} not readable as a number"},
-    {"{} đọc được theo hai cách", "{} can be read in two ways"},
-    {"{} nằm lệch cột", "{} in the wrong column"},
+    {"chỉ tiêu {} để trống", "{} blank"},
+    {"chỉ tiêu {} không có trong báo cáo", "{} not in the report"},
+    {"chỉ tiêu {} không đọc được thành số", "{} not readable as a number"},
+    {"chỉ tiêu {} đọc được theo hai cách", "{} can be read in two ways"},
+    {"chỉ tiêu {} nằm lệch cột", "{} in the wrong column"},
     {"số quá lớn để tính chính xác", "figures too large for exact arithmetic"},
 }};
 
@@ -164,18 +166,18 @@ std::string relations_checked(const RelationTally& relations, Language language)
     return unchecked == 0 ? text : fmt::format("{}, {} could not be checked", text, unchecked);
   }
   const std::string text = fmt::format("đã kiểm tra {} quan hệ giữa các số liệu", checked);
-  return unchecked == 0 ? text : fmt::format("{}, {} quan hệ không kiểm tra được", text, unchecked);
+  return unchecked == 0 ? text : fmt::format("{}, {} quan hệ chưa kiểm tra được", text, unchecked);
 }
 
 std::string unchecked_sentence(const Unchecked& unchecked, Language language) {
-  const std::string_view relation = words_of(unchecked.relation, relation_words).in(language);
+  const std::string relation = fmt::format(
+      fmt::runtime(words_of(unchecked.relation, relation_words).in(language)), unchecked.code);
   const std::string reason =
       fmt::format(fmt::runtime(words_of(unchecked.reason, reason_words).in(language)),
                   fmt::join(unchecked.cells, ", "));
-  const std::string_view sentence = language == Language::vietnamese
-                                        ? "không kiểm tra được {} ở {}: {}"
-                                        : "could not check {} at {}: {}";
-  return escape(fmt::format(fmt::runtime(sentence), relation, unchecked.code, reason));
+  const std::string_view sentence =
+      language == Language::vietnamese ? "chưa kiểm tra được {}: {}" : "could not check {}: {}";
+  return escape(fmt::format(fmt::runtime(sentence), relation, reason));
 }
 
 std::string period_words(const Period& period, Language language) {

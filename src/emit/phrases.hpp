@@ -33,10 +33,10 @@ std::string count_of(Severity severity, std::size_t count, Language language);
 // "4 lỗi, 2 cảnh báo, 5 lưu ý"
 std::string counts(const Tally& tally, Language language);
 
-// "đã kiểm tra 124 quan hệ giữa các số liệu, 31 quan hệ không kiểm tra được"
+// "đã kiểm tra 124 quan hệ giữa các số liệu, 31 quan hệ chưa kiểm tra được"
 std::string relations_checked(const RelationTally& relations, Language language);
 
-// "không kiểm tra được tỷ lệ ở 3.1: 3.1.1, 3.1.2 để trống"; escaped.
+// "chưa kiểm tra được tỷ lệ ở chỉ tiêu 3.1: chỉ tiêu 3.1.1, 3.1.2 để trống"; escaped.
 std::string unchecked_sentence(const Unchecked& unchecked, Language language);
 
 // "quý III/2024", "Q3 2024"

@@ -29,8 +29,8 @@ void write_help(JsonWriter& json, const RuleText& text, Language language) {
   json.key("text").string(text.mend);
   json.key("markdown")
       .string(fmt::format("{}\n\n{}{}{}", text.why, text.mend,
-                          example(vietnamese ? "Bị báo:" : "Reported:", text.bad),
-                          example(vietnamese ? "Đã sửa:" : "Mended:", text.good)));
+                          example(vietnamese ? "Ví dụ sai:" : "Wrong:", text.bad),
+                          example(vietnamese ? "Viết đúng:" : "Put right:", text.good)));
   json.end_object();
 }
 

@@ -158,11 +158,7 @@ Readings decide(const std::optional<Decimal>& vietnamese, const std::optional<De
   const bool vietnamese_possible = is_possible(*vietnamese, context);
   const bool english_possible = is_possible(*english, context);
   if (vietnamese_possible != english_possible) {
-    // The unit rules one reading out; a habit to the contrary leaves a doubt.
-    const auto& value = vietnamese_possible ? vietnamese : english;
-    const bool against_habit = context.kind == IndicatorKind::percent && !vietnamese_possible &&
-                               context.habit.vietnamese > 0 && context.habit.english == 0;
-    return {value, against_habit ? vietnamese : std::nullopt};
+    return {vietnamese_possible ? vietnamese : english, std::nullopt};
   }
   if (context.kind == IndicatorKind::count) {
     if (grouped_by_dot) return {vietnamese, std::nullopt};
@@ -172,7 +168,10 @@ Readings decide(const std::optional<Decimal>& vietnamese, const std::optional<De
   }
   // Dots group thousands here, even for those who write 99.3 in a percentage, which is small and
   // the only thing that leaves a doubt by itself.
-  const bool usual = grouped_by_dot && context.kind != IndicatorKind::percent;
+  const bool is_percent = context.kind == IndicatorKind::percent;
+  // Over a thousand per cent is rare even where it is allowed, so that habit does not decide it.
+  if (is_percent && grouped_by_dot && context.habit.english == 0) return {english, vietnamese};
+  const bool usual = grouped_by_dot && !is_percent;
   if (usual && context.habit.english_groups == 0) return {vietnamese, std::nullopt};
   if (context.habit.vietnamese > 0 && context.habit.english == 0) return {vietnamese, std::nullopt};
   if (context.habit.english > 0 && context.habit.vietnamese == 0) return {english, std::nullopt};
@@ -193,14 +192,8 @@ Readings read_figure(std::string_view text, const ValueContext& context) {
     case Shape::mixed_vietnamese:
     case Shape::mixed_english:
     case Shape::comma_decimal:
+    case Shape::dot_decimal:
       return {build(*figure, groups - 1), std::nullopt};
-    case Shape::dot_decimal: {
-      // In a count a dot cannot mark decimals, and it groups no thousands here: a digit was lost
-      // or the mark slipped. Both readings are kept and the rule says so.
-      Readings readings{build(*figure, groups - 1), std::nullopt};
-      if (context.kind == IndicatorKind::count) readings.other = build(*figure, groups);
-      return readings;
-    }
     case Shape::dot_or_decimal:
       return decide(build(*figure, groups), build(*figure, groups - 1), context, true);
     case Shape::comma_or_decimal:

@@ -174,3 +174,19 @@ TEST_CASE("check: a changed figure is found at each relation that it breaks, and
   CHECK(all.unique > 100);
   CHECK(all.first * 100 >= all.unique * 95);
 }
+
+TEST_CASE("check: a dot that groups no thousands is the slip, not the figures beside it") {
+  NotedReport noted(
+      "6 | Tỷ lệ giải ngân | % | 63\n"
+      "6.1 | Kế hoạch vốn | Triệu đồng | 87.582\n"
+      "6.2 | Đã giải ngân | Triệu đồng | 549,84\n"
+      "ratio 6 = 6.2 / 6.1");
+  noted.report().observations[2].raw = "549.84";
+  const auto findings = check(noted.report(), arithmetic_only()).findings;
+  REQUIRE(findings.size() == 1);
+  REQUIRE(!findings[0].suggestions.empty());
+  const Suggestion& first = findings[0].suggestions.front();
+  CHECK(first.slip == Slip::decimal_mark);
+  CHECK(first.code == "6.2");
+  CHECK(first.value == Decimal(54984));
+}

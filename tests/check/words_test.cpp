@@ -29,6 +29,8 @@ TEST_CASE("a message names its facts in the language of the reader") {
                    {"expected", Decimal(9574, 2)},
                    {"numerator", Decimal(1427)},
                    {"denominator", Decimal(446)},
+                   {"numerator_unit", Phrase{}},
+                   {"denominator_unit", Phrase{}},
                    {"numerator_cell", Phrase{"3.2.2", "3.2.2"}},
                    {"denominator_cell", Phrase{"2.1 (biểu mẫu 6)", "2.1 (form 6)"}}};
   CHECK(message(finding, Language::vietnamese) ==

@@ -25,10 +25,10 @@ const Rule A401 = {
     .severity = Severity::error,
     .vietnamese =
         {.title = "Tỷ lệ không khớp với số liệu",
-         .message =
-             "Tỷ lệ ở chỉ tiêu {cell} ghi {actual}%, nhưng tính theo số liệu thì {numerator} / "
-             "{denominator} = {expected}% (chỉ tiêu {numerator_cell} chia cho chỉ tiêu "
-             "{denominator_cell}).",
+         .message = "Tỷ lệ ở chỉ tiêu {cell} ghi {actual}%, nhưng tính theo số liệu thì "
+                    "{numerator}{numerator_unit} / {denominator}{denominator_unit} = {expected}% "
+                    "(chỉ tiêu "
+                    "{numerator_cell} chia cho chỉ tiêu {denominator_cell}).",
          .why =
              "Tỷ lệ phải bằng tử số chia cho mẫu số, làm tròn đến số chữ số thập phân đã ghi. Tỷ "
              "lệ sai thường do lấy nhầm cặp số, gõ nhầm, hoặc sửa số liệu mà quên tính lại.",
@@ -39,8 +39,9 @@ const Rule A401 = {
          .good = good},
     .english =
         {.title = "Ratio does not agree with its figures",
-         .message = "The ratio at {cell} reads {actual}%, but the figures give {numerator} / "
-                    "{denominator} = {expected}% ({numerator_cell} over {denominator_cell}).",
+         .message = "The ratio at {cell} reads {actual}%, but the figures give "
+                    "{numerator}{numerator_unit} / {denominator}{denominator_unit} = {expected}% "
+                    "({numerator_cell} over {denominator_cell}).",
          .why =
              "A ratio is its numerator over its denominator, rounded to the decimals that were "
              "written. A wrong one usually comes from another pair of figures, from a typing slip, "

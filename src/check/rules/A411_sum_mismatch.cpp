@@ -28,8 +28,8 @@ const Rule A411 = {
     .vietnamese =
         {.title = "Tổng không khớp với các phần",
          .message =
-             "Tổng ở chỉ tiêu {cell} ghi {actual}, nhưng cộng các phần đã ghi được {parts} = "
-             "{expected} (chỉ tiêu {part_cells}).",
+             "{total} {cell} ghi {actual}{unit}, nhưng {adding} {parts}{sum}{exceeding} (chỉ tiêu "
+             "{part_cells}).",
          .why = "Khi mọi phần đều có số liệu thì tổng phải bằng các phần cộng lại; khi còn phần để "
                 "trống thì các phần đã ghi cũng không được vượt quá tổng.",
          .mend = "Cộng lại các phần, rồi sửa tổng hoặc phần bị ghi nhầm.",
@@ -37,9 +37,8 @@ const Rule A411 = {
          .good = good},
     .english =
         {.title = "Parts do not add up to the total",
-         .message =
-             "The total at {cell} reads {actual}, but the parts that are given make {parts} = "
-             "{expected} ({part_cells}).",
+         .message = "{total} {cell} reads {actual}{unit}, but {adding} {parts}{sum}{exceeding} "
+                    "({part_cells}).",
          .why =
              "Where every part is given, the total is their sum; where some are blank, the given "
              "ones still cannot exceed it.",

@@ -23,9 +23,9 @@ const Rule A421 = {
     .severity = Severity::error,
     .vietnamese =
         {.title = "Phần lớn hơn toàn bộ",
-         .message =
-             "Chỉ tiêu {cell} ghi {actual}, lớn hơn {other} ở chỉ tiêu {other_cell}; phần không "
-             "thể vượt quá toàn bộ.",
+         .message = "Chỉ tiêu {cell} ghi {actual}{unit}, lớn hơn {other}{other_unit} ở chỉ tiêu "
+                    "{other_cell}; phần không "
+                    "thể vượt quá toàn bộ.",
          .why =
              "Số đúng hạn không thể nhiều hơn số đã giải quyết, số có mặt không thể nhiều hơn số "
              "được giao.",
@@ -34,9 +34,9 @@ const Rule A421 = {
          .good = good},
     .english =
         {.title = "Part exceeds its whole",
-         .message =
-             "Indicator {cell} reads {actual}, more than the {other} at {other_cell}; a part "
-             "cannot exceed its whole.",
+         .message = "Indicator {cell} reads {actual}{unit}, more than the {other}{other_unit} at "
+                    "{other_cell}; a part "
+                    "cannot exceed its whole.",
          .why =
              "There cannot be more cases on time than cases settled, nor more staff present than "
              "assigned.",

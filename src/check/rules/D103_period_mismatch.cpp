@@ -73,8 +73,8 @@ const Rule D103 = {
     .vietnamese =
         {.title = "Kỳ báo cáo không thống nhất",
          .message = "Kỳ báo cáo không thống nhất: {first}, nhưng {second}.",
-         .why = "Tiêu đề, phụ lục và ngày báo cáo phải nói về cùng một kỳ; phụ lục sao từ kỳ trước "
-                "thường còn giữ kỳ cũ, và có khi cả số liệu cũ.",
+         .why = "Tiêu đề, phụ lục và ngày báo cáo phải nói về cùng một kỳ; phụ lục sao chép từ kỳ "
+                "trước thường còn giữ kỳ cũ, và có khi cả số liệu cũ.",
          .mend = "Sửa cho thống nhất, và kiểm tra xem số liệu trong bảng có phải của kỳ này không.",
          .bad = bad,
          .good = good},

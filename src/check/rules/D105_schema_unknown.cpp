@@ -29,10 +29,11 @@ const Rule D105 = {
     .vietnamese =
         {.title = "Chưa biết biểu mẫu",
          .message =
-             "Bảng chỉ tiêu không theo biểu mẫu nào đã biết; chỉ kiểm tra được theo cách ghi trong "
-             "bảng.",
+             "Bảng không khớp với biểu mẫu nào mà chương trình biết, nên chỉ kiểm tra được những "
+             "quan hệ suy ra từ chính tên chỉ tiêu.",
          .why = "Khi biết biểu mẫu, chương trình biết chỉ tiêu nào là tổng, là tỷ lệ, cấp nào phải "
-                "ghi. Với bảng lạ, chương trình chỉ suy ra được những quan hệ đã ghi rõ.",
+                "ghi. Với bảng lạ, chương trình chỉ suy ra được những quan hệ mà tên chỉ tiêu đã "
+                "nói rõ.",
          .mend =
              "Không cần sửa báo cáo. Nếu tỉnh có biểu mẫu riêng, có thể mô tả bằng một tệp XML rồi "
              "dùng tùy chọn --schema.",
@@ -41,8 +42,8 @@ const Rule D105 = {
     .english =
         {.title = "No known form fits",
          .message =
-             "The table follows no known form; it was checked only as far as its own wording says "
-             "what must hold.",
+             "The table fits no form that the program knows, so it was checked only for what the "
+             "names of its own rows say must hold.",
          .why =
              "Of a known form the program knows which rows are totals and ratios, and which level "
              "fills them. Of an unknown one it only infers what the wording makes plain.",

@@ -35,7 +35,8 @@ const Rule S204 = {
     .name = "number-missing",
     .severity = Severity::info,
     .vietnamese = {.title = "Thiếu số thứ tự",
-                   .message = "Hàng “{label}” không có số thứ tự; hiểu là chỉ tiêu {cell}.",
+                   .message =
+                       "Hàng “{label}” không có số thứ tự; chương trình hiểu là chỉ tiêu {cell}.",
                    .why =
                        "Ô STT trống hoặc chỉ còn dấu chấm, thường do mất đánh số tự động của Word.",
                    .mend = "Ghi lại số thứ tự của hàng.",

@@ -7,13 +7,14 @@ namespace {
 Phrase problem_of(const Observation& row) {
   switch (row.shift) {
     case Shift::row_left:
-      return {"các ô bị lệch sang trái một cột; đã hiểu theo đúng cột",
+      return {"các ô lệch sang trái một cột; chương trình đã đọc lại theo đúng cột",
               "its cells stand one column to the left; they were read as if put back"};
     case Shift::row_right:
-      return {"các ô bị lệch sang phải một cột; đã hiểu theo đúng cột",
+      return {"các ô lệch sang phải một cột; chương trình đã đọc lại theo đúng cột",
               "its cells stand one column to the right; they were read as if put back"};
     case Shift::unit_column:
-      return {"số liệu “" + row.stray + "” nằm ở cột đơn vị tính; đã hiểu là số liệu của hàng này",
+      return {"số liệu “" + row.stray +
+                  "” nằm ở cột đơn vị tính; chương trình đã lấy làm số liệu của hàng này",
               "the figure “" + row.stray +
                   "” stands in the unit’s column; it was taken for the row’s value"};
     case Shift::stray_figure:

@@ -12,7 +12,7 @@ namespace {
 Phrase place_of(const Report& report, const MissingRow& missing, const std::string& form) {
   if (missing.after < 0) return {};
   const Phrase row = name_of(report, missing.after, form);
-  return {" (sau chỉ tiêu " + row.vietnamese + ")", " (after " + row.english + ")"};
+  return {" (vị trí: sau chỉ tiêu " + row.vietnamese + ")", " (after " + row.english + ")"};
 }
 
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {

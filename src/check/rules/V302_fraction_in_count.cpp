@@ -22,8 +22,9 @@ const Rule V302 = {
     .name = "fraction-in-count",
     .severity = Severity::warning,
     .vietnamese =
-        {.title = "Phân số trong ô số đếm",
-         .message = "Chỉ tiêu {cell} ghi “{raw}” trong ô chỉ cần một số; hiểu là {value}.",
+        {.title = "Hai số trong ô chỉ ghi một số",
+         .message =
+             "Chỉ tiêu {cell} ghi “{raw}” trong ô chỉ ghi một số; chương trình lấy số {value}.",
          .why =
              "Ô này cần một số để tổng hợp. Ghi hai số ngăn bằng dấu gạch chéo thì mỗi người đọc "
              "một cách.",
@@ -33,7 +34,7 @@ const Rule V302 = {
          .bad = bad,
          .good = good},
     .english =
-        {.title = "Fraction in a count",
+        {.title = "Two figures where one belongs",
          .message =
              "Indicator {cell} reads “{raw}” where one figure belongs; it is taken for {value}.",
          .why = "The cell is added up across reports. With two figures and a stroke every reader "

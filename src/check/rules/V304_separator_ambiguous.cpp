@@ -1,7 +1,10 @@
+#include <algorithm>
 #include <span>
+#include <string>
 #include <utility>
 
 #include "check/examination.hpp"
+#include "check/figure.hpp"
 #include "check/finding_builder.hpp"
 #include "check/rule_list.hpp"
 
@@ -20,6 +23,13 @@ bool fits(const Examination& examination, std::int32_t observation, const Decima
   return true;
 }
 
+// Written so that the two readings cannot be taken for each other: 1,902 and 1902.
+std::string ungrouped(const Decimal& value) {
+  std::string text = without_trailing_zeros(value).to_string();
+  std::replace(text.begin(), text.end(), '.', ',');
+  return text;
+}
+
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
   const auto& rows = examination.report.observations;
   for (std::int32_t index = 0; index < static_cast<std::int32_t>(rows.size()); ++index) {
@@ -31,8 +41,9 @@ void check(const Examination& examination, const Rule& rule, std::vector<Finding
     Finding finding = about_row(rule, examination.report, index);
     finding.actual = row.value;
     if (other_fits && !first_fits) finding.expected = row.other_value;
-    add_value(finding, row);
-    add_fact(finding, "other", *row.other_value);
+    add_fact(finding, "raw", row.raw);
+    add_fact(finding, "value", ungrouped(*row.value));
+    add_fact(finding, "other", ungrouped(*row.other_value));
     findings.push_back(std::move(finding));
   }
 }
@@ -49,11 +60,11 @@ const Rule V304 = {
     .vietnamese =
         {.title = "Dấu phân cách đọc được hai cách",
          .message =
-             "Số liệu “{raw}” ở chỉ tiêu {cell} có thể đọc là {value} hoặc {other}; tạm hiểu là "
-             "{value}.",
+             "Số liệu “{raw}” ở chỉ tiêu {cell} có thể đọc là {value} hoặc {other}; chương trình "
+             "tạm đọc là {value}.",
          .why =
              "Dấu chấm dùng để tách hàng nghìn, dấu phẩy để tách phần thập phân. Khi viết lẫn lộn, "
-             "số có thể lệch nghìn lần.",
+             "số có thể bị đọc lệch một nghìn lần.",
          .mend =
              "Viết lại số theo quy ước: 1.902 là một nghìn chín trăm linh hai, 90,83 là chín mươi "
              "phẩy tám mươi ba.",

@@ -20,7 +20,7 @@ std::vector<Suggestion> likely_figures(const Examination& examination, const Fin
     });
     if (!suggestions.empty()) return suggestions;
   }
-  return {};
+  return bare_figure(examination, finding.observation);
 }
 
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
@@ -41,9 +41,9 @@ const Rule V307 = {
     .name = "count-not-whole",
     .severity = Severity::error,
     .vietnamese =
-        {.title = "Số đếm không nguyên",
+        {.title = "Số lượng không phải số nguyên",
          .message =
-             "Chỉ tiêu {cell} là số đếm nhưng ghi {value}; số đếm phải là số nguyên, không âm.",
+             "Chỉ tiêu {cell} ghi số lượng là “{raw}”; số lượng phải là số nguyên, không âm.",
          .why = "Số người, số hồ sơ, số văn bản không thể lẻ hoặc âm; thường là gõ nhầm dấu phân "
                 "cách.",
          .mend = "Kiểm tra dấu chấm, dấu phẩy và ghi lại số nguyên.",
@@ -52,7 +52,7 @@ const Rule V307 = {
     .english =
         {.title = "Count is not whole",
          .message =
-             "Indicator {cell} is a count but reads {value}; counts are whole and not negative.",
+             "Indicator {cell} is a count but reads “{raw}”; counts are whole and not negative.",
          .why = "Persons, cases and documents come whole; usually a separator was mistyped.",
          .mend = "Check dots and commas and write a whole number.",
          .bad = bad,

@@ -22,10 +22,10 @@ const Rule X501 = {
     .name = "cross-form-mismatch",
     .severity = Severity::error,
     .vietnamese =
-        {.title = "Hai biểu mẫu không thống nhất",
-         .message =
-             "Cùng một số liệu, nhưng chỉ tiêu {cell} ghi {actual} còn chỉ tiêu {other_cell} ghi "
-             "{other}.",
+        {.title = "Một số liệu ghi ở hai nơi mà khác nhau",
+         .message = "Cùng một số liệu, nhưng chỉ tiêu {cell} ghi {actual}{unit} còn chỉ tiêu "
+                    "{other_cell} ghi "
+                    "{other}{other_unit}.",
          .why =
              "Một số liệu được báo cáo ở hai nơi thì hai nơi phải bằng nhau; nếu không, không biết "
              "số nào đúng.",
@@ -33,8 +33,9 @@ const Rule X501 = {
          .bad = bad,
          .good = good},
     .english =
-        {.title = "Two forms differ",
-         .message = "The same quantity is {actual} at {cell} and {other} at {other_cell}.",
+        {.title = "One quantity differs between two places",
+         .message = "The same quantity is {actual}{unit} at {cell} and {other}{other_unit} at "
+                    "{other_cell}.",
          .why =
              "A figure that is reported twice has to be the same in both places; otherwise nobody "
              "knows which is right.",

@@ -10,22 +10,58 @@
 namespace cchc::checking {
 namespace {
 
-constexpr int cost_of_neighbour = 60;
+// The fewer digits, the likelier two rows are alike by nature.
+constexpr std::array<int, 3> costs_of_neighbour = {60, 25, 8};
 constexpr std::array<std::int32_t, 4> neighbours = {-1, 1, -2, 2};
 
 constexpr int rarity_of_odd_decimals = 4;
+constexpr int rarity_of_odd_fraction = 16;
+constexpr int rarity_of_wrong_hundred = 3;
+constexpr int cost_of_odd_mark = 2 * cost_unit;
+constexpr std::int64_t max_weight = 2 * cost_unit;
 constexpr int max_more_decimals = 2;
 
-// Shares are hardly ever written with three decimals.
-bool has_odd_decimals(const Observation& row, const Decimal& value) {
-  return row.kind == IndicatorKind::percent && value.scale() > std::max(2, row.value->scale());
+// How seldom such a figure is what was meant: shares hardly ever have three decimals, what is
+// written whole is seldom a fraction, and 100 is what most shares are.
+int rarity(const Observation& row, const Decimal& value) {
+  if (row.kind != IndicatorKind::percent) {
+    return row.value->is_whole() && !value.is_whole() ? rarity_of_odd_fraction : 1;
+  }
+  const bool odd = value.scale() > std::max(2, row.value->scale());
+  return (odd ? rarity_of_odd_decimals : 1) *
+         (*row.value == Decimal(100) ? rarity_of_wrong_hundred : 1);
 }
 
-void propose_digits(const Observation& row, std::int32_t observation, const Range& range,
-                    Proposals& proposals) {
+// 549.84 where rows are grouped by dots, 92,0 persons: the mark itself does not belong there.
+bool has_odd_mark(const Observation& row, const DigitSlip& slip) {
+  const bool was_dot = row.kind != IndicatorKind::percent && !row.value->is_whole() &&
+                       row.raw.find('.') != std::string::npos;
+  const bool in_count = row.kind == IndicatorKind::count && row.value->scale() > 0;
+  return slip.slip == Slip::decimal_mark && slip.right.is_whole() && (was_dot || in_count);
+}
+
+std::size_t whole_digits(const Decimal& value) {
+  const std::string text = value.to_string();
+  return std::min(text.find('.'), text.size());
+}
+
+// Where a figure's true value is free, short ones are commoner than long ones: 155 for 15 is
+// likelier than 3 for 31. A total or a ratio is not free.
+int weighed(int cost, const Decimal& written, const Decimal& right, bool is_result) {
+  const bool as_long = whole_digits(written) == whole_digits(right);
+  if (is_result || as_long || written.is_zero() || right.is_zero()) return cost * cost_unit;
+  const Rational times = Rational(right) / Rational(written) * Rational(Decimal(cost_unit));
+  const auto weight = std::clamp<std::int64_t>(times.rounded(0).units(), 1, max_weight);
+  return cost * static_cast<int>(weight);
+}
+
+void propose_digits(const Observation& row, std::int32_t observation, bool is_result,
+                    const Range& range, Proposals& proposals) {
   for (const DigitSlip& slip : digit_slips(*row.value, row.kind == IndicatorKind::money)) {
     if (!range.allows(slip.right)) continue;
-    const int cost = slip.cost * (has_odd_decimals(row, slip.right) ? rarity_of_odd_decimals : 1);
+    const int cost = has_odd_mark(row, slip) ? cost_of_odd_mark
+                                             : weighed(slip.cost * rarity(row, slip.right),
+                                                       *row.value, slip.right, is_result);
     const Decimal right =
         row.kind == IndicatorKind::count ? without_trailing_zeros(slip.right) : slip.right;
     proposals.push_back({slip.slip, {{observation, right}}, cost, {{"how", *slip.how}}});
@@ -56,32 +92,42 @@ std::int32_t find_neighbour_with_same_figure(const Report& report, std::int32_t 
 void propose_neighbour(const Report& report, std::int32_t observation, const Range& range,
                        Proposals& proposals) {
   const auto& row = report.observations[static_cast<std::size_t>(observation)];
-  if (row.value->is_zero()) return;
+  // 0 and 100 stand beside each other by nature.
+  const bool is_full = row.kind == IndicatorKind::percent && *row.value == Decimal(100);
+  if (row.value->is_zero() || is_full) return;
   const auto beside = find_neighbour_with_same_figure(report, observation);
   if (beside < 0) return;
   const Phrase name = name_of(report, beside, row.form);
   const Phrase how = {"ghi nhầm số liệu của hàng " + name.vietnamese,
-                      "the figure of row " + name.english};
+                      "the figure of row " + name.english + " written"};
+  const auto length = row.value->to_string().size();
+  const auto digits = std::min(length, costs_of_neighbour.size()) - 1;
   const int more = row.kind == IndicatorKind::percent ? max_more_decimals : 0;
   for (int scale = row.value->scale(); scale <= row.value->scale() + more; ++scale) {
     const auto right = values_in(range, scale, 1);
     if (!right || right->empty()) continue;
+    const Decimal hundred(100);
+    if (right->front() == hundred && range.low < Rational(hundred)) continue;  // hides the rest
     proposals.push_back({Slip::mistyped,
                          {{observation, right->front()}},
-                         cost_of_neighbour + scale,
-                         {{"how", how}}});
+                         costs_of_neighbour.at(digits) * cost_unit + scale,
+                         {{"how", how}},
+                         {},
+                         true});
+    return;
   }
 }
 
 }  // namespace
 
-void propose_cell_slips(const Examination& examination, std::int32_t observation,
-                        Proposals& proposals) {
+void propose_cell_slips(const Examination& examination, std::size_t relation,
+                        std::int32_t observation, Proposals& proposals) {
   const Report& report = examination.report;
   const auto& row = report.observations[static_cast<std::size_t>(observation)];
-  const auto range = narrowest_range(examination, observation);
+  const auto range = range_for(examination, relation, observation);
   if (!row.value || !range) return;
-  propose_digits(row, observation, *range, proposals);
+  const bool is_result = report.relations[relation].target.observation == observation;
+  propose_digits(row, observation, is_result, *range, proposals);
   propose_neighbour(report, observation, *range, proposals);
 }
 

@@ -13,16 +13,24 @@ constexpr int cost_of_exchange = 5;
 constexpr int cost_of_lost_digit = 7;
 constexpr int cost_of_doubled_digit = 10;
 constexpr int cost_of_moved_mark = 12;  // by one place; as much again for every other
+constexpr int cost_of_lost_mark = 20;   // wherever it had stood
+constexpr int most_usual_decimals = 2;
+constexpr int cost_of_zeros = 12;  // each
 constexpr int cost_of_unit = 12;
 constexpr int cost_of_wrong_digit = 18;
-constexpr int cost_of_extra_digit = 90;
+constexpr int cost_of_extra_digit = 400;
 
 const Phrase exchanged = {"gõ đảo hai chữ số liền nhau", "two neighbouring digits exchanged"};
 const Phrase wrong_digit = {"gõ nhầm một chữ số", "one digit mistyped"};
 const Phrase lost_digit = {"gõ thiếu một chữ số", "one digit lost"};
+const Phrase doubled_digit = {"gõ lặp một chữ số", "one digit typed twice"};
 const Phrase extra_digit = {"gõ thừa một chữ số", "one digit too many"};
-const Phrase moved_mark = {"lệch dấu thập phân", "the decimal mark moved"};
-const Phrase thousandfold = {"nhầm đơn vị tính, lệch 1.000 lần", "units off by a factor of 1.000"};
+const Phrase moved_mark = {"đặt sai dấu thập phân", "the decimal mark misplaced"};
+const Phrase lost_mark = {"gõ thiếu dấu thập phân", "the decimal mark lost"};
+const Phrase lost_zeros = {"gõ thiếu chữ số 0", "zeros lost"};
+const Phrase extra_zero = {"gõ thừa một chữ số 0", "one zero too many"};
+const Phrase extra_zeros = {"gõ thừa chữ số 0", "too many zeros"};
+const Phrase thousandfold = {"nhầm đơn vị tính (lệch 1.000 lần)", "units off by a factor of 1.000"};
 
 std::int64_t power_of_ten(int exponent) {
   std::int64_t power = 1;
@@ -108,12 +116,15 @@ class SlipFinder {
     if (digits_ < 2) return;
     const std::int64_t power = power_of_ten(place);
     const std::int64_t units = units_ / power / 10 * power + units_ % power;
-    const bool doubled = (place > 0 && digit(place - 1) == digit(place)) ||
-                         (place + 1 < digits_ && digit(place + 1) == digit(place));
+    // A key pressed twice leaves both digits on one side of the mark.
+    const bool doubled =
+        (place > 0 && place != scale_ && digit(place - 1) == digit(place)) ||
+        (place + 1 < digits_ && place + 1 != scale_ && digit(place + 1) == digit(place));
     const bool in_decimals = place < scale_;
     if (!in_decimals && digits_ == scale_ + 1) return;  // the only digit before the mark
     add(units, in_decimals ? scale_ - 1 : scale_, digits_ - 1, Slip::mistyped,
-        doubled ? cost_of_doubled_digit : cost_of_extra_digit, extra_digit);
+        doubled ? cost_of_doubled_digit : cost_of_extra_digit,
+        doubled ? doubled_digit : extra_digit);
   }
 
   // The same digits with so many decimals more or, below zero, fewer.
@@ -125,10 +136,16 @@ class SlipFinder {
       units *= 10;
     }
     for (; scale > 0 && units % 10 == 0; --scale) units /= 10;
-    if (in_money_ && (places == 3 || places == -3)) {
+    const int by = std::abs(places);
+    if (in_money_ && by == 3) {
       add(units, scale, 0, Slip::unit_factor, cost_of_unit, thousandfold);
-    } else {
-      add(units, scale, 0, Slip::decimal_mark, cost_of_moved_mark * std::abs(places), moved_mark);
+    } else if (scale_ > 0) {
+      add(units, scale, 0, Slip::decimal_mark, cost_of_moved_mark * by, moved_mark);
+    } else if (scale > 0 && by <= most_usual_decimals) {
+      add(units, scale, 0, Slip::decimal_mark, cost_of_lost_mark, lost_mark);
+    } else if (scale == 0 && places != -1) {  // a single 0 is a lost digit
+      const Phrase& extra = by == 1 ? extra_zero : extra_zeros;
+      add(units, scale, 0, Slip::mistyped, cost_of_zeros * by, places < 0 ? lost_zeros : extra);
     }
   }
 

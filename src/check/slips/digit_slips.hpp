@@ -15,7 +15,7 @@ struct DigitSlip {
 };
 
 // Every figure that one slip turns into `written`: two neighbouring digits exchanged, one wrong,
-// lost or too many, the decimal mark moved; where `in_money` a factor of 1 000 too.
+// lost or too many, the decimal mark moved or lost; where `in_money` a factor of 1 000 too.
 //
 // The cost of a slip is its rarity times the number of figures that it might as well have left
 // behind: of nine wrong digits that one may hit each is as likely as any other, while two

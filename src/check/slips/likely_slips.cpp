@@ -1,6 +1,7 @@
 #include "check/slips/likely_slips.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -9,23 +10,31 @@
 #include "check/finding_builder.hpp"
 #include "check/slips/mend.hpp"
 #include "check/slips/proposal.hpp"
+#include "check/slips/prose_figures.hpp"
 #include "check/slips/range.hpp"
+#include "check/words.hpp"
 
 namespace cchc::checking {
 namespace {
 
 constexpr std::size_t max_suggestions = 4;
+constexpr std::ptrdiff_t max_alike = 2;
 constexpr std::size_t max_values = 24;  // more than these and a cell's range decides nothing
 constexpr int max_more_decimals = 2;
-constexpr int cost_of_unexplained = 2000;
+constexpr int prose_says_so = 4;  // so many times likelier
+constexpr int cost_of_unexplained = 2000 * cost_unit;
 
-const Phrase only_mend = {"ghi nhầm số; chỉ sửa riêng ô này thì mọi phép tính liên quan mới khớp",
-                          "a wrong figure; mending this cell alone makes everything agree"};
+// No slip of the hand explains these; only the other figures say what should stand here.
+const Phrase wrong_figure = {
+    "ghi nhầm số (chỉ cần sửa ô này thì mọi phép tính liên quan đều khớp)",
+    "a wrong figure written (mending this cell alone makes everything agree)"};
+const Phrase wrong_result = {
+    "tính nhầm (chỉ cần sửa ô này thì mọi phép tính liên quan đều khớp)",
+    "a wrong result written (mending this cell alone makes everything agree)"};
 
 struct Candidate {
   Proposal proposal;
   MendEffect effect;
-  int base_cost = 0;  // of the slip alone, whatever else would explain the figures
 };
 
 class SlipSearch {
@@ -44,9 +53,11 @@ class SlipSearch {
       if (!pair_known) propose_prose_pairs(examination_, relation_, proposals);
     }
     if (relation.kind == RelationKind::sum) propose_sum_slips(examination_, relation_, proposals);
-    for (const std::int32_t cell : cells()) propose_cell_slips(examination_, cell, proposals);
+    propose_unit_slips(examination_, relation_, proposals);
+    for (const std::int32_t cell : cells()) {
+      propose_cell_slips(examination_, relation_, cell, proposals);
+    }
     for (Proposal& proposal : proposals) try_out(std::move(proposal));
-    weigh_alternatives();
     solve();
     rank();
     return suggestions();
@@ -82,27 +93,16 @@ class SlipSearch {
     }
     const MendEffect effect = try_mend(examination_, relation_, proposal.changes);
     if (!effect.sound || effect.restored < needed_restored()) return std::nullopt;
+    if (proposal.must_mend_all && effect.still_wrong > 0) return std::nullopt;
     return effect;
   }
 
   void try_out(Proposal proposal) {
     if (const auto effect = effect_of(proposal)) {
-      const int cost = proposal.cost;
-      candidates_.push_back({std::move(proposal), *effect, cost});
-    }
-  }
-
-  // A slip that as many figures of one cell would explain tells that much less about each.
-  void weigh_alternatives() {
-    const auto same_kind = [](const Candidate& a, const Candidate& b) {
-      return a.proposal.slip == b.proposal.slip && a.base_cost == b.base_cost &&
-             a.proposal.changes.front().observation == b.proposal.changes.front().observation;
-    };
-    for (Candidate& candidate : candidates_) {
-      const auto alternatives =
-          std::count_if(candidates_.begin(), candidates_.end(),
-                        [&](const Candidate& other) { return same_kind(candidate, other); });
-      candidate.proposal.cost = candidate.base_cost * static_cast<int>(alternatives);
+      const Assumption& change = proposal.changes.front();
+      proposal.cost *= 1 + count_confirmations(examination_, change.observation);
+      if (prose_has(report_, row(change.observation), change.value)) proposal.cost /= prose_says_so;
+      candidates_.push_back({std::move(proposal), *effect});
     }
   }
 
@@ -113,14 +113,37 @@ class SlipSearch {
     std::vector<Candidate> solutions;
     bool all_known = true;
     for (const std::int32_t cell : cells()) {
-      const auto range = narrowest_range(examination_, cell);
+      const auto range = range_for(examination_, relation_, cell);
       all_known = range && solve_for(cell, *range, solutions) && all_known;
     }
-    const bool only_one = all_known && solutions.size() == 1;
-    for (Candidate& solution : solutions) {
-      if (only_one) prefer(solution);
-      if (only_one || solution.effect.restored > 1) candidates_.push_back(std::move(solution));
+    keep_best(solutions);
+    if (solutions.empty()) return;
+    const MendEffect best = solutions.front().effect;
+    const bool alone = all_known && solutions.size() == 1;
+    if (alone && best.still_wrong == 0 && best.doubtful == 0) {
+      prefer(solutions.front());
+    } else if (best.restored < 2) {
+      return;
     }
+    std::erase_if(solutions, [](const Candidate& c) { return c.effect.still_wrong > 0; });
+    const auto cell_of = [](const Candidate& c) { return c.proposal.changes.front().observation; };
+    const auto last = std::unique(
+        solutions.begin(), solutions.end(),
+        [&](const Candidate& a, const Candidate& b) { return cell_of(a) == cell_of(b); });
+    std::move(solutions.begin(), last, std::back_inserter(candidates_));
+  }
+
+  // Those that restore most, then those that leave least wrong.
+  static void keep_best(std::vector<Candidate>& solutions) {
+    const auto key = [](const Candidate& c) {
+      return std::pair(-c.effect.restored, c.effect.doubtful);
+    };
+    const auto best =
+        std::min_element(solutions.begin(), solutions.end(),
+                         [&](const Candidate& a, const Candidate& b) { return key(a) < key(b); });
+    if (best == solutions.end()) return;
+    const auto least = key(*best);
+    std::erase_if(solutions, [&](const Candidate& c) { return key(c) != least; });
   }
 
   // False where more values would do than can be told apart. A share is given more decimals where
@@ -128,24 +151,29 @@ class SlipSearch {
   bool solve_for(std::int32_t cell, const Range& range, std::vector<Candidate>& solutions) const {
     const int own = row(cell).value->scale();
     const int more = row(cell).kind == IndicatorKind::percent ? max_more_decimals : 0;
+    const bool is_result = cell == report_.relations[relation_].target.observation;
+    const Phrase& how = is_result ? wrong_result : wrong_figure;
     const auto known = solutions.size();
     for (int scale = own; scale <= own + more && solutions.size() == known; ++scale) {
       const auto values = values_in(range, scale, max_values);
       if (!values) return false;
       for (const Decimal& value : *values) {
-        Proposal proposal{
-            Slip::mistyped, {{cell, value}}, cost_of_unexplained, {{"how", only_mend}}};
+        Proposal proposal{Slip::mistyped, {{cell, value}}, cost_of_unexplained, {{"how", how}}};
         const auto effect = effect_of(proposal);
-        if (effect) solutions.push_back({std::move(proposal), *effect, cost_of_unexplained});
+        if (effect) solutions.push_back({std::move(proposal), *effect});
       }
     }
     return true;
   }
 
-  // The only mend goes first under the likeliest name that it has.
+  // The only cell that can be mended goes first, with the likeliest slip that it has.
   void prefer(const Candidate& solution) {
+    const auto& mended = solution.proposal.changes;
     for (Candidate& candidate : candidates_) {
-      if (same_changes(candidate, solution)) candidate.proposal.cost -= cost_of_unexplained;
+      const auto& changes = candidate.proposal.changes;
+      if (changes.size() != 1 || changes.front().observation != mended.front().observation)
+        continue;
+      candidate.proposal.cost -= cost_of_unexplained;
     }
   }
 
@@ -163,7 +191,7 @@ class SlipSearch {
     std::stable_sort(candidates_.begin(), candidates_.end(),
                      [target](const Candidate& a, const Candidate& b) {
                        const auto key = [target](const Candidate& c) {
-                         return std::tuple(-c.effect.restored, c.effect.left_wrong, c.proposal.cost,
+                         return std::tuple(-c.effect.restored, c.effect.doubtful, c.proposal.cost,
                                            c.proposal.changes.front().observation != target);
                        };
                        return key(a) < key(b);
@@ -178,10 +206,48 @@ class SlipSearch {
     candidates_ = std::move(distinct);
   }
 
+  static const Phrase* how(const Candidate& candidate) {
+    const auto& facts = candidate.proposal.facts;
+    return facts.empty() ? nullptr : std::get_if<Phrase>(&facts.front().second);
+  }
+
+  // The same slip at the same cell, as likely; only what was meant differs.
+  static bool alike(const Candidate& a, const Candidate& b) {
+    const bool same_cell =
+        a.proposal.changes.front().observation == b.proposal.changes.front().observation &&
+        a.proposal.changes.size() == b.proposal.changes.size();
+    return same_cell && a.proposal.slip == b.proposal.slip && a.proposal.cost == b.proposal.cost &&
+           how(a) != nullptr && how(b) != nullptr && how(a)->vietnamese == how(b)->vietnamese;
+  }
+
+  // "87.580", "87.580 hoặc 87.581", "87.580, 87.581, …": which digit was lost only the officer
+  // knows.
+  [[nodiscard]] Phrase meant(std::vector<Candidate>::const_iterator candidate) const {
+    const std::string best = words::format_vietnamese(candidate->proposal.changes.front().value);
+    std::string next;
+    std::size_t others = 0;
+    for (auto other = candidate + 1; other != candidates_.end(); ++other) {
+      if (!alike(*candidate, *other)) continue;
+      if (others++ == 0) next = words::format_vietnamese(other->proposal.changes.front().value);
+    }
+    if (others == 0) return {best, best};
+    if (others == 1) return {best + " hoặc " + next, best + " or " + next};
+    const std::string several = best + ", " + next + ", …";
+    return {several, several};
+  }
+
+  [[nodiscard]] bool is_one_too_many(std::vector<Candidate>::const_iterator candidate) const {
+    return std::count_if(candidates_.begin(), candidate, [&](const Candidate& earlier) {
+             return alike(earlier, *candidate);
+           }) >= max_alike;
+  }
+
   [[nodiscard]] std::vector<Suggestion> suggestions() const {
     std::vector<Suggestion> list;
     const std::string& form = row(report_.relations[relation_].target.observation).form;
-    for (const Candidate& candidate : candidates_) {
+    for (auto place = candidates_.begin(); place != candidates_.end(); ++place) {
+      const Candidate& candidate = *place;
+      if (is_one_too_many(place)) continue;
       for (const Assumption& change : candidate.proposal.changes) {
         if (list.size() == max_suggestions) return list;
         const Observation& cell = row(change.observation);
@@ -191,6 +257,9 @@ class SlipSearch {
         suggestion.facts.emplace_back("cell", name_of(report_, change.observation, form));
         suggestion.facts.emplace_back("written", *cell.value);
         suggestion.facts.emplace_back("value", change.value);
+        // Unless the slip itself says more.
+        suggestion.facts.emplace_back("is", *cell.value);
+        suggestion.facts.emplace_back("should_be", meant(place));
         list.push_back(std::move(suggestion));
       }
     }

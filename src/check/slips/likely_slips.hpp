@@ -14,4 +14,8 @@ namespace cchc::checking {
 // with every relation, it is first, whatever may have caused it.
 std::vector<Suggestion> likely_slips(const Examination& examination, std::size_t relation);
 
+// The digits alone, without a minus or, in a count, a separator, where relations of the cell bear
+// that out and none is broken by it.
+std::vector<Suggestion> bare_figure(const Examination& examination, std::int32_t observation);
+
 }  // namespace cchc::checking

@@ -3,8 +3,12 @@
 #include <algorithm>
 #include <vector>
 
+#include "check/slips/prose_figures.hpp"
+
 namespace cchc::checking {
 namespace {
+
+constexpr int weight_of_prose = 2;
 
 enum class Fault : std::uint8_t { none, slight, grave };
 
@@ -73,21 +77,40 @@ MendEffect try_mend(const Examination& examination, std::size_t relation,
   MendEffect effect;
   const Report& report = examination.report;
   if (!is_mended(judge(report, report.relations[relation], changes))) return effect;
-  effect.left_wrong = count_doubtful(report, report.relations[relation], changes);
+  effect.doubtful = count_doubtful(report, report.relations[relation], changes);
   for (const std::uint32_t index : relations_of(examination, changes)) {
     const Fault before = fault_of(examination.judgements[index]);
     const Fault after = fault_of(judge(report, report.relations[index], changes));
     if (after > before) return effect;
-    if (after == Fault::grave) ++effect.left_wrong;
+    if (after == Fault::grave) ++effect.still_wrong;
     if (before == Fault::grave && after == Fault::none) ++effect.restored;
   }
   effect.sound = true;
   return effect;
 }
 
+int count_confirmations(const Examination& examination, std::int32_t observation) {
+  const auto relations = examination.relations_of(observation);
+  const auto& row = examination.report.observations[static_cast<std::size_t>(observation)];
+  const int in_prose = prose_has(examination.report, row, *row.value) ? weight_of_prose : 0;
+  return in_prose + static_cast<int>(
+                        std::count_if(relations.begin(), relations.end(), [&](std::uint32_t index) {
+                          const RelationKind kind = examination.report.relations[index].kind;
+                          const bool bounds_both_sides = kind == RelationKind::ratio ||
+                                                         kind == RelationKind::sum ||
+                                                         kind == RelationKind::equal;
+                          return bounds_both_sides &&
+                                 examination.judgements[index].verdict == Verdict::holds;
+                        }));
+}
+
 bool is_plausible(const Observation& row, const Decimal& value) {
   if (value.is_negative()) return false;
+  const bool may_be_fraction = row.kind == IndicatorKind::percent ||
+                               row.kind == IndicatorKind::money ||
+                               row.kind == IndicatorKind::measure;
   if (row.kind == IndicatorKind::count) return value.is_whole();
+  if (!may_be_fraction && row.value && row.value->is_whole()) return value.is_whole();
   const bool bounded = row.kind == IndicatorKind::percent && !row.may_exceed_100;
   return !bounded || value <= Decimal(100);
 }

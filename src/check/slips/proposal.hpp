@@ -11,12 +11,16 @@
 
 namespace cchc::checking {
 
+// Costs are compared in this many parts of those of digit_slips.hpp.
+constexpr int cost_unit = 10;
+
 struct Proposal {
   Slip slip = Slip::mistyped;
   std::vector<Assumption> changes;  // nearly always one cell
   int cost = 0;                     // see digit_slips.hpp
   std::vector<std::pair<std::string_view, Fact>> facts;
-  Location source = {};  // of the prose that a pair was taken from
+  Location source = {};        // of the prose that a pair was taken from
+  bool must_mend_all = false;  // too weak to leave another relation of its cell wrong
 };
 
 using Proposals = std::vector<Proposal>;
@@ -34,7 +38,10 @@ void propose_prose_pairs(const Examination& examination, std::size_t relation,
 void propose_sum_slips(const Examination& examination, std::size_t relation, Proposals& proposals);
 
 // Slips of whoever typed one cell: digits, the decimal mark, the row beside it.
-void propose_cell_slips(const Examination& examination, std::int32_t observation,
-                        Proposals& proposals);
+void propose_cell_slips(const Examination& examination, std::size_t relation,
+                        std::int32_t observation, Proposals& proposals);
+
+// A unit of money that differs from the form's, or from the other rows of the relation.
+void propose_unit_slips(const Examination& examination, std::size_t relation, Proposals& proposals);
 
 }  // namespace cchc::checking

@@ -12,9 +12,10 @@ namespace cchc::checking {
 namespace {
 
 // The lower, the likelier; see digit_slips.hpp.
-constexpr int cost_where_prose_says_so = 6;  // the sentence states this very ratio
-constexpr int cost_where_cell_is_shared = 20;
-constexpr int cost_of_pair = 4;  // times the pairs of the prose that might have been divided
+constexpr int cost_where_prose_says_so = 6 * cost_unit;  // the sentence states this very ratio
+constexpr int cost_where_cell_is_shared = 20 * cost_unit;
+constexpr int cost_of_pair =
+    4 * cost_unit;  // times the pairs of the prose that might have been divided
 
 std::string thing_counted(const Observation& row) {
   std::string unit = text::fold(row.unit);
@@ -111,9 +112,10 @@ class ProsePairs {
   }
 
   // Where the prose divides one of the ratio's own figures, in its own place, the ratio was right
-  // and the other figure of the table is not.
+  // and the other figure of the table is not; where it divides both the other way round, they stand
+  // in each other's rows.
   [[nodiscard]] bool keeps_its_place(const Decimal& part, const Decimal& whole) const {
-    return is_cell(part, 0) || is_cell(whole, 1);
+    return is_cell(part, 0) || is_cell(whole, 1) || (is_cell(part, 1) && is_cell(whole, 0));
   }
 
   // Whether it is the ratio's own numerator (0) or denominator (1).

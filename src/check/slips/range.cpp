@@ -115,11 +115,13 @@ std::optional<Range> range_of(const Report& report, const Relation& relation,
   return range_in(question);
 }
 
-std::optional<Range> narrowest_range(const Examination& examination, std::int32_t observation) {
+std::optional<Range> range_for(const Examination& examination, std::size_t relation,
+                               std::int32_t observation) {
+  const Report& report = examination.report;
+  if (auto range = range_of(report, report.relations[relation], observation)) return range;
   std::optional<Range> narrowest;
   for (const std::uint32_t index : examination.relations_of(observation)) {
-    const auto range =
-        range_of(examination.report, examination.report.relations[index], observation);
+    const auto range = range_of(report, report.relations[index], observation);
     if (!range) continue;
     if (!narrowest || range->high - range->low < narrowest->high - narrowest->low) {
       narrowest = range;

@@ -23,8 +23,10 @@ struct Range {
 std::optional<Range> range_of(const Report& report, const Relation& relation,
                               std::int32_t observation);
 
-// The narrowest range that any of the cell's relations gives.
-std::optional<Range> narrowest_range(const Examination& examination, std::int32_t observation);
+// What the relation allows; of one that bounds on one side only, what the cell's other relations
+// do, the narrowest.
+std::optional<Range> range_for(const Examination& examination, std::size_t relation,
+                               std::int32_t observation);
 
 // The values in a range that have so many decimals; nothing where there are more than `limit`.
 std::optional<std::vector<Decimal>> values_in(const Range& range, int scale, std::size_t limit);

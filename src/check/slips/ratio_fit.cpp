@@ -3,8 +3,8 @@
 namespace cchc::checking {
 namespace {
 
-const Phrase rounded_words = {"đúng bằng", "exactly"};
-const Phrase cut_off_words = {"đúng bằng (cắt bớt chữ số thập phân)", "exactly (decimals cut off)"};
+const Phrase rounded_words = {"", ""};
+const Phrase cut_off_words = {"; bỏ bớt chữ số thập phân, không làm tròn", "; decimals cut off"};
 
 }  // namespace
 

@@ -12,7 +12,7 @@ enum class Fit : std::uint8_t { none, rounded, cut_off };
 
 Fit fit(const Decimal& reported, const Decimal& part, const Decimal& whole);
 
-// "đúng bằng", for the hint's {exactly}.
+// What is to be said of it behind the pair's name, for the hint's {exactly}.
 const Phrase& fit_words(Fit fit);
 
 }  // namespace cchc::checking

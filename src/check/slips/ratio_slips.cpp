@@ -6,14 +6,16 @@
 #include "check/finding_builder.hpp"
 #include "check/slips/proposal.hpp"
 #include "check/slips/ratio_fit.hpp"
+#include "check/words.hpp"
 
 namespace cchc::checking {
 namespace {
 
-constexpr int cost_of_pair = 4;  // times the pairs that might have been divided
-constexpr int cost_of_cut_off_pair = 12;
-constexpr int cost_of_swapped = 15;
-constexpr int cost_of_complement = 15;
+constexpr int cost_of_pair = 4 * cost_unit;  // times the pairs that might have been divided
+constexpr int cost_of_cut_off_pair = 12 * cost_unit;
+constexpr int cost_of_swapped = 15 * cost_unit;
+constexpr int cost_of_complement = 5 * cost_unit;
+constexpr int cost_of_padding = 1 * cost_unit;
 constexpr std::size_t max_figures = 40;
 constexpr std::int32_t rows_beside = 6;  // looked at around a ratio that has no block of its own
 
@@ -34,6 +36,7 @@ class RatioSlips {
     target_ = relation_.target.observation;
     reported_ = *row(target_).value;
     propose_complement();
+    propose_padded();
     propose_swapped();
     propose_pairs();
   }
@@ -49,6 +52,19 @@ class RatioSlips {
     add(Slip::complement, {{target_, rest.rounded(reported_.scale())}}, cost_of_complement, {});
   }
 
+  // 63 for 62,78 is right, 63,0 is not: a rounded ratio was given decimals afterwards.
+  void propose_padded() {
+    const Decimal rounded = without_trailing_zeros(reported_);
+    const Decimal& part = *row(relation_.operands[0].observation).value;
+    const Decimal& whole = *row(relation_.operands[1].observation).value;
+    if (rounded.scale() == reported_.scale() || whole.is_zero()) return;
+    if (fit(rounded, part, whole) != Fit::rounded) return;
+    const std::string text = words::format_vietnamese(rounded);
+    const Phrase how = {"làm tròn thành " + text + " rồi viết thêm chữ số 0",
+                        "decimals added to the rounded " + text};
+    add(Slip::mistyped, {{target_, expected_}}, cost_of_padding, {{"how", how}});
+  }
+
   // Where the parts stand in each other's rows both are to be put back; else only the ratio was
   // computed upside down.
   void propose_swapped() {
@@ -57,13 +73,20 @@ class RatioSlips {
     const Decimal part = *row(numerator.observation).value;
     const Decimal whole = *row(denominator.observation).value;
     if (part.is_zero() || fit(reported_, whole, part) != Fit::rounded) return;
+    const Phrase above = name_of(report_, numerator, row(target_).form);
+    const Phrase below = name_of(report_, denominator, row(target_).form);
     if (part > whole) {
-      const Facts facts = {{"pair", pair_name(numerator.observation, denominator.observation)}};
+      const Phrase what = {
+          "số liệu của chỉ tiêu " + above.vietnamese + " và chỉ tiêu " + below.vietnamese,
+          "the figures of " + above.english + " and " + below.english};
       add(Slip::swapped, {{numerator.observation, whole}, {denominator.observation, part}},
-          cost_of_swapped, facts);
+          cost_of_swapped, {{"what", what}});
     } else {
-      const Facts facts = {{"pair", pair_name(denominator.observation, numerator.observation)}};
-      add(Slip::swapped, {{target_, expected_}}, cost_of_swapped, facts);
+      const Phrase what = {
+          "tử số và mẫu số khi tính tỷ lệ (" + below.vietnamese + " / " + above.vietnamese + ")",
+          "numerator and denominator of the ratio (" + below.english + " over " + above.english +
+              ")"};
+      add(Slip::swapped, {{target_, expected_}}, cost_of_swapped, {{"what", what}});
     }
   }
 
@@ -104,7 +127,7 @@ class RatioSlips {
     for (const Source& part : sources) {
       for (const Source& whole : sources) {
         if (near && !(part.near && whole.near)) continue;
-        if (!(part.value < whole.value)) continue;
+        if (!(part.value < whole.value) || is_own_pair(part, whole)) continue;
         const Fit fits = fit(reported_, part.value, whole.value);
         if (fits == Fit::none) continue;
         const int each = fits == Fit::rounded ? cost_of_pair : cost_of_cut_off_pair;
@@ -120,6 +143,14 @@ class RatioSlips {
       }
     }
     return best;
+  }
+
+  // The ratio's own figures, whichever of them is above.
+  [[nodiscard]] bool is_own_pair(const Source& part, const Source& whole) const {
+    const Decimal& numerator = *row(relation_.operands[0].observation).value;
+    const Decimal& denominator = *row(relation_.operands[1].observation).value;
+    return (part.value == numerator && whole.value == denominator) ||
+           (part.value == denominator && whole.value == numerator);
   }
 
   [[nodiscard]] std::vector<Source> figures_around() const {

@@ -4,8 +4,8 @@
 namespace cchc::checking {
 namespace {
 
-constexpr int cost_of_left_out = 5;  // times the parts, any of which it might have been
-constexpr int cost_of_counted_twice = 10;
+constexpr int cost_of_left_out = 3 * cost_unit;  // times the parts, any of which it might have been
+constexpr int cost_of_counted_twice = 10 * cost_unit;
 
 }  // namespace
 

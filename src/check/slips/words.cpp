@@ -11,21 +11,20 @@ struct Sentence {
 };
 
 constexpr Sentence other_pair = {
-    "{written} {exactly} {part} / {whole} ({pair}), có thể đã lấy nhầm cặp số; chỉ tiêu {cell} có "
-    "lẽ phải ghi {value}",
-    "{written} is {exactly} {part} / {whole} ({pair}), perhaps another pair was divided; {cell} "
+    "{written} chính là {part} / {whole} ({pair}{exactly}), có thể đã lấy nhầm cặp số; chỉ tiêu "
+    "{cell} có lẽ phải ghi {value}",
+    "{written} is {part} / {whole} ({pair}{exactly}), perhaps another pair was divided; {cell} "
     "should probably read {value}"};
-constexpr Sentence swapped = {
-    "có thể tử số và mẫu số bị đổi chỗ cho nhau ({pair}); chỉ tiêu {cell} có lẽ phải ghi {value}",
-    "numerator and denominator may have been exchanged ({pair}); {cell} should probably read "
-    "{value}"};
+constexpr Sentence swapped = {"có thể đã đổi chỗ {what}; chỉ tiêu {cell} có lẽ phải ghi {value}",
+                              "perhaps {what} were exchanged; {cell} should probably read {value}"};
 constexpr Sentence complement = {
-    "{written} đúng bằng 100 − {value}, có thể đã ghi nhầm phần còn lại; chỉ tiêu {cell} có lẽ "
-    "phải ghi {value}",
+    "{written} chính là 100 − {value}, có thể đã ghi nhầm phần còn lại; chỉ tiêu {cell} có lẽ phải "
+    "ghi {value}",
     "{written} is exactly 100 − {value}, perhaps the remainder was written; {cell} should probably "
     "read {value}"};
-constexpr Sentence one_cell = {"có thể {how}: {written} thay cho {value} ở chỉ tiêu {cell}",
-                               "possibly {how}: {written} for {value} at {cell}"};
+constexpr Sentence one_cell = {
+    "ở chỉ tiêu {cell} có thể đã {how}: ghi {is}, đúng ra là {should_be}",
+    "at {cell} perhaps {how}: it reads {is} and should read {should_be}"};
 constexpr Sentence left_out = {
     "chênh lệch đúng bằng {part} ở chỉ tiêu {part_cell}, có thể tổng chưa cộng phần này; chỉ tiêu "
     "{cell} có lẽ phải ghi {value}",
@@ -35,8 +34,7 @@ constexpr Sentence counted_twice = {
     "chênh lệch đúng bằng {part} ở chỉ tiêu {part_cell}, có thể phần này bị cộng hai lần; chỉ tiêu "
     "{cell} có lẽ phải ghi {value}",
     "the difference is exactly the {part} at {part_cell}, perhaps it was added twice; {cell} "
-    "should "
-    "probably read {value}"};
+    "should probably read {value}"};
 
 // In the order of Slip.
 constexpr std::array<Sentence, 9> sentences = {other_pair, swapped,       complement,
