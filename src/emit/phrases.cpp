@@ -22,7 +22,7 @@ constexpr Phrases vietnamese = {
     .read_as = "hiểu là",
     .blank = "(trống)",
     .absent = "(không có trong báo cáo)",
-    .inferred = "quan hệ này được suy ra từ cách viết của bảng, không lấy từ biểu mẫu đã biết",
+    .inferred = "phép tính này được suy ra từ cách viết của bảng, không lấy từ biểu mẫu đã biết",
     .nothing_found = "không phát hiện sai lệch",
     .organization = "Cơ quan",
     .file = "Tệp",
@@ -31,11 +31,15 @@ constexpr Phrases vietnamese = {
     .warnings = "Cảnh báo",
     .gravest = "Nặng nhất",
     .rule = "Quy tắc",
+    .severity = "Mức độ",
     .findings = "Số lần",
     .reports = "Số báo cáo",
     .meaning = "Nội dung",
     .unreadable = "Không kiểm tra được",
-    .relations = "Quan hệ giữa các số liệu: {} đã kiểm tra, {} không kiểm tra được.",
+    .interrupted = "Bị ngắt giữa chừng: {} tệp chưa được kiểm tra.",
+    .only_known = "chỉ có phát hiện đã biết ({})",
+    .links_ended =
+        "Chỉ {} dòng đầu của danh sách có liên kết đến chỉ tiêu, vì Excel không nhận nhiều hơn.",
 };
 
 constexpr Phrases english = {
@@ -60,11 +64,14 @@ constexpr Phrases english = {
     .warnings = "Warnings",
     .gravest = "Gravest",
     .rule = "Rule",
+    .severity = "Severity",
     .findings = "Findings",
     .reports = "Reports",
     .meaning = "Meaning",
     .unreadable = "Could not be checked",
-    .relations = "Relations between figures: {} checked, {} could not be checked.",
+    .interrupted = "Interrupted: {} files were not checked.",
+    .only_known = "only known findings ({})",
+    .links_ended = "Only the first {} findings are linked to their rows: Excel takes no more.",
 };
 
 struct Words {
@@ -89,9 +96,9 @@ constexpr std::array<Words, 3> severity_words = {{
 constexpr std::array<Words, 5> relation_words = {{
     {"tỷ lệ", "the ratio"},
     {"tổng", "the total"},
-    {"quan hệ “không lớn hơn”", "“at most”"},
-    {"quan hệ “không nhỏ hơn các phần”", "“at least its parts”"},
-    {"quan hệ “bằng nhau”", "“equal”"},
+    {"phép so sánh “không lớn hơn”", "“at most”"},
+    {"phép so sánh “không nhỏ hơn các phần”", "“at least its parts”"},
+    {"phép so sánh “bằng nhau”", "“equal”"},
 }};
 
 // {} stands for the codes of the cells.
@@ -139,13 +146,21 @@ const Phrases& phrases(Language language) {
   return language == Language::vietnamese ? vietnamese : english;
 }
 
+std::string grouped(std::size_t number, Language language) {
+  std::string digits = std::to_string(number);
+  const char mark = language == Language::vietnamese ? '.' : ',';
+  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, mark);
+  return digits;
+}
+
 std::string_view severity_word(Severity severity, Language language) {
   return words_of(severity, severity_words).in(language);
 }
 
 std::string count_of(Severity severity, std::size_t count, Language language) {
   const bool plural = language == Language::english && count != 1;
-  return fmt::format("{} {}{}", count, severity_word(severity, language), plural ? "s" : "");
+  return fmt::format("{} {}{}", grouped(count, language), severity_word(severity, language),
+                     plural ? "s" : "");
 }
 
 std::string counts(const Tally& tally, Language language) {
@@ -154,15 +169,37 @@ std::string counts(const Tally& tally, Language language) {
                      count_of(Severity::info, tally.infos, language));
 }
 
+std::string interrupted_sentence(const Summary& summary, Language language) {
+  return fmt::format(fmt::runtime(phrases(language).interrupted),
+                     grouped(summary.not_done, language));
+}
+
+std::string nothing_found(std::size_t known, Language language) {
+  const Phrases& words = phrases(language);
+  if (known == 0) return std::string(words.nothing_found);
+  return fmt::format(fmt::runtime(words.only_known), grouped(known, language));
+}
+
 std::string relations_checked(const RelationTally& relations, Language language) {
-  const auto [checked, unchecked] = relations;
+  const std::string checked = grouped(relations.checked, language);
+  const std::string unchecked = grouped(relations.unchecked, language);
   if (language == Language::english) {
     const std::string text = fmt::format("{} {} between figures checked", checked,
-                                         checked == 1 ? "relation" : "relations");
-    return unchecked == 0 ? text : fmt::format("{}, {} could not be checked", text, unchecked);
+                                         relations.checked == 1 ? "relation" : "relations");
+    return relations.unchecked == 0 ? text
+                                    : fmt::format("{}, {} could not be checked", text, unchecked);
   }
-  const std::string text = fmt::format("đã kiểm tra {} quan hệ giữa các số liệu", checked);
-  return unchecked == 0 ? text : fmt::format("{}, {} quan hệ không kiểm tra được", text, unchecked);
+  const std::string text = fmt::format("đã đối chiếu {} phép tính", checked);
+  return relations.unchecked == 0 ? text
+                                  : fmt::format("{}, {} phép chưa đối chiếu được", text, unchecked);
+}
+
+std::string relations_of_run(const RelationTally& relations, Language language) {
+  const bool vi = language == Language::vietnamese;
+  std::string text = relations_checked(relations, language);
+  if (vi) text.replace(0, std::string_view("đ").size(), "Đ");
+  if (relations.unchecked == 0) return text + '.';
+  return text + (vi ? " vì số liệu để trống hoặc không rõ." : ": figures are blank or unclear.");
 }
 
 std::string unchecked_sentence(const Unchecked& unchecked, Language language) {
@@ -171,7 +208,7 @@ std::string unchecked_sentence(const Unchecked& unchecked, Language language) {
       fmt::format(fmt::runtime(words_of(unchecked.reason, reason_words).in(language)),
                   fmt::join(unchecked.cells, ", "));
   const std::string_view sentence = language == Language::vietnamese
-                                        ? "không kiểm tra được {} ở {}: {}"
+                                        ? "chưa đối chiếu được {} ở {}: {}"
                                         : "could not check {} at {}: {}";
   return escape(fmt::format(fmt::runtime(sentence), relation, unchecked.code, reason));
 }

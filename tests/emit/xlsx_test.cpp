@@ -159,7 +159,7 @@ TEST_CASE("xlsx: figures keep their digits") {
   sheet.text(3, 0, std::string(40000, 'x') + "ế");
   sheet.text(4, 0, std::string_view("a\0b\x1F\r\n\xFF\xEF\xBF\xBF", 10));
   std::ostringstream out;
-  REQUIRE(book.save(out));
+  book.save(out);
   CHECK(description(out.str()) ==
         "== sheet 1\nA1 number 1234567890123.45\nA2 text 12345678901234.56\nA3 number -1E-12\n"
         "A4 text " +
