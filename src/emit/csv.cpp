@@ -48,30 +48,15 @@ bool would_run(std::string_view text) {
          !is_figure(text);
 }
 
-// Takes a figure without leading zeros, of at most 15 digits, from the front of `text`.
-bool take_whole(std::string_view& text, char group_mark) {
-  const std::size_t length = std::min(text.find_first_not_of("0123456789"), text.size());
-  if (length == 0 || length > 15 || (text[0] == '0' && length > 1)) return false;
-  text.remove_prefix(length);
-  if (length > 3 || !text.starts_with(group_mark)) return true;
-  while (text.starts_with(group_mark)) {
-    const std::string_view group = text.substr(1, 3);
-    if (group.size() < 3 || group.find_first_not_of("0123456789") != std::string_view::npos) {
-      return false;
-    }
-    text.remove_prefix(4);
-  }
-  return text.empty();
-}
-
 // Whether a spreadsheet of that dialect shows the figure as it is written: "1.10" would lose its
-// zero.
+// zero, "1.902" its dot, and a figure of more than 15 digits its last ones.
 bool stays_as_written(std::string_view text, const Dialect& dialect) {
   if (text.starts_with('-')) text.remove_prefix(1);
-  if (!take_whole(text, dialect.decimal_mark == ',' ? '.' : ',')) return false;
-  if (text.empty()) return true;
-  if (text.front() != dialect.decimal_mark || text.size() == 1 || text.back() == '0') return false;
-  return text.find_first_not_of("0123456789", 1) == std::string_view::npos;
+  const std::size_t whole = std::min(text.find(dialect.decimal_mark), text.size());
+  if (whole == 0 || (whole > 1 && text[0] == '0') || text.size() > 15) return false;
+  if (whole < text.size() && (whole + 1 == text.size() || text.back() == '0')) return false;
+  return text.find_first_not_of("0123456789") >= whole &&
+         text.find_first_not_of("0123456789", whole + 1) == std::string_view::npos;
 }
 
 // "1/2", "08/08", "1.10", "007", "1E5", "(5)": texts that a spreadsheet takes for a date or another

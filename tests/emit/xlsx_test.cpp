@@ -135,6 +135,34 @@ TEST_CASE("xlsx: cells, types, panes, filters and links as expected") {
   testing::check_expected("xlsx.unreadable.vi.txt", description(workbook_of("unreadable")));
 }
 
+TEST_CASE("xlsx: what is to be known of the workbook stands below the reports") {
+  CheckedReport checked = testing::clean();
+  checked.report.observations.resize(1);
+  Finding finding = testing::faulty_text().findings.at(1);
+  finding.observation = 0;
+  finding.related.clear();
+  checked.findings.assign(emit::Sheet::max_links + 1, finding);
+  std::ostringstream out;
+  const auto emitter = make_emitter("xlsx", out, {});
+  emitter->begin();
+  emitter->report(checked);
+  Summary summary;
+  summary.not_done = 1850;
+  emitter->end(summary);
+  const Archive archive = open_archive(out.str());
+  int remarks = 0;
+  for (int sheet = 1; sheet <= 4; ++sheet) {
+    const std::string xml =
+        entry(archive.get(), "xl/worksheets/sheet" + std::to_string(sheet) + ".xml");
+    for (const auto* const remark :
+         {"Bị ngắt giữa chừng: 1.850 tệp chưa được kiểm tra.",
+          "Chỉ 65.530 dòng đầu của danh sách có liên kết đến chỉ tiêu"}) {
+      if (xml.find(remark) != std::string::npos) ++remarks;
+    }
+  }
+  CHECK(remarks == 2);
+}
+
 TEST_CASE("xlsx: the same reports give the same bytes") {
   CHECK(workbook_of("all") == workbook_of("all"));
 }
