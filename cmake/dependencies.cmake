@@ -9,3 +9,5 @@ find_package(TBB 2021 REQUIRED)
 find_package(Threads REQUIRED)
 pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
+# Used as headers only.
+find_path(TOMLPLUSPLUS_INCLUDE toml++/toml.h REQUIRED)

@@ -6,6 +6,7 @@ install(TARGETS cchc-check RUNTIME COMPONENT program)
 install(FILES README.md README.vi.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR}
         COMPONENT program)
 
+install(DIRECTORY docs DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
 install(DIRECTORY schemas DESTINATION ${CMAKE_INSTALL_DATADIR}/cchc-check COMPONENT program)
 
 # Completion and the manual page come from the program's own table of options.

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "batch/descriptor_input.hpp"
 #include "batch/interrupt.hpp"
-#include "cli/input.hpp"
 #include "cli/output.hpp"
 #include "cli/run.hpp"
 
@@ -14,7 +14,7 @@ int main(int argc, char** argv) {
       SIGPIPE, SIG_IGN));  // writing then fails with a reason, and the run ends in order
   cchc::batch::note_interrupts();
   const std::vector<std::string> arguments(argv + 1, argv + argc);
-  cchc::cli::DescriptorInput in_buffer(0);
+  cchc::batch::DescriptorInput in_buffer(0);
   cchc::cli::DescriptorBuffer out_buffer(1);
   cchc::cli::DescriptorBuffer err_buffer(2);
   std::istream in(&in_buffer);

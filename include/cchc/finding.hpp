@@ -30,7 +30,8 @@ struct Phrase {
 // number of decimals; strings come from the report and are escaped by the emitter.
 using Fact = std::variant<std::string, Decimal, Phrase>;
 
-// A cell that the finding's figure was computed from, or that it clashes with.
+// A cell that the finding's figure was computed from, or that it clashes with; a place in the prose
+// where form and code are empty.
 struct Related {
   std::int32_t observation = -1;  // index in Report::observations; -1 for a row that is not there
   std::string form;
@@ -59,6 +60,7 @@ struct Suggestion {
   std::string code;
   Decimal value;
   std::vector<std::pair<std::string_view, Fact>> facts;  // for the words of the hint
+  Location source = {};  // of the prose that explains it; unknown where cells of the table do
 };
 
 struct Finding {

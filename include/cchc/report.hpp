@@ -9,6 +9,7 @@
 
 #include "cchc/decimal.hpp"
 #include "cchc/location.hpp"
+#include "cchc/prose.hpp"
 #include "cchc/schema.hpp"
 
 namespace cchc {
@@ -90,6 +91,7 @@ struct Observation {
   IndicatorKind kind = IndicatorKind::unknown;
   std::vector<std::pair<std::int32_t, std::string>> codes;  // allowed ones, where kind is code
   bool may_exceed_100 = false;
+  bool may_be_negative = false;  // it tells a change: "tăng, giảm so với cùng kỳ"
 
   Shift shift = Shift::none;
   std::string stray;                // the figure of stray_figure or unit_column, as written
@@ -144,6 +146,7 @@ struct Report {
   Metadata metadata;
   std::vector<Observation> observations;  // in the order of the report
   std::vector<Relation> relations;
+  std::vector<ProseSentence> prose;  // sentences with figures, outside of tables
   std::vector<MissingRow> missing_rows;
   std::vector<MissingForm> missing_forms;
   std::vector<Location> undecodable;  // bytes that no encoding explains

@@ -1,10 +1,13 @@
 #include "batch/check_file.hpp"
 
-#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <exception>
-#include <system_error>
 #include <utility>
 
+#include "batch/descriptor_input.hpp"
 #include "batch/interrupt.hpp"
 #include "cchc/layout.hpp"
 
@@ -12,25 +15,39 @@ namespace cchc::batch {
 namespace {
 
 // One byte above the limit is enough for the reader to see that there is too much.
-std::string read_all(std::istream& in, std::uint64_t limit) {
+std::optional<LoadResult> load_stream(std::istream& in, const LoadOptions& options) {
   std::string bytes;
   char block[1U << 14U];
-  while (bytes.size() <= limit && in.read(block, sizeof block).gcount() > 0) {
+  while (bytes.size() <= options.max_file_size && in.read(block, sizeof block).gcount() > 0) {
     bytes.append(block, static_cast<std::size_t>(in.gcount()));
   }
-  return bytes;
+  if (interrupted_by() != 0) return std::nullopt;
+  return load_bytes(bytes, options);
+}
+
+// Neither opening it nor reading from it may wait beyond an interrupt.
+std::optional<LoadResult> load_pipe(const std::string& path, const LoadOptions& options) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+  if (descriptor < 0) return load_file(path, options);  // which says why
+  DescriptorInput bytes(descriptor);
+  std::istream in(&bytes);
+  auto result = load_stream(in, options);
+  ::close(descriptor);
+  return result;
+}
+
+bool is_pipe(const std::string& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 && S_ISFIFO(status.st_mode);
 }
 
 }  // namespace
 
-LoadResult load_input(const std::string& path, const FileSetup& setup, std::istream& in) {
-  if (path != "-") return load_file(path, setup.load);
-  const std::string bytes = read_all(in, setup.load.max_file_size);
-  if (interrupted_by() != 0) {
-    // Half of a report must not be judged.
-    return LoadError{LoadProblem::read_failed, std::generic_category().message(EINTR), 0};
-  }
-  return load_bytes(bytes, setup.load);
+std::optional<LoadResult> load_input(const std::string& path, const FileSetup& setup,
+                                     std::istream& in) {
+  if (path == "-") return load_stream(in, setup.load);
+  if (is_pipe(path)) return load_pipe(path, setup.load);
+  return load_file(path, setup.load);
 }
 
 Report report_of(const Document& document, const std::string& path, const FileSetup& setup) {
@@ -50,12 +67,14 @@ CheckedReport failed_report(const LoadError& error, const std::string& path,
 
 namespace {
 
-CheckedReport check_stages(const std::string& path, const FileSetup& setup, std::istream& in) {
-  LoadResult loaded = load_input(path, setup, in);
-  if (const auto* const error = std::get_if<LoadError>(&loaded)) {
+std::optional<CheckedReport> check_stages(const std::string& path, const FileSetup& setup,
+                                          std::istream& in) {
+  std::optional<LoadResult> loaded = load_input(path, setup, in);
+  if (!loaded) return std::nullopt;
+  if (const auto* const error = std::get_if<LoadError>(&*loaded)) {
     return failed_report(*error, path, setup);
   }
-  const Document document = lay_out(std::get<Document>(std::move(loaded)));
+  const Document document = lay_out(std::get<Document>(*std::move(loaded)));
   CheckedReport checked;
   checked.report = report_of(document, path, setup);
   CheckResult result = check(checked.report, setup.rules);
@@ -66,7 +85,8 @@ CheckedReport check_stages(const std::string& path, const FileSetup& setup, std:
 
 }  // namespace
 
-CheckedReport check_file(const std::string& path, const FileSetup& setup, std::istream& in) {
+std::optional<CheckedReport> check_file(const std::string& path, const FileSetup& setup,
+                                        std::istream& in) {
   try {
     return check_stages(path, setup, in);
   } catch (const std::exception& problem) {

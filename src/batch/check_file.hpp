@@ -2,6 +2,7 @@
 #pragma once
 
 #include <istream>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,11 +23,15 @@ struct FileSetup {
   RuleSettings rules;
 };
 
-// "-" reads `in`.
-LoadResult load_input(const std::string& path, const FileSetup& setup, std::istream& in);
+// "-" reads `in`. Nothing where an interrupt came while a pipe was read: half of a report must not
+// be judged.
+std::optional<LoadResult> load_input(const std::string& path, const FileSetup& setup,
+                                     std::istream& in);
 Report report_of(const Document& document, const std::string& path, const FileSetup& setup);
 
-CheckedReport check_file(const std::string& path, const FileSetup& setup, std::istream& in);
+// Nothing where load_input() has nothing.
+std::optional<CheckedReport> check_file(const std::string& path, const FileSetup& setup,
+                                        std::istream& in);
 CheckedReport failed_report(const LoadError& error, const std::string& path,
                             const FileSetup& setup);
 

@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <compare>
 #include <filesystem>
 #include <set>
 #include <string_view>
@@ -10,6 +11,7 @@
 #include <utility>
 
 #include "batch/glob.hpp"
+#include "text/normalize.hpp"
 
 namespace cchc::batch {
 namespace {
@@ -32,9 +34,23 @@ bool may_be_report(std::string name) {
                      [&name](std::string_view ending) { return name.ends_with(ending); });
 }
 
-bool any_matches(const std::vector<std::string>& patterns, const std::string& path) {
-  return std::any_of(patterns.begin(), patterns.end(),
-                     [&path](const std::string& pattern) { return glob_matches(pattern, path); });
+// Files made on a Mac have decomposed names, patterns are typed composed.
+std::string composed(std::string text) {
+  text::normalize(text);
+  return text;
+}
+
+// As it is typed: "./a/*" is about a/*, "drafts/" about the folder.
+std::string tidied(std::string pattern) {
+  if (pattern.starts_with("./")) pattern.erase(0, 2);
+  if (pattern.size() > 1 && pattern.ends_with('/')) pattern.pop_back();
+  return composed(std::move(pattern));
+}
+
+std::vector<std::string> tidied(const std::vector<std::string>& patterns) {
+  std::vector<std::string> result;
+  for (const std::string& pattern : patterns) result.push_back(tidied(pattern));
+  return result;
 }
 
 LoadError folder_error(const std::error_code& error) {
@@ -49,9 +65,33 @@ std::string joined(const std::string& folder, const std::string& name) {
   return path;
 }
 
+// What tells one file from another. A file with several hard links has as many names, and is as
+// many files.
+struct Identity {
+  dev_t device;
+  ino_t node;
+  std::string name;
+  auto operator<=>(const Identity&) const = default;
+};
+
+Identity identity(const std::string& path, const struct stat& status) {
+  std::string name;
+  if (S_ISREG(status.st_mode) && status.st_nlink > 1) {
+    std::error_code error;
+    name = fs::canonical(path, error).string();
+  }
+  return {status.st_dev, status.st_ino, std::move(name)};
+}
+
 class Lister {
  public:
-  explicit Lister(const InputFilter& filter) : filter_(filter) {}
+  explicit Lister(const InputFilter& filter)
+      : include_(tidied(filter.include)), exclude_(tidied(filter.exclude)) {
+    for (const std::string& path : filter.outputs) {
+      struct stat status {};
+      if (::stat(path.c_str(), &status) == 0) outputs_.insert(identity(path, status));
+    }
+  }
 
   void add(const std::string& path) {
     struct stat status {};
@@ -61,7 +101,7 @@ class Lister {
       if (named_.insert(path).second) list_.inputs.push_back({path, {}});
     } else if (S_ISDIR(status.st_mode)) {
       const std::size_t before = list_.inputs.size();
-      const bool is_new = seen_.insert({status.st_dev, status.st_ino}).second;
+      const bool is_new = seen_.insert(identity(path, status)).second;
       if (is_new) walk(path, {});
       if (is_new && list_.inputs.size() == before) list_.barren.push_back(path);
     } else {
@@ -73,10 +113,23 @@ class Lister {
 
  private:
   void add_file(const std::string& path, const struct stat& status) {
-    if (seen_.insert({status.st_dev, status.st_ino}).second) list_.inputs.push_back({path, {}});
+    Identity file = identity(path, status);
+    if (outputs_.contains(file)) list_.overwritten.push_back(path);
+    if (seen_.insert(std::move(file)).second) list_.inputs.push_back({path, {}});
   }
 
-  // `below` is the path from the folder that was asked for; patterns are about it.
+  // Patterns are about the path below the folder that was asked for, or about all of it.
+  static bool matches(const std::vector<std::string>& patterns, const std::string& below,
+                      const std::string& path) {
+    if (patterns.empty()) return false;
+    const std::string short_name = composed(below);
+    const std::string long_name = tidied(path);
+    return std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) {
+      return glob_matches(pattern, short_name) || glob_matches(pattern, long_name);
+    });
+  }
+
+  // `below` is the path from the folder that was asked for.
   void walk(const std::string& folder, const std::string& below) {
     std::error_code error;
     std::vector<std::string> names;
@@ -91,22 +144,23 @@ class Lister {
 
   void visit(const std::string& path, const std::string& below, const std::string& name) {
     if (name.starts_with('.') || name.starts_with("~$")) return;
-    if (any_matches(filter_.exclude, below)) return;
-    const bool wanted =
-        filter_.include.empty() ? may_be_report(name) : any_matches(filter_.include, below);
+    if (matches(exclude_, below, path)) return;
+    const bool wanted = include_.empty() ? may_be_report(name) : matches(include_, below, path);
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0) {
       if (wanted) list_.inputs.push_back({path, {}});
     } else if (S_ISDIR(status.st_mode)) {
-      if (seen_.insert({status.st_dev, status.st_ino}).second) walk(path, below);
+      if (seen_.insert(identity(path, status)).second) walk(path, below);
     } else if (wanted && S_ISREG(status.st_mode)) {
       add_file(path, status);
     }
   }
 
-  const InputFilter& filter_;
+  std::vector<std::string> include_;
+  std::vector<std::string> exclude_;
+  std::set<Identity> outputs_;
   InputList list_;
-  std::set<std::pair<dev_t, ino_t>> seen_;
+  std::set<Identity> seen_;
   std::set<std::string> named_;
 };
 
@@ -118,11 +172,14 @@ InputList list_inputs(const std::vector<std::string>& paths, const InputFilter& 
   return lister.take();
 }
 
-std::vector<std::string> read_names(std::istream& in, bool null_separated) {
+std::optional<std::vector<std::string>> read_names(std::istream& in, bool null_separated) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   std::vector<std::string> names;
   for (std::string name; std::getline(in, name, null_separated ? '\0' : '\n');) {
+    if (names.empty() && name.starts_with(byte_order_mark)) name.erase(0, byte_order_mark.size());
     if (!null_separated && name.ends_with('\r')) name.pop_back();
-    if (!name.empty()) names.push_back(name);
+    if (name.find('\0') != std::string::npos) return std::nullopt;
+    if (name.find_first_not_of(" \t") != std::string::npos) names.push_back(name);
   }
   return names;
 }

@@ -15,13 +15,15 @@ namespace {
 std::size_t run_one_by_one(const Batch& batch) {
   for (std::size_t i = 0; i < batch.count; ++i) {
     if (batch.stopped()) return i;
-    if (!batch.deliver(batch.check(i))) return i + 1;
+    auto report = batch.check(i);
+    if (!report) return i;
+    if (!batch.deliver(std::move(*report))) return i + 1;
   }
   return batch.count;
 }
 
 std::size_t run_pipeline(const Batch& batch) {
-  using Token = std::shared_ptr<CheckedReport>;
+  using Token = std::shared_ptr<std::optional<CheckedReport>>;
   std::size_t next = 0;
   std::size_t delivered = 0;
   std::atomic<bool> enough = false;  // said by the last stage, read by the first
@@ -33,11 +35,12 @@ std::size_t run_pipeline(const Batch& batch) {
     return next++;
   };
   const auto check = [&](std::size_t index) -> Token {
-    return std::make_shared<CheckedReport>(batch.check(index));
+    return std::make_shared<std::optional<CheckedReport>>(batch.check(index));
   };
   const auto deliver = [&](const Token& report) {
+    if (!*report) enough = true;
     if (enough) return;
-    enough = !batch.deliver(std::move(*report));
+    enough = !batch.deliver(std::move(**report));
     ++delivered;
   };
   tbb::parallel_pipeline(

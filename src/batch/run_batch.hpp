@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 
 #include "cchc/emit.hpp"
 
@@ -12,7 +13,8 @@ struct Batch {
   std::size_t count = 0;
   std::size_t jobs = 1;
   // Called for 0 … count − 1, as many at once as there are jobs.
-  std::function<CheckedReport(std::size_t)> check;
+  // Nothing: interrupted before it was read; no more are started.
+  std::function<std::optional<CheckedReport>(std::size_t)> check;
   // Called one at a time and in order. False: enough, start no more.
   std::function<bool(CheckedReport&&)> deliver;
   // Asked before each file. True: start no more; those at hand are still delivered.

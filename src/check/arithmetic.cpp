@@ -97,6 +97,12 @@ Finding describe(const Examination& examination, std::size_t index, const Rule& 
   return finding;
 }
 
+void explain(Finding& finding, std::vector<Suggestion> suggestions) {
+  finding.suggestions = std::move(suggestions);
+  if (finding.suggestions.empty() || !finding.suggestions.front().source.known()) return;
+  finding.related.push_back({-1, "", "", finding.suggestions.front().source});
+}
+
 }  // namespace
 
 void report_relations(const Examination& examination, Verdict verdict, const Rule& rule,
@@ -107,7 +113,7 @@ void report_relations(const Examination& examination, Verdict verdict, const Rul
     if (judgement.verdict != verdict || judgement.withheld) continue;
     findings.push_back(describe(examination, index, rule));
     if (may_be_slip(verdict) && explained++ < max_explained) {
-      findings.back().suggestions = likely_slips(examination, index);
+      explain(findings.back(), likely_slips(examination, index));
     }
   }
 }

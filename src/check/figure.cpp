@@ -54,7 +54,8 @@ Decimal without_trailing_zeros(Decimal value) {
 }
 
 bool is_faulty_count(const Observation& row, const Decimal& value) {
-  return row.kind == IndicatorKind::count && (value.is_negative() || !value.is_whole());
+  if (row.kind != IndicatorKind::count) return false;
+  return (value.is_negative() && !row.may_be_negative) || !value.is_whole();
 }
 
 CellState cell_state(const Report& report, const Term& term) {

@@ -51,11 +51,11 @@ Baseline::Baseline(const std::string& path, bool may_be_missing, Language langua
   try {
     const Json document = Json::parse(in);
     for (const Json& entry : document.at("findings")) findings_.push_back(finding_from(entry));
-  } catch (const Json::exception& problem) {
+  } catch (const Json::exception&) {
     refuse(language,
-           {"{} không phải là danh sách phát hiện đã biết (tạo bằng --write-baseline): {}",
-            "{} is no baseline (made by --write-baseline): {}"},
-           path, problem.what());
+           {"{} không phải là danh sách phát hiện đã biết (tạo bằng --write-baseline)",
+            "{} is no baseline (made by --write-baseline)"},
+           path);
   }
   for (std::size_t i = 0; i < findings_.size(); ++i) {
     by_fingerprint_.emplace(findings_[i].fingerprint, i);
@@ -85,10 +85,12 @@ std::vector<KnownFinding> Baseline::stale() const {
   return stale;
 }
 
-BaselineWriter::BaselineWriter(const Baseline& former, Language language)
+BaselineWriter::BaselineWriter(const Baseline& former, const Baseline& used, Language language)
     : former_(former), language_(language) {
-  for (const KnownFinding& known : former.findings()) {
-    reasons_.emplace(known.fingerprint, known.reason);
+  for (const Baseline* const baseline : {&former, &used}) {
+    for (const KnownFinding& known : baseline->findings()) {
+      if (!known.reason.empty()) reasons_.emplace(known.fingerprint, known.reason);
+    }
   }
 }
 

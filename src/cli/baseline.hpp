@@ -50,8 +50,9 @@ class Baseline {
 // Gathers the findings of a run for --write-baseline.
 class BaselineWriter {
  public:
-  // Reasons, and the entries of reports that this run does not check, are taken over from `former`.
-  BaselineWriter(const Baseline& former, Language language);
+  // The entries of reports that this run does not check are taken over from `former`, reasons from
+  // there and from `used`, the baseline that this run reads.
+  BaselineWriter(const Baseline& former, const Baseline& used, Language language);
   void add(const CheckedReport& report);
   void write(std::ostream& out) const;
   // Findings of this run.

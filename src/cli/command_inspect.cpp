@@ -1,4 +1,5 @@
 #include "batch/check_file.hpp"
+#include "batch/interrupt.hpp"
 #include "cchc/layout.hpp"
 #include "cli/command.hpp"
 #include "cli/file_setup.hpp"
@@ -16,13 +17,14 @@ int run_inspect(const Invocation& invocation, const Streams& streams) {
   const std::string& path = options.arguments.front();
   FileSetups setups(invocation.sources, options.language);
   const batch::FileSetup& setup = setups.for_path(path);
-  LoadResult loaded = batch::load_input(path, setup, streams.in);
-  if (const auto* const error = std::get_if<LoadError>(&loaded)) {
+  std::optional<LoadResult> loaded = batch::load_input(path, setup, streams.in);
+  if (!loaded) return exit_interrupted + batch::interrupted_by();
+  if (const auto* const error = std::get_if<LoadError>(&*loaded)) {
     const auto emitter = make_emitter("concise", streams.err, {.language = options.language});
     emitter->report(batch::failed_report(*error, path, setup));
     return exit_unread;
   }
-  auto& document = std::get<Document>(loaded);
+  auto& document = std::get<Document>(*loaded);
   if (options.stage == "document") {
     emit::inspect(streams.out, document);
     return exit_clean;

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -29,12 +31,14 @@ class Shard {
       : path_(std::move(path)), language_(language) {
     if (path_ != "-") {
       file_ = std::make_unique<std::ifstream>(path_);
-      if (!*file_) refuse(language_, {"không đọc được {}", "cannot read {}"}, path_);
+      if (!*file_ || std::filesystem::is_directory(path_))
+        refuse(language_, {"không đọc được {}", "cannot read {}"}, path_);
     }
     reader_.emplace(path_ == "-" ? in : *file_, schemas);
     advance();
   }
 
+  [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] const std::optional<CheckedReport>& head() const { return head_; }
 
   CheckedReport take() {
@@ -80,6 +84,25 @@ Shard* next_shard(Shards& shards) {
   return next;
 }
 
+// A report that two shards have would count twice: one of them is a copy, or was made again.
+class OnceOnly {
+ public:
+  explicit OnceOnly(Language language) : language_(language) {}
+
+  void note(const Shard& shard) {
+    const auto [known, is_new] = shard_of_.emplace(shard.head()->report.path, shard.path());
+    if (is_new) return;
+    refuse(language_,
+           {"{} có kết quả hai lần, trong {} và {}; mỗi báo cáo chỉ được gộp một lần",
+            "{} has results twice, in {} and {}; a report is merged once only"},
+           known->first, known->second, shard.path());
+  }
+
+ private:
+  Language language_;
+  std::map<std::string, std::string> shard_of_;
+};
+
 }  // namespace
 
 int run_merge(const Invocation& invocation, const Streams& streams) {
@@ -89,11 +112,20 @@ int run_merge(const Invocation& invocation, const Streams& streams) {
   for (const std::string& path : options.arguments) {
     shards.emplace_back(path, streams.in, schemas, options.language);
   }
+  for (const Shard& shard : shards) {
+    if (shard.head()) continue;
+    tell(streams.err, say(options.language,
+                          {"cchc-check: cảnh báo: {}: không có kết quả nào",
+                           "cchc-check: warning: {}: no results in it"},
+                          shard.path()));
+  }
   const RuleSettings rules;
   ReportSink sink(options, rules, 0, streams);
+  OnceOnly once(options.language);
   while (Shard* shard = next_shard(shards)) {
     if (batch::interrupted_by() != 0) return sink.finish(1);
-    if (!sink.add(shard->take())) break;
+    once.note(*shard);
+    if (!sink.add(shard->take(), options.file.fail_on)) break;
   }
   return sink.finish(0);
 }

@@ -30,8 +30,8 @@ int validate_schema(SchemaLibrary library, const std::string& path, Language lan
                     std::ostream& out) {
   const Schema& schema = library.read(path);
   out << say(language,
-             {"{}: dùng được: biểu mẫu {}, {} bảng, {} chỉ tiêu, {} quan hệ\n",
-              "{}: good: schema {}, {} forms, {} indicators, {} relations\n"},
+             {"{}: hợp lệ: biểu mẫu {}, {} bảng, {} chỉ tiêu, {} quan hệ\n",
+              "{}: valid: schema {} (forms: {}, indicators: {}, relations: {})\n"},
              path, schema.id, schema.forms.size(), schema.indicators.size(),
              schema.relations.size());
   return exit_clean;

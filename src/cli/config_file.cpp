@@ -1,9 +1,10 @@
 #include "cli/config_file.hpp"
 
-#include <CLI/CLI.hpp>
+#include <toml++/toml.h>
+
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 #include <system_error>
 #include <utility>
 
@@ -15,119 +16,92 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// One key with its value, which may take several lines, and the line where it begins.
-struct Statement {
-  std::string text;
-  std::size_t line = 0;
-};
-
-// Without its comment; a '#' between quotes is none. `depth` counts open brackets.
-std::string code_of(const std::string& line, int& depth) {
-  std::string code;
-  char quote = 0;
-  for (const char c : line) {
-    if (quote == 0 && c == '#') break;
-    if (quote == 0 && (c == '"' || c == '\'')) {
-      quote = c;
-    } else if (c == quote) {
-      quote = 0;
-    } else if (quote == 0) {
-      depth += c == '[' ? 1 : c == ']' ? -1 : 0;
-    }
-    code += c;
-  }
-  return CLI::detail::trim(code);
-}
-
-std::vector<Statement> statements_of(std::istream& in) {
-  std::vector<Statement> statements;
-  int depth = 0;
-  std::size_t number = 0;
-  for (std::string line; std::getline(in, line);) {
-    ++number;
-    const bool continued = depth > 0;
-    const std::string code = code_of(line, depth);
-    if (code.empty()) continue;
-    if (continued) {
-      statements.back().text += code;
-    } else {
-      statements.push_back({code, number});
-    }
-  }
-  return statements;
-}
-
 class Reader {
  public:
   Reader(std::string path, Language language) : language_(language) {
     file_.path = std::move(path);
-    // Comments are gone already; CLI11 would take them out of quoted texts too.
-    toml_.comment('\1');
   }
 
   ConfigFile read() {
-    std::ifstream in(file_.path);
-    if (!in) {
-      refuse(language_, {"không đọc được tệp cấu hình {}", "cannot read the configuration file {}"},
-             file_.path);
+    const toml::table document = parse();
+    for (const auto& [key, node] : document) {
+      line_ = key.source().begin.line;
+      const std::string name(key.str());
+      if (const toml::table* const table = node.as_table()) {
+        add_table(name, *table);
+      } else {
+        add_option(name, node);
+      }
     }
-    for (const Statement& statement : statements_of(in)) add(statement);
     return std::move(file_);
   }
 
  private:
-  void add(const Statement& statement) {
-    line_ = statement.line;
-    if (statement.text.front() == '[') return enter_table(statement.text);
-    if (statement.text.find('=') == std::string::npos) {
-      fail({"dòng này phải có dạng: tên = giá trị", "this line must read: name = value"});
+  toml::table parse() {
+    std::ifstream in(file_.path);
+    if (!in || fs::is_directory(file_.path)) {
+      refuse(language_, {"không đọc được tệp cấu hình {}", "cannot read the configuration file {}"},
+             file_.path);
     }
-    std::istringstream text(statement.text + '\n');
-    for (CLI::ConfigItem& item : toml_.from_config(text)) {
-      if (in_severity_) {
-        add_severity(item);
-      } else {
-        add_option(std::move(item));
-      }
-    }
-  }
-
-  void enter_table(const std::string& header) {
-    in_severity_ = header == "[severity]";
-    if (!in_severity_) {
-      fail({"không có bảng {}; chỉ có bảng [severity]",
-            "there is no table {}; only [severity] is one"},
-           header);
+    try {
+      return toml::parse(in, file_.path);
+    } catch (const toml::parse_error& error) {
+      line_ = error.source().begin.line;
+      fail(
+          {"không đúng cú pháp TOML; mỗi dòng phải có dạng: tên = \"giá trị\", mỗi tên chỉ một lần",
+           "this is not TOML; a line reads: name = \"value\", each name once"});
     }
   }
 
-  void add_severity(const CLI::ConfigItem& item) {
-    const std::string value = item.inputs.empty() ? "" : item.inputs.front();
-    const OptionRow* const row = find_option("severity");
-    if (severities_ == npos) {
-      severities_ = file_.options.size();
-      file_.options.push_back({row, {}, where("severity")});
+  void add_table(const std::string& name, const toml::table& table) {
+    if (name != "severity") {
+      fail({"không có bảng [{}]; chỉ có bảng [severity]",
+            "there is no table [{}]; only [severity] is one"},
+           name);
     }
-    file_.options[severities_].values.push_back(item.name + '=' + value);
+    const OptionRow* const row = find_option(name);
+    for (const auto& [rule, level] : table) {
+      line_ = rule.source().begin.line;
+      const std::string setting =
+          std::string(rule.str()) + '=' + text_of(std::string(rule.str()), level);
+      file_.options.push_back({row, {setting}, where(name)});
+    }
   }
 
-  void add_option(CLI::ConfigItem item) {
-    const OptionRow& row = known_row(item.name);
-    if (item.inputs.empty() || item.inputs.front().empty()) {
-      fail({"{} thiếu giá trị", "{} lacks its value"}, item.name);
-    }
-    if (row.list == nullptr && item.inputs.size() > 1) {
-      fail({"{} chỉ nhận một giá trị", "{} takes a single value"}, item.name);
-    }
+  void add_option(const std::string& name, const toml::node& node) {
+    const OptionRow& row = known_row(name);
     if (row.kind == ValueKind::none) {
-      const std::string& value = item.inputs.front();
-      if (value == "false") return;
-      if (value != "true")
-        fail({"{} phải là true hoặc false", "{} must be true or false"}, item.name);
+      if (!node.is_boolean()) {
+        fail({"{} phải là true hoặc false", "{} must be true or false"}, name);
+      }
+      if (*node.value<bool>()) file_.options.push_back({&row, {""}, where(name)});
+      return;
     }
-    std::vector<std::string> values = items_of(row, std::move(item.inputs));
+    const toml::array* const array = node.as_array();
+    if (row.list == nullptr && array != nullptr) {
+      fail({"{} chỉ nhận một giá trị", "{} takes a single value"}, name);
+    }
+    std::vector<std::string> values;
+    if (array == nullptr) {
+      values.push_back(text_of(name, node));
+    } else {
+      for (const toml::node& item : *array) values.push_back(text_of(name, item));
+    }
+    values = items_of(row, std::move(values));
     for (std::string& value : values) value = resolved(row, std::move(value));
-    file_.options.push_back({&row, std::move(values), where(item.name)});
+    file_.options.push_back({&row, std::move(values), where(name)});
+  }
+
+  std::string text_of(const std::string& name, const toml::node& node) const {
+    std::string text;
+    if (const auto number = node.value_exact<std::int64_t>()) text = std::to_string(*number);
+    if (const auto words = node.value_exact<std::string>()) text = *words;
+    if (text.empty()) {
+      fail({"{} thiếu giá trị, hoặc giá trị không nằm trong dấu ngoặc kép",
+            "{} lacks its value, or the value is not in quotes"},
+           name);
+    }
+    return text;
   }
 
   const OptionRow& known_row(const std::string& name) {
@@ -165,14 +139,9 @@ class Reader {
         fmt::format("{}:{}: {}", file_.path, line_, say(language_, words, arguments...))};
   }
 
-  static constexpr std::size_t npos = static_cast<std::size_t>(-1);
-
   Language language_;
   ConfigFile file_;
-  CLI::ConfigTOML toml_;
   std::size_t line_ = 0;
-  bool in_severity_ = false;
-  std::size_t severities_ = npos;
 };
 
 }  // namespace

@@ -1,66 +1,12 @@
 #include "cli/file_setup.hpp"
 
-#include <algorithm>
-#include <filesystem>
-#include <optional>
-#include <system_error>
-
+#include "cli/rule_options.hpp"
 #include "cli/schema_files.hpp"
-#include "cli/suggest.hpp"
 #include "cli/words.hpp"
 #include "load/encoding.hpp"
 
 namespace cchc::cli {
 namespace {
-
-[[noreturn]] void refuse_rule(const std::string& selector, Language language) {
-  std::vector<std::string> known;
-  for (const Rule* rule : rules()) {
-    known.emplace_back(rule->id);
-    known.emplace_back(rule->name);
-  }
-  const std::string likely = closest(selector, known);
-  refuse(language,
-         {"không có quy tắc nào mang mã, nhóm hay tên “{}”{}; xem: cchc-check rules",
-          "no rule has the id, prefix or name “{}”{}; see: cchc-check rules"},
-         selector,
-         likely.empty() ? "" : say(language, {" (gần nhất: {})", " (nearest: {})"}, likely));
-}
-
-std::optional<Severity> severity_from(std::string_view id) {
-  for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
-    if (severity_id(severity) == id) return severity;
-  }
-  return std::nullopt;
-}
-
-void set_severity(RuleSettings& rules, const std::string& item, Language language) {
-  const std::size_t sign = item.find('=');
-  const auto severity =
-      severity_from(item.substr(sign == std::string::npos ? item.size() : sign + 1));
-  if (sign == std::string::npos || !severity) {
-    refuse(language,
-           {"severity: “{}” phải có dạng QUY TẮC=MỨC, với mức là error, warning hoặc info; ví dụ "
-            "A402=error",
-            "severity: “{}” must read RULE=LEVEL with error, warning or info for a level; for "
-            "instance A402=error"},
-           item);
-  }
-  const std::string selector = item.substr(0, sign);
-  if (!rules.set_severity(selector, *severity)) refuse_rule(selector, language);
-}
-
-RuleSettings rule_settings(const FileOptions& options, Language language) {
-  RuleSettings settings;
-  for (const std::string& selector : options.select) {
-    if (!settings.select(selector)) refuse_rule(selector, language);
-  }
-  for (const std::string& selector : options.ignore) {
-    if (!settings.ignore(selector)) refuse_rule(selector, language);
-  }
-  for (const std::string& item : options.severity) set_severity(settings, item, language);
-  return settings;
-}
 
 void choose_schemas(const FileOptions& options, batch::FileSetup& setup, Language language) {
   if (options.schema == "none") return;
@@ -89,19 +35,21 @@ batch::FileSetup make_setup(const FileOptions& options, Language language) {
   batch::FileSetup setup;
   setup.load = options.load;
   setup.level = options.level;
-  setup.rules = rule_settings(options, language);
+  setup.rules = rule_settings(options);
   choose_schemas(options, setup, language);
   return setup;
 }
 
-const batch::FileSetup& FileSetups::for_path(const std::string& path) {
+const batch::FileSetup& FileSetups::for_path(const std::string& path) { return entry(path).setup; }
+
+const FileSetups::Entry& FileSetups::entry(const std::string& path) {
   const ConfigFile* const config = sources_.config_of(path);
-  std::unique_ptr<batch::FileSetup>& setup = by_config_[config];
-  if (setup == nullptr) {
-    setup =
-        std::make_unique<batch::FileSetup>(make_setup(sources_.file_options(config), language_));
+  std::unique_ptr<Entry>& known = by_config_[config];
+  if (known == nullptr) {
+    const FileOptions options = sources_.file_options(config);
+    known = std::make_unique<Entry>(Entry{make_setup(options, language_), options.fail_on});
   }
-  return *setup;
+  return *known;
 }
 
 }  // namespace cchc::cli

@@ -19,11 +19,18 @@ class FileSetups {
   FileSetups(OptionSources& sources, Language language) : sources_(sources), language_(language) {}
 
   const batch::FileSetup& for_path(const std::string& path);
+  FailOn fail_on(const std::string& path) { return entry(path).fail_on; }
 
  private:
+  struct Entry {
+    batch::FileSetup setup;
+    FailOn fail_on;
+  };
+  const Entry& entry(const std::string& path);
+
   OptionSources& sources_;
   Language language_;
-  std::map<const ConfigFile*, std::unique_ptr<batch::FileSetup>> by_config_;
+  std::map<const ConfigFile*, std::unique_ptr<Entry>> by_config_;
 };
 
 }  // namespace cchc::cli

@@ -52,12 +52,39 @@ void print_options(Language language, std::ostream& out) {
   }
 }
 
+struct Variable {
+  std::string_view name;
+  Words meaning;
+};
+
+constexpr Variable variables[] = {
+    {"CCHC_LANG", {"ngôn ngữ: vi hoặc en, như --lang", "the language: vi or en, as --lang"}},
+    {"CCHC_SCHEMA_PATH",
+     {"các thư mục có biểu mẫu, cách nhau bằng dấu hai chấm, như --schema-folder",
+      "folders of schemas, separated by colons, as --schema-folder"}},
+    {"NO_COLOR", {"có giá trị thì không tô màu", "where it is set there are no colours"}},
+    {"TMPDIR",
+     {"nơi để các tệp tạm khi ghi bảng tính", "where a workbook's temporary files are put"}},
+};
+
+void print_variables(Language language, std::ostream& out) {
+  print_section({"BIẾN MÔI TRƯỜNG", "ENVIRONMENT"}, language, out);
+  for (const Variable& variable : variables) {
+    out << ".TP\n.B " << troff(variable.name) << '\n'
+        << troff(variable.meaning.in(language)) << '\n';
+  }
+}
+
 constexpr Words files_text = {
     "Tệp \\fIcchc\\-check.toml\\fR gần nhất, trong thư mục của báo cáo hoặc thư mục trên, đặt giá "
-    "trị cho mọi tùy chọn theo tên dài của chúng; bảng [severity] đổi mức độ của các quy tắc. "
+    "trị cho mọi tùy chọn theo tên dài của chúng; bảng [severity] đổi mức độ của các quy tắc. Quy "
+    "tắc, biểu mẫu và mức làm chương trình thoát với mã 1 theo tệp gần từng báo cáo nhất; những gì "
+    "thuộc về cả lần chạy (dạng kết quả, ngôn ngữ) theo báo cáo hay thư mục nêu đầu tiên. "
     "Dòng lệnh mạnh hơn biến môi trường, biến môi trường mạnh hơn cấu hình.\n",
     "The nearest \\fIcchc\\-check.toml\\fR, in the report's folder or above it, sets any option by "
-    "its long name; the table [severity] changes how grave rules are. The command line is stronger "
+    "its long name; the table [severity] changes how grave rules are. Rules, schemas and the level "
+    "that fails follow the file nearest to each report, what is about the whole run (format, "
+    "language) that of the first path given. The command line is stronger "
     "than the environment, the environment stronger than the configuration.\n"};
 
 }  // namespace
@@ -79,6 +106,7 @@ void print_manual(Language language, std::ostream& out) {
   print_options(language, out);
   print_section({"CẤU HÌNH", "CONFIGURATION"}, language, out);
   out << files_text.in(language);
+  print_variables(language, out);
   print_section({"MÃ KẾT THÚC", "EXIT STATUS"}, language, out);
   for (const StatusMeaning& status : status_meanings()) {
     out << ".TP\n.B " << status.number << '\n' << troff(status.meaning.in(language)) << '\n';

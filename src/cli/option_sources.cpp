@@ -90,9 +90,11 @@ std::vector<GivenOption> OptionSources::in_force() {
     if (row.scope == Scope::command_line || (row.commands & given_.command->bit) == 0) continue;
     std::optional<GivenOption> strongest;
     for (const auto& layer : all) {
+      bool adds = row.adds_up;
       for (const GivenOption& option : layer) {
         if (option.row != &row) continue;
-        strongest = row.adds_up && strongest ? joined(*strongest, option) : option;
+        strongest = adds && strongest ? joined(*std::move(strongest), option) : option;
+        adds = row.list != nullptr;
       }
     }
     if (strongest) result.push_back(std::move(*strongest));

@@ -5,6 +5,9 @@
 #include <cstdint>
 #include <thread>
 
+#include "cli/rule_options.hpp"
+#include "cli/schema_files.hpp"
+
 namespace cchc::cli {
 namespace {
 
@@ -16,6 +19,7 @@ List& schema_folders(Options& o) { return o.file.schema_folders; }
 List& select(Options& o) { return o.file.select; }
 List& ignore(Options& o) { return o.file.ignore; }
 List& severity(Options& o) { return o.file.severity; }
+List& files_from(Options& o) { return o.files_from; }
 List& include(Options& o) { return o.include; }
 List& exclude(Options& o) { return o.exclude; }
 
@@ -107,6 +111,7 @@ constexpr OptionRow rows[] = {
               "use the schemas (*.xml) of these folders too"},
      .environment = "CCHC_SCHEMA_PATH",
      .adds_up = true,
+     .check = check_schema_folder,
      .list = schema_folders},
     {.name = "level",
      .group = OptionGroup::reports,
@@ -136,6 +141,7 @@ constexpr OptionRow rows[] = {
      .value = "RULE,…",
      .help = {"chỉ chạy các quy tắc này (mã A401, nhóm A4 hoặc tên ratio-mismatch)",
               "run these rules only (id A401, prefix A4 or name ratio-mismatch)"},
+     .check = check_selector,
      .list = select},
     {.name = "ignore",
      .group = OptionGroup::rules,
@@ -143,6 +149,7 @@ constexpr OptionRow rows[] = {
      .kind = ValueKind::rule,
      .value = "RULE,…",
      .help = {"bỏ qua các quy tắc này", "leave these rules out"},
+     .check = check_selector,
      .list = ignore},
     {.name = "severity",
      .group = OptionGroup::rules,
@@ -151,9 +158,11 @@ constexpr OptionRow rows[] = {
      .value = "RULE=LEVEL,…",
      .help = {"đổi mức độ của quy tắc: error, warning hoặc info",
               "change how grave a rule is: error, warning or info"},
+     .check = check_severity,
      .list = severity},
     {.name = "fail-on",
      .group = OptionGroup::rules,
+     .scope = Scope::file,
      .commands = for_check | for_merge,
      .kind = ValueKind::word,
      .value = "LEVEL",
@@ -161,7 +170,7 @@ constexpr OptionRow rows[] = {
      .help = {"kết thúc với mã 1 khi có phát hiện từ mức này trở lên",
               "end with status 1 where there are findings of this level or above"},
      .fallback = "error",
-     .set = [](Options& o, const std::string& v) { o.fail_on = fail_on_from(v); }},
+     .set = [](Options& o, const std::string& v) { o.file.fail_on = fail_on_from(v); }},
     {.name = "show-unchecked",
      .group = OptionGroup::rules,
      .commands = for_check | for_merge,
@@ -238,9 +247,10 @@ constexpr OptionRow rows[] = {
      .group = OptionGroup::files,
      .kind = ValueKind::file,
      .value = "FILE|-",
+     .separator = '\0',
      .help = {"đọc thêm tên tệp và thư mục từ danh sách này, mỗi dòng một tên",
               "read more files and folders from this list, one name a line"},
-     .set = [](Options& o, const std::string& v) { o.files_from = v; }},
+     .list = files_from},
     {.name = "null",
      .letter = '0',
      .group = OptionGroup::files,
@@ -270,6 +280,12 @@ constexpr OptionRow rows[] = {
               "files at once; auto: as many as there are processors. Results never depend on it"},
      .fallback = "auto",
      .set = [](Options& o, const std::string& v) { o.jobs = jobs_from(v, o.language); }},
+    {.name = "list-files",
+     .group = OptionGroup::files,
+     .scope = Scope::command_line,
+     .help = {"chỉ in tên các tệp sẽ được kiểm tra, theo đúng thứ tự, rồi dừng",
+              "only print the names of the files that would be checked, in their order"},
+     .set = [](Options& o, const std::string&) { o.list_files = true; }},
     {.name = "baseline",
      .group = OptionGroup::rules,
      .commands = for_check | for_merge,

@@ -50,11 +50,13 @@ struct OptionRow {
   ValueKind kind = ValueKind::none;  // none: a flag
   std::string_view value{};          // "FORMAT" in the help
   std::string_view choices{};        // "text|json": all that is allowed; empty: free
-  char separator = ',';              // between the items of a list
+  char separator = ',';              // between the items of a list; NUL: an item is given whole
   Words help{};
   std::string_view fallback{};     // the value that stands where nobody gives one
   std::string_view environment{};  // a variable that sets it
   bool adds_up = false;            // the items of every source count, not the strongest one's only
+  // Throws UsageError where an item of the list makes no sense.
+  void (*check)(const std::string& item, Language language) = nullptr;
   // Exactly one of the two. `set` stores a value (a flag's is empty) and throws UsageError where it
   // makes no sense; `list` gives the list that values are appended to.
   void (*set)(Options& options, const std::string& value) = nullptr;

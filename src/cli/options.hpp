@@ -24,6 +24,7 @@ struct FileOptions {
   std::vector<std::string> schema_folders;
   Level level = Level::unknown;
   LoadOptions load;
+  FailOn fail_on = FailOn::error;
 };
 
 struct Options {
@@ -31,9 +32,10 @@ struct Options {
 
   FileOptions file;
 
-  std::string files_from;  // a list of more paths; "-": standard input; empty: none
-  bool null_separated = false;
-  std::vector<std::string> include;  // while walking folders
+  std::vector<std::string> files_from;  // lists of more paths; "-": standard input
+  bool null_separated = false;          // names in lists
+  bool list_files = false;              // instead of checking them
+  std::vector<std::string> include;     // while walking folders
   std::vector<std::string> exclude;
   std::size_t jobs = 1;
 
@@ -43,7 +45,6 @@ struct Options {
   std::string format;
   std::string output;  // empty: standard output
   Language language = Language::vietnamese;
-  FailOn fail_on = FailOn::error;
   ColorChoice color = ColorChoice::automatic;
   bool quiet = false;
   bool progress = true;

@@ -104,12 +104,13 @@ bool is_terminal(const std::ostream& out) {
 
 std::size_t terminal_width(const std::ostream& out) {
   constexpr std::size_t usual = 80;
-  constexpr std::size_t least = 40;
+  const auto* const buffer = dynamic_cast<const DescriptorBuffer*>(out.rdbuf());
   winsize size{};
-  if (!is_terminal(out) || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) {
+  if (buffer == nullptr || ::ioctl(buffer->descriptor(), TIOCGWINSZ, &size) != 0 ||
+      size.ws_col == 0) {
     return usual;
   }
-  return std::max<std::size_t>(size.ws_col, least);
+  return size.ws_col;
 }
 
 void require_written(std::ostream& out, Language language) {
@@ -130,7 +131,8 @@ OutputFile::OutputFile(const std::string& path, Language language)
   } else if (exists && ::access(target_.c_str(), W_OK) != 0) {
     fail(errno);
   } else {
-    temporary_ = target_ + ".XXXXXX";
+    const std::filesystem::path target(target_);
+    temporary_ = target.parent_path() / ("." + target.filename().string() + ".XXXXXX");
     descriptor_ = ::mkostemp(temporary_.data(), O_CLOEXEC);
     if (descriptor_ >= 0) ::fchmod(descriptor_, exists ? there.st_mode & 07777U : ordinary_mode());
   }

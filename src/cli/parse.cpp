@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdlib>
+#include <set>
 #include <utility>
 
 #include "cli/suggest.hpp"
@@ -112,9 +113,18 @@ void check_command(const GivenArguments& given, Language language) {
 
 }  // namespace
 
+namespace {
+
+// "en" of "en_US.UTF-8": people give the names of locales.
+std::string_view language_part(std::string_view name) {
+  return name.substr(0, name.find_first_of("_.@"));
+}
+
+}  // namespace
+
 Language early_language(const std::vector<std::string>& arguments) {
   const char* const variable = std::getenv("CCHC_LANG");
-  std::string_view id = variable == nullptr ? "" : variable;
+  std::string_view id = variable == nullptr ? "" : language_part(variable);
   for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
     if (arguments[i].starts_with("--lang=")) {
       id = arguments[i];
@@ -143,8 +153,11 @@ GivenArguments parse_arguments(const std::vector<std::string>& arguments, Langua
     if (option->count() == 0) continue;
     given.options.push_back({row, items_of(*row, option->results()), option_name(*row)});
   }
-  given.words = words_of(app.remaining(), language);
-  given.command = given.words.empty() ? nullptr : find_command(given.words.front());
+  const std::vector<std::string> remaining = app.remaining();
+  given.words = words_of(remaining, language);
+  // After `--` even "rules" is a file.
+  const bool may_begin_with_command = !given.words.empty() && remaining.front() != "--";
+  given.command = may_begin_with_command ? find_command(given.words.front()) : nullptr;
   if (given.command == nullptr) {
     given.command = find_command("");
   } else {
@@ -154,21 +167,36 @@ GivenArguments parse_arguments(const std::vector<std::string>& arguments, Langua
   return given;
 }
 
+namespace {
+
+// A list's items; those that another source gave give way unless the list adds up.
+void apply_list(const GivenOption& option, bool is_first, Options& options) {
+  std::vector<std::string>& list = option.row->list(options);
+  if (is_first && !option.row->adds_up) list.clear();
+  for (const std::string& item : option.values) {
+    if (option.row->check != nullptr) option.row->check(item, options.language);
+    list.push_back(item);
+  }
+}
+
+}  // namespace
+
 void apply(const std::vector<GivenOption>& given, const Command& command, Options& options) {
+  std::set<const OptionRow*> applied;
   for (const GivenOption& option : given) {
     const OptionRow& row = *option.row;
     const bool own_formats = row.name == "format" && !command.formats.empty();
     const std::string_view choices = own_formats ? command.formats : row.choices;
-    if (row.list != nullptr) {
-      std::vector<std::string>& list = row.list(options);
-      if (!row.adds_up) list.clear();
-      list.insert(list.end(), option.values.begin(), option.values.end());
-      continue;
+    const bool is_first = applied.insert(&row).second;
+    if (row.list == nullptr) {
+      check_choice(choices, option.values.back(), option.where, options.language);
     }
-    const std::string& value = option.values.back();
-    check_choice(choices, value, option.where, options.language);
     try {
-      row.set(options, value);
+      if (row.list != nullptr) {
+        apply_list(option, is_first, options);
+      } else {
+        row.set(options, option.values.back());
+      }
     } catch (const UsageError& error) {
       throw UsageError{fmt::format("{}: {}", option.where, error.message)};
     }
@@ -203,7 +231,13 @@ std::vector<GivenOption> environment_values() {
     const std::string name(row.environment);
     const char* const variable = std::getenv(name.c_str());
     if (variable == nullptr || *variable == '\0') continue;
-    values.push_back({&row, items_of(row, {variable}), name});
+    std::string value = variable;
+    if (!row.choices.empty()) {
+      value = language_part(value);
+      // Other programs' settings stop no run.
+      if (!is_choice(row.choices, value)) continue;
+    }
+    values.push_back({&row, items_of(row, {value}), name});
   }
   return values;
 }

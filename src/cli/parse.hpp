@@ -25,7 +25,8 @@ GivenArguments parse_arguments(const std::vector<std::string>& arguments, Langua
 // The items of a list option, however they were put together; another option's values as they are.
 std::vector<std::string> items_of(const OptionRow& row, std::vector<std::string> values);
 
-// Stores values; a list's former ones give way unless it adds up. Throws UsageError.
+// Stores what one source gives; a list's former items give way unless it adds up. Throws
+// UsageError.
 void apply(const std::vector<GivenOption>& given, const Command& command, Options& options);
 
 // What the table gives where nobody says anything, and what environment variables say.

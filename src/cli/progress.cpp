@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "cli/output.hpp"
 #include "cli/words.hpp"
+#include "emit/table_row.hpp"
 
 namespace cchc::cli {
 namespace {
@@ -35,12 +37,13 @@ void Progress::update(const Summary& summary) {
   const double seconds = std::chrono::duration<double>(now - start_).count();
   const double rate = static_cast<double>(summary.reports) / seconds;
   const double left = static_cast<double>(total_ - std::min(total_, summary.reports)) / rate;
-  err_ << "\r\x1b[K"
-       << say(language_,
-              {"{}/{} tệp · {:.0f} tệp/giây · còn {} · {} lỗi, {} cảnh báo",
-               "{}/{} files · {:.0f} files/s · {} left · {} errors, {} warnings"},
-              summary.reports, total_, rate, clock_text(left), summary.errors, summary.warnings)
-       << std::flush;
+  const std::string line =
+      say(language_,
+          {"{}/{} tệp · {:.0f} tệp/giây · còn {} · {} lỗi, {} cảnh báo",
+           "{}/{} files · {:.0f} files/s · {} left · {} errors, {} warnings"},
+          summary.reports, total_, rate, clock_text(left), summary.errors, summary.warnings);
+  // A line that the terminal wraps could not be taken away again.
+  err_ << "\r\x1b[K" << emit::shorten(line, terminal_width(err_) - 1) << std::flush;
 }
 
 }  // namespace cchc::cli

@@ -1,7 +1,9 @@
 #include "cli/report_sink.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -12,11 +14,15 @@
 namespace cchc::cli {
 namespace {
 
+constexpr std::size_t least_width = 40;
+
 bool wants_color(const Options& options, const std::ostream& out) {
   if (options.color != ColorChoice::automatic) return options.color == ColorChoice::always;
   const char* const no_color = std::getenv("NO_COLOR");
   if (no_color != nullptr && *no_color != '\0') return false;
-  return is_terminal(out);
+  const char* const terminal = std::getenv("TERM");
+  const bool dumb = terminal != nullptr && std::string_view(terminal) == "dumb";
+  return !dumb && is_terminal(out);
 }
 
 std::optional<Severity> failing_severity(FailOn fail_on) {
@@ -47,15 +53,17 @@ EmitOptions emit_options(const Options& options, const RuleSettings& rules,
           .quiet = options.quiet,
           .csv_dialect = options.csv_dialect,
           .csv_all_rows = options.csv_all_rows,
-          .width = terminal_width(out),
+          .width = std::max(terminal_width(out), least_width),
           .wrap = is_terminal(out),
           .statistics = options.statistics,
           .folder = working_folder(),
           .rules = &rules,
-          .fail_on = failing_severity(options.fail_on)};
+          .fail_on = failing_severity(options.file.fail_on)};
 }
 
-bool fails(const Summary& summary, FailOn fail_on) {
+bool fails(const CheckedReport& report, FailOn fail_on) {
+  Summary summary;
+  add_to_summary(summary, report);
   switch (fail_on) {
     case FailOn::error:
       return summary.errors != 0;
@@ -109,7 +117,7 @@ ReportSink::ReportSink(const Options& options, const RuleSettings& rules, std::s
   if (!options.baseline.empty()) baseline_ = Baseline(options.baseline, false, options.language);
   if (!options.write_baseline.empty()) {
     former_ = Baseline(options.write_baseline, true, options.language);
-    baseline_writer_.emplace(former_, options.language);
+    baseline_writer_.emplace(former_, baseline_, options.language);
   }
   const bool has_place_for_statistics = options.format == "text" || options.format == "json";
   if (options.statistics && !has_place_for_statistics) statistics_.emplace();
@@ -122,13 +130,14 @@ ReportSink::ReportSink(const Options& options, const RuleSettings& rules, std::s
   emitter_->begin();
 }
 
-bool ReportSink::add(CheckedReport&& report) {
+bool ReportSink::add(CheckedReport&& report, FailOn fail_on) {
   if (baseline_writer_) baseline_writer_->add(report);
   report.known = report.findings.size();
   baseline_.filter(report);
   report.known -= report.findings.size();
   add_to_summary(summary_, report);
   if (statistics_) statistics_->add(report);
+  fails_ = fails_ || fails(report, fail_on);
   if (both_on_terminal_ || side_ != nullptr) progress_.hide();
   emitter_->report(report);
   streams_.out.flush();
@@ -148,7 +157,7 @@ int ReportSink::finish(std::size_t not_done) {
   if (baseline_writer_) write_baseline();
   if (summary_.failed != 0) return exit_unread;
   if (baseline_writer_) return exit_clean;
-  return fails(summary_, options_.fail_on) ? exit_findings : exit_clean;
+  return fails_ ? exit_findings : exit_clean;
 }
 
 void ReportSink::say_end(std::size_t not_done) {

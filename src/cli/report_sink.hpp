@@ -19,8 +19,8 @@ class ReportSink {
   ReportSink(const Options& options, const RuleSettings& rules, std::size_t total,
              const Streams& streams);
 
-  // False: the output takes nothing any more.
-  bool add(CheckedReport&& report);
+  // `fail_on` is what its own configuration says. False: the output takes nothing any more.
+  bool add(CheckedReport&& report, FailOn fail_on);
 
   // Ends the output and says on the error stream what is to be said of the run, of which `not_done`
   // files were not checked because it was interrupted. Returns the exit status; throws OutputError
@@ -41,6 +41,7 @@ class ReportSink {
   std::unique_ptr<Emitter> side_;  // findings beside a format that has no place for them
   std::optional<emit::Statistics> statistics_;  // beside a format that has no place for them
   Summary summary_;
+  bool fails_ = false;
   Progress progress_;
   bool both_on_terminal_;
 };

@@ -3,6 +3,7 @@
 #include "cli/help.hpp"
 #include "cli/option_sources.hpp"
 #include "cli/output.hpp"
+#include "cli/own_files.hpp"
 
 namespace cchc::cli {
 namespace {
@@ -26,6 +27,7 @@ void check_words(const Command& command, const Options& options) {
 int run_command(const Invocation& invocation, const Streams& streams) {
   const Options& options = invocation.options;
   const Command& command = invocation.sources.command();
+  require_separate_files(options);
   if (options.output.empty() || options.output == "-") return command.run(invocation, streams);
   OutputFile file(options.output, options.language);
   const int status = command.run(invocation, {streams.in, file.stream(), streams.err});

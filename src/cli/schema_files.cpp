@@ -35,17 +35,11 @@ std::string problem_lines(const std::string& path, const Problems& problems) {
          problems);
 }
 
-void list_schema_files(const std::string& folder, Language language,
-                       std::vector<std::string>& paths) {
+void list_schema_files(const std::string& folder, std::vector<std::string>& paths) {
   std::error_code error;
   const auto first = static_cast<std::ptrdiff_t>(paths.size());
   for (const auto& entry : fs::directory_iterator(folder, error)) {
     if (entry.path().extension() == ".xml") paths.push_back(entry.path().string());
-  }
-  if (error) {
-    refuse(language,
-           {"không đọc được thư mục biểu mẫu “{}”", "cannot read the folder of schemas “{}”"},
-           folder);
   }
   std::sort(paths.begin() + first, paths.end());
 }
@@ -54,10 +48,19 @@ void list_schema_files(const std::string& folder, Language language,
 
 const Schema* find_builtin_schema(std::string_view id) { return find_in(builtin_schemas(), id); }
 
+void check_schema_folder(const std::string& folder, Language language) {
+  std::error_code error;
+  if (fs::directory_iterator(folder, error) == fs::directory_iterator() && error) {
+    refuse(language,
+           {"không đọc được thư mục biểu mẫu “{}”", "cannot read the folder of schemas “{}”"},
+           folder);
+  }
+}
+
 SchemaLibrary::SchemaLibrary(const std::vector<std::string>& folders, Language language)
     : language_(language), schemas_(builtin_schemas().begin(), builtin_schemas().end()) {
   std::vector<std::string> paths;
-  for (const std::string& folder : folders) list_schema_files(folder, language, paths);
+  for (const std::string& folder : folders) list_schema_files(folder, paths);
   read_all(std::move(paths));
 }
 

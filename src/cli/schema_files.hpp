@@ -15,11 +15,14 @@ namespace cchc::cli {
 // Null where no built-in schema has that id.
 const Schema* find_builtin_schema(std::string_view id);
 
+// Throws UsageError where the folder cannot be read.
+void check_schema_folder(const std::string& folder, Language language);
+
 // The schemas to choose from: the built-in ones and those of the user's folders. One of the user's
 // stands in for the built-in one of the same id; one that extends another is read after it.
 class SchemaLibrary {
  public:
-  // Throws UsageError: a folder that cannot be read, a schema that cannot be used, an id given
+  // Throws UsageError: a schema that cannot be used, an id given
   // twice.
   SchemaLibrary(const std::vector<std::string>& folders, Language language);
 

@@ -24,7 +24,7 @@ std::size_t edit_distance(std::string_view from, std::string_view to) {
 }  // namespace
 
 std::string closest(std::string_view name, const std::vector<std::string>& known) {
-  std::size_t best = std::max<std::size_t>(2, name.size() / 3) + 1;
+  std::size_t best = std::max<std::size_t>(1, name.size() / 3) + 1;
   std::string likely;
   for (const std::string& candidate : known) {
     const std::size_t distance = edit_distance(name, candidate);

@@ -80,6 +80,10 @@ class BlockWriter {
   void note(const Related& related) {
     std::string place = place_of_related(report_, finding_, related, options_.language);
     if (!place.empty()) place += ": ";
+    if (is_prose(related)) {
+      labelled(words_.note, Tint::cyan, place + std::string(words_.prose));
+      return;
+    }
     const auto* row = observation(related.observation);
     if (row == nullptr) {
       const std::string code = escape(related.code);

@@ -13,7 +13,7 @@ namespace cchc::emit {
 struct Phrases {
   std::string_view form, row, line, column, table, cell,
       paragraph;  // of places: "Biểu mẫu", "hàng", …
-  std::string_view note, hint, read_as, blank, absent;
+  std::string_view note, hint, read_as, blank, absent, prose;
   std::string_view inferred, nothing_found;
   std::string_view organization, file, period, errors, warnings,
       gravest;                                                  // heads of the run's table

@@ -60,8 +60,13 @@ std::string place(const Report& report, const Finding& finding, Language languag
   return row_name(report, finding.form, finding.code, language);
 }
 
+bool is_prose(const Related& related) {
+  return related.form.empty() && related.code.empty() && related.location.known();
+}
+
 std::string place_of_related(const Report& report, const Finding& finding, const Related& related,
                              Language language) {
+  if (is_prose(related)) return location_words(related.location, language);
   const bool text = related.location.in_text();
   const bool elsewhere = related.form != finding.form || !text;
   std::string place = elsewhere ? row_name(report, related.form, "", language) : "";

@@ -19,6 +19,9 @@ std::string place(const Report& report, const Finding& finding, Language languag
 // "dòng 262, cột 79"; "bảng 2, hàng 5, ô 3"; "đoạn 4"; empty where nothing is known.
 std::string location_words(const Location& location, Language language);
 
+// Whether it is a place in the report's prose and no cell.
+bool is_prose(const Related& related);
+
 // Where to look for a related cell, its code apart: "dòng 263", "Biểu mẫu 3, dòng 263".
 std::string place_of_related(const Report& report, const Finding& finding, const Related& related,
                              Language language);

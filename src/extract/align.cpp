@@ -234,6 +234,10 @@ std::size_t known_names(const Schema& schema, const std::vector<FormKeys>& keys)
   return count;
 }
 
+bool has_other_number(const RowKey& key, const Indicator& indicator) {
+  return !key.number.empty() && key.number != indicator.number;
+}
+
 }  // namespace
 
 bool Alignment::fits(bool other_level) const {
@@ -241,7 +245,11 @@ bool Alignment::fits(bool other_level) const {
   constexpr float same_level_share = 0.6F;
   constexpr float other_level_share = 0.85F;
   constexpr float least = 2.5F;  // rows; a page with two known names is no form
-  const float share = other_level ? other_level_share : same_level_share;
+  constexpr std::size_t many_rows = 20;
+  // A short table with other numbers is another form with some of the same names.
+  const bool renumbered = clashes * 2 > matched;
+  const float share = other_level || renumbered ? other_level_share : same_level_share;
+  if (renumbered && rows < many_rows) return false;
   return likeness >= least && likeness >= share * static_cast<float>(rows);
 }
 
@@ -285,7 +293,11 @@ Alignment align(const Schema& schema, const std::vector<FormRows>& forms,
     for (std::size_t row = 0; row < keys[form].size(); ++row) {
       if (!keys[form][row].name.folded.empty()) ++result.rows;
       const std::int32_t index = result.indicators[form][row];
-      if (index >= 0) result.likeness += names[form].at(row, static_cast<std::size_t>(index));
+      if (index < 0) continue;
+      result.likeness += names[form].at(row, static_cast<std::size_t>(index));
+      ++result.matched;
+      if (has_other_number(keys[form][row], schema.indicators[static_cast<std::size_t>(index)]))
+        ++result.clashes;
     }
   }
   return result;

@@ -23,23 +23,58 @@ std::size_t shared(const std::vector<std::vector<std::uint32_t>>& names, bool at
   }
 }
 
-// What tells the parts of a breakdown apart, where it is one of a closed set: the level that acts,
-// the channel that is used.
-std::string_view member_of_set(std::string_view name) {
-  constexpr std::array<std::string_view, 10> members = {"cap tinh",
-                                                        "cap huien",
-                                                        "cap xa",
-                                                        "so nganh",
-                                                        "ui ban nhan dan tinh",
-                                                        "ui ban nhan dan huien",
-                                                        "ui ban nhan dan xa",
-                                                        "truc tiep",
-                                                        "truc tuien",
-                                                        "buu chinh"};
-  for (const std::string_view member : members) {
-    if (name.find(member) != std::string_view::npos) return member;
+// A member of one of the closed sets that tell the parts of a breakdown apart.
+struct Member {
+  std::string_view folded;
+  int set = 0;
+};
+constexpr int level_set = 1;    // who acts
+constexpr int channel_set = 2;  // how it reaches them
+constexpr std::array members = {
+    Member{"cap tinh", level_set},
+    Member{"cap huien", level_set},
+    Member{"cap xa", level_set},
+    Member{"so nganh", level_set},
+    Member{"ui ban nhan dan tinh", level_set},
+    Member{"ui ban nhan dan huien", level_set},
+    Member{"ui ban nhan dan xa", level_set},
+    Member{"truc tiep", channel_set},
+    Member{"truc tuien", channel_set},
+    Member{"buu chinh", channel_set},
+};
+
+// Whether a part's name, without what tells it apart, says nothing that the total's does not: "Số
+// văn bản gửi liên thông cấp xã" is no part by level of "Tổng số văn bản đi".
+bool says_no_more(std::string_view name, std::string_view member, std::string_view total) {
+  constexpr std::array<std::string_view, 9> small_words = {"so",  "luong", "cua", "do", "cac",
+                                                           "tai", "thuoc", "va",  "o"};
+  std::string rest(name);
+  rest.erase(rest.find(member), member.size());
+  const std::string whole = ' ' + std::string(total) + ' ';
+  std::string_view left = rest;
+  while (!left.empty()) {
+    const auto end = std::min(left.find(' '), left.size());
+    const std::string word(left.substr(0, end));
+    left.remove_prefix(std::min(end + 1, left.size()));
+    const bool small = std::find(small_words.begin(), small_words.end(), word) != small_words.end();
+    if (!word.empty() && !small && whole.find(' ' + word + ' ') == std::string::npos) return false;
   }
-  return {};
+  return true;
+}
+
+// Whether each part is another member of one and the same set.
+bool are_members_of_set(const Wording& total, const std::vector<const Wording*>& parts) {
+  std::set<const Member*> seen;
+  for (const Wording* part : parts) {
+    const auto* const member = std::find_if(members.begin(), members.end(), [&](const Member& m) {
+      return part->name.find(m.folded) != std::string::npos;
+    });
+    const bool fits = member != members.end() && seen.insert(member).second;
+    if (!fits || member->set != (*seen.begin())->set) return false;
+    if (member->set == level_set && !says_no_more(part->name, member->folded, total.name))
+      return false;
+  }
+  return true;
 }
 
 // The bodies that direct at one level: the party's committee, the council, the people's committee
@@ -111,14 +146,9 @@ bool are_bodies_of(const Wording& total, const std::vector<const Wording*>& part
 }  // namespace
 
 bool are_breakdown(const Wording& total, const std::vector<const Wording*>& parts) {
-  std::set<std::string_view> members;
+  if (are_members_of_set(total, parts) || are_bodies_of(total, parts)) return true;
   std::vector<std::vector<std::uint32_t>> names;
-  for (const Wording* part : parts) {
-    members.insert(member_of_set(part->name));
-    names.push_back(text::syllables(part->name));
-  }
-  if (members.size() == parts.size() && !members.contains(std::string_view{})) return true;
-  if (are_bodies_of(total, parts)) return true;
+  for (const Wording* part : parts) names.push_back(text::syllables(part->name));
   const auto whole = text::syllables(total.name);
   const std::size_t front = shared(names, false);
   const std::size_t back = shared(names, true);

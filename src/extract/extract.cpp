@@ -10,9 +10,11 @@
 #include "extract/metadata.hpp"
 #include "extract/number.hpp"
 #include "extract/numbering.hpp"
+#include "extract/prose.hpp"
 #include "extract/relations.hpp"
 #include "extract/rows.hpp"
 #include "extract/value.hpp"
+#include "extract/wording.hpp"
 #include "text/fold.hpp"
 
 namespace cchc {
@@ -132,9 +134,13 @@ bool is_share_of_whole(const Observation& row) {
                      [&](std::string_view word) { return name.find(word) != std::string::npos; });
 }
 
-void read_values(std::vector<Observation>& rows) {
+extract::NumberHabit habit_of(const std::vector<Observation>& rows) {
   extract::NumberHabit habit;
   for (const Observation& row : rows) habit.learn(row.raw);
+  return habit;
+}
+
+void read_values(std::vector<Observation>& rows, const extract::NumberHabit& habit) {
   for (Observation& row : rows) {
     extract::ValueContext context;
     context.kind = row.kind;
@@ -149,6 +155,8 @@ void read_values(std::vector<Observation>& rows) {
     row.other_value = value.other;
     row.percent_sign = value.percent_sign;
     if (row.indicator < 0 && !is_share_of_whole(row)) row.may_exceed_100 = true;
+    row.may_be_negative = row.value && row.value->is_negative() && row.indicator < 0 &&
+                          extract::tells_change(text::fold(row.label));
   }
 }
 
@@ -242,7 +250,10 @@ Report extract_report(const Document& document, const ExtractOptions& options) {
   report.metadata =
       extract::read_metadata(document, tables.found ? tables.first_block : document.blocks.size());
   if (options.level != Level::unknown) report.metadata.level = options.level;
-  if (!tables.found) return report;
+  if (!tables.found) {
+    report.prose = extract::read_prose(document, {});
+    return report;
+  }
 
   std::vector<extract::FormKeys> keys;
   keys.reserve(tables.forms.size());
@@ -283,7 +294,9 @@ Report extract_report(const Document& document, const ExtractOptions& options) {
     infer_kind(
         row, row.parent < 0 ? nullptr : &report.observations[static_cast<std::size_t>(row.parent)]);
   }
-  read_values(report.observations);
+  const extract::NumberHabit habit = habit_of(report.observations);
+  read_values(report.observations, habit);
+  report.prose = extract::read_prose(document, habit);
   if (fit.schema != nullptr) {
     note_missing(*fit.schema, fit.alignment, report);
     extract::resolve_relations(*fit.schema, fit.alignment.editions, report);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "extract/number.hpp"
+#include "extract/period.hpp"
 #include "extract/value.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -14,7 +15,7 @@
 namespace cchc::extract {
 namespace {
 
-enum class Role { none, number, name, unit, value, result, note, other };
+enum class Role { none, number, name, unit, value, result, note, period, other };
 
 enum class Match { whole, begins, contains };
 
@@ -38,6 +39,7 @@ constexpr std::array heading_words = {
     HeadingWord{"nam truoc", Match::contains, Role::other},
     HeadingWord{"cung ki", Match::contains, Role::other},
     HeadingWord{"so voi", Match::contains, Role::other},
+    HeadingWord{"lui ke", Match::contains, Role::other},
     HeadingWord{"tang giam", Match::contains, Role::other},
     HeadingWord{"ke hoach", Match::begins, Role::other},
     HeadingWord{"don vi tinh", Match::begins, Role::unit},
@@ -75,22 +77,45 @@ bool matches(const HeadingWord& word, std::string_view folded) {
   return false;
 }
 
-Role role_of(const std::string& text) {
-  if (text.empty() || text.size() > 2 * longest_heading) return Role::none;
-  const std::string folded = text::fold(text);
+Role role_of(std::string_view folded) {
+  if (folded.empty()) return Role::none;
   for (const auto& word : heading_words) {
     if (matches(word, folded)) return word.role;
   }
   return Role::none;
 }
 
+// How late the period is that a heading names; 0 where it names none.
+int rank_of_period(std::string_view folded) {
+  const auto period = read_period(folded);
+  return period ? period->year * 100 + months_of(*period).last : 0;
+}
+
+// "Năm 2024", "Quý III/2024", "6 tháng đầu năm 2024": figures of that period stand below.
+bool is_period(std::string_view folded) {
+  constexpr std::size_t longest = 6;  // words
+  constexpr std::array<std::string_view, 5> begins = {"nam ", "qui ", "6 thang", "9 thang", "ki "};
+  return std::any_of(begins.begin(), begins.end(),
+                     [&](std::string_view word) { return folded.starts_with(word); }) &&
+         split_words(folded).size() <= longest && rank_of_period(folded) != 0;
+}
+
+struct ColumnRole {
+  int column = 0;
+  Role role = Role::none;
+  int period = 0;  // rank of the one that it names
+};
+
 struct RowRoles {
-  std::vector<std::pair<int, Role>> roles;
+  std::vector<ColumnRole> roles;
   std::size_t others = 0;  // cells with text that is no heading word
+  int other_column = -1;   // of the last of those
   std::size_t blanks = 0;
+  bool names_unit_of_measure = false;  // "Đơn vị tính", where "Đơn vị" may be a body
 
   [[nodiscard]] bool has(Role role) const {
-    return std::any_of(roles.begin(), roles.end(), [&](const auto& r) { return r.second == role; });
+    return std::any_of(roles.begin(), roles.end(),
+                       [&](const ColumnRole& r) { return r.role == role; });
   }
 };
 
@@ -101,12 +126,18 @@ RowRoles roles_of(const Row& row) {
       ++result.blanks;
       continue;
     }
-    const Role role = role_of(cell.text);
+    const bool may_be_heading = cell.text.size() <= 2 * longest_heading;
+    const std::string folded = may_be_heading ? text::fold(cell.text) : std::string();
+    Role role = role_of(folded);
+    if (role == Role::none && is_period(folded)) role = Role::period;
     if (role == Role::none) {
       ++result.others;
-    } else {
-      result.roles.emplace_back(cell.column, role);
+      result.other_column = cell.column;
+      continue;
     }
+    const bool has_figures = role == Role::value || role == Role::result || role == Role::period;
+    result.roles.push_back({cell.column, role, has_figures ? rank_of_period(folded) : 0});
+    if (role == Role::unit && folded != "don vi") result.names_unit_of_measure = true;
   }
   return result;
 }
@@ -119,11 +150,13 @@ int width_of(const Table& table) {
   return width;
 }
 
+// Of several the one of the latest period, else the first.
 int column_of(const RowRoles& row, Role role) {
-  for (const auto& [column, found] : row.roles) {
-    if (found == role) return column;
+  const ColumnRole* found = nullptr;
+  for (const ColumnRole& one : row.roles) {
+    if (one.role == role && (found == nullptr || one.period > found->period)) found = &one;
   }
-  return -1;
+  return found == nullptr ? -1 : found->column;
 }
 
 void set_once(int& column, int value) {
@@ -131,54 +164,58 @@ void set_once(int& column, int value) {
 }
 
 void assign(Columns& columns, const RowRoles& row) {
-  for (const auto& [column, role] : row.roles) {
-    switch (role) {
-      case Role::number:
-        set_once(columns.number, column);
-        break;
-      case Role::name:
-        set_once(columns.name, column);
-        break;
-      case Role::unit:
-        set_once(columns.unit, column);
-        break;
-      case Role::value:
-        set_once(columns.value, column);
-        break;
-      case Role::note:
-        set_once(columns.note, column);
-        break;
-      case Role::result:
-      case Role::other:
-      case Role::none:
-        break;
-    }
+  set_once(columns.number, column_of(row, Role::number));
+  set_once(columns.name, column_of(row, Role::name));
+  set_once(columns.unit, column_of(row, Role::unit));
+  set_once(columns.value, column_of(row, Role::value));
+  set_once(columns.value, column_of(row, Role::period));
+  set_once(columns.note, column_of(row, Role::note));
+}
+
+// "STT | Lĩnh vực | Đơn vị tính | Số liệu": whatever stands between number and unit names the rows.
+void name_odd_column(RowRoles& row) {
+  const int number = column_of(row, Role::number);
+  const int unit = column_of(row, Role::unit);
+  const bool has_figures = row.has(Role::value) || row.has(Role::result) || row.has(Role::period);
+  const bool between = number >= 0 && number < row.other_column && row.other_column < unit;
+  if (row.has(Role::name) || row.others != 1 || !between || !has_figures) return;
+  if (!row.names_unit_of_measure) return;
+  row.roles.push_back({row.other_column, Role::name, 0});
+  row.others = 0;
+}
+
+// Rows under merged cells of the heading: they name columns and nothing else.
+std::vector<RowRoles> rows_under_heading(const Table& table, std::size_t row) {
+  constexpr std::size_t most = 2;
+  std::vector<RowRoles> below;
+  while (++row < table.rows.size() && below.size() < most) {
+    RowRoles next = roles_of(table.rows[row]);
+    const bool names_columns =
+        next.has(Role::unit) || next.has(Role::value) || next.has(Role::period);
+    if (next.others != 0 || !names_columns || next.has(Role::name)) break;
+    below.push_back(std::move(next));
   }
+  return below;
 }
 
 }  // namespace
 
 std::optional<Heading> read_heading(const Table& table, std::size_t row) {
-  const RowRoles first = roles_of(table.rows[row]);
+  RowRoles first = roles_of(table.rows[row]);
+  name_odd_column(first);
   if (!first.has(Role::name) || first.roles.size() < 2 || first.roles.size() <= first.others) {
     return std::nullopt;
   }
   if (!first.has(Role::number) && !first.has(Role::unit) && !first.has(Role::result)) {
     return std::nullopt;
   }
-  Heading heading{{}, 1};
-  RowRoles second;
-  if (row + 1 < table.rows.size()) {
-    second = roles_of(table.rows[row + 1]);
-    // The second row stands under a merged cell: it names columns and nothing else.
-    const bool names_columns = second.has(Role::unit) || second.has(Role::value);
-    if (second.others == 0 && names_columns && !second.has(Role::name)) {
-      assign(heading.columns, second);
-      heading.rows = 2;
-    }
+  const std::vector<RowRoles> below = rows_under_heading(table, row);
+  Heading heading{{}, 1 + below.size()};
+  for (auto under = below.rbegin(); under != below.rend(); ++under) {
+    assign(heading.columns, *under);
   }
   assign(heading.columns, first);
-  if (heading.rows == 2) set_once(heading.columns.value, column_of(second, Role::result));
+  if (!below.empty()) set_once(heading.columns.value, column_of(below.front(), Role::result));
   set_once(heading.columns.value, column_of(first, Role::result));
   // "Kết quả" over a lost second row: unit first, then value.
   const bool spans_two = heading.columns.note > heading.columns.value + 1 && first.blanks > 0;

@@ -22,7 +22,7 @@ struct Columns {
 
 struct Heading {
   Columns columns;
-  std::size_t rows = 0;  // how many rows the heading takes: one or two
+  std::size_t rows = 0;  // how many rows the heading takes, one to three
 };
 
 // The heading that begins at a row of a table, if one does. It may repeat after a page break.

@@ -164,8 +164,12 @@ Readings decide(const std::optional<Decimal>& vietnamese, const std::optional<De
                                context.habit.vietnamese > 0 && context.habit.english == 0;
     return {value, against_habit ? vietnamese : std::nullopt};
   }
-  if (context.kind == IndicatorKind::count && vietnamese_possible)
-    return {vietnamese, std::nullopt};
+  if (context.kind == IndicatorKind::count) {
+    if (grouped_by_dot) return {vietnamese, std::nullopt};
+    // "10,000": nobody gives a count three decimals, but 10 is what it says in Vietnamese.
+    const bool english_habit = context.habit.english > 0 && context.habit.vietnamese == 0;
+    return {english, english_habit ? std::nullopt : vietnamese};
+  }
   // Dots group thousands here, even for those who write 99.3 in a percentage, which is small and
   // the only thing that leaves a doubt by itself.
   const bool usual = grouped_by_dot && context.kind != IndicatorKind::percent;
@@ -244,9 +248,9 @@ std::string_view without_tail(std::string_view text, const ValueContext& context
 
 // Words that say there is nothing to report.
 bool is_none_word(std::string_view folded) {
-  constexpr std::array<std::string_view, 7> words = {
+  constexpr std::array<std::string_view, 8> words = {
       "khong",          "khong co",        "khong phat sinh", "chua co",
-      "chua phat sinh", "khong thuc hien", "khong bao cao"};
+      "chua phat sinh", "khong thuc hien", "khong bao cao",   "x"};
   return std::find(words.begin(), words.end(), folded) != words.end();
 }
 
@@ -385,7 +389,7 @@ void NumberHabit::learn(std::string_view raw) {
 }
 
 bool is_blank_value(std::string_view raw) {
-  return all_of_chars(simplify(raw), " .-_,*") || raw == "…" || raw == "...";
+  return all_of_chars(simplify(raw), " .-_,*/") || raw == "…" || raw == "...";
 }
 
 bool is_plain_figure(std::string_view raw) {

@@ -40,8 +40,9 @@ Wording wording_of(const Observation& row) {
 }
 
 bool turns_away(const Wording& share, const Wording& part) {
-  constexpr std::array<std::string_view, 9> words = {
-      "tang", "giam", "qua han", "tre han", "cham", "chua", "con lai", "khong", "vuot"};
+  constexpr std::array<std::string_view, 16> words = {
+      "tang", "giam",      "qua han", "tre han", "cham",       "chua",      "con lai",   "khong",
+      "vuot", "tinh gian", "cat",     "thieu",   "chenh lech", "tiet kiem", "bien dong", "so voi"};
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
     const std::array<std::string_view, 1> one = {word};
     return has_any(share.name, one) && !has_any(part.name, one);
@@ -64,6 +65,12 @@ bool names_count(const Wording& share, const Wording& count) {
   }
   constexpr std::size_t telling = 3;
   return wanted.size() >= telling && found == wanted.size();
+}
+
+bool tells_change(std::string_view name) {
+  constexpr std::array<std::string_view, 8> words = {
+      "tang", "giam", "so voi", "chenh lech", "bien dong", "thay doi", "tang truong", "tinh gian"};
+  return has_any(name, words);
 }
 
 }  // namespace cchc::extract

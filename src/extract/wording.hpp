@@ -31,4 +31,7 @@ bool turns_away(const Wording& share, const Wording& part);
 // giải quyết đúng hạn".
 bool names_count(const Wording& share, const Wording& count);
 
+// Whether a folded name tells a difference, which may lie below zero: "Tỷ lệ tăng thu".
+bool tells_change(std::string_view name);
+
 }  // namespace cchc::extract

@@ -19,6 +19,13 @@ class RowChecker {
     if (row.kind == IndicatorKind::count && text::fold(row.unit) == "%") {
       problems_.add(row.line, Fault::percent_unit, {row.code});
     }
+    if (row.cumulative && (row.kind == IndicatorKind::code || row.kind == IndicatorKind::heading)) {
+      problems_.add(row.line, Fault::cumulative_unwanted, {row.code});
+    }
+    if (const LevelSet levels = storage_.draft.levels;
+        levels != 0 && (row.filled_by & ~levels) != 0) {
+      problems_.add(row.line, Fault::level_unknown, {row.code});
+    }
     if (row.may_exceed_100 && row.kind != IndicatorKind::percent) {
       problems_.add(row.line, Fault::exceed_unwanted, {row.code});
     }
@@ -28,8 +35,9 @@ class RowChecker {
   void check_repeated(std::uint32_t position, const Indicator& row) {
     for (const std::uint32_t other : index_.find(row.form, row.code, row.edition)) {
       if (other >= position) continue;
-      if (rows_[other]->inherited) {
-        problems_.add(row.line, Fault::duplicate_inherited, {row.code});
+      if (rows_[other]->inherited || rows_[position]->inherited) {
+        const Indicator& added = rows_[other]->inherited ? row : storage_.indicators[other];
+        problems_.add(added.line, Fault::duplicate_inherited, {row.code});
       } else {
         const std::string line = std::to_string(storage_.indicators[other].line);
         problems_.add(row.line, Fault::duplicate_code, {row.code, line});

@@ -69,6 +69,8 @@ std::shared_ptr<const SchemaFile::Storage> compile(Draft draft, Problems& proble
   if (!problems.empty()) return nullptr;
   const Rows rows = flatten(*storage, problems);
   check_rows(*storage, rows, problems);
+  // A number that stands on two rows by mistake would be ambiguous in every relation, too.
+  if (!problems.empty()) return nullptr;
   relate(*storage, rows, problems);
   check_relations(*storage, problems);
   if (!problems.empty()) return nullptr;

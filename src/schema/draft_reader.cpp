@@ -194,6 +194,8 @@ Draft read_draft(const xmlNode* root, std::span<const Schema* const> known, Prob
     draft = draft_of(**base, line_of(root));
   }
   read_head(root, draft);
+  // `--schema none` asks for no schema at all.
+  if (draft.id == "none") problems.add(draft.line, Fault::reserved_id, {draft.id});
   read_layout(root, draft, base_id.has_value(), problems);
   for (const xmlNode* child : child_elements(root)) {
     const std::string_view name = name_of(child);

@@ -71,7 +71,10 @@ class FormChanger {
  private:
   void remove(const xmlNode* element) {
     if (attribute(element, "code")) {
-      if (const auto place = find(element, "code")) erase(*place);
+      if (const auto place = find(element, "code")) {
+        erase(*place);
+        blame(form_.indicators, *attribute(element, "code"));
+      }
       return;
     }
     const std::string edition = attribute(element, "edition").value_or("");
@@ -79,6 +82,18 @@ class FormChanger {
       problems_.add(line_, Fault::unknown_edition, {edition, form_.number});
     }
     remove_edition(form_.indicators, edition);
+  }
+
+  // A relation that misses the row from now on, does so because of this line.
+  void blame(std::vector<DraftIndicator>& rows, const std::string& code) const {
+    for (DraftIndicator& row : rows) {
+      for (DraftRelation& relation : row.relations) {
+        const auto& operands = relation.operands;
+        const bool misses = std::find(operands.begin(), operands.end(), code) != operands.end();
+        if (relation.inherited && misses) relation.line = line_;
+      }
+      blame(row.children, code);
+    }
   }
 
   static void remove_edition(std::vector<DraftIndicator>& siblings, const std::string& edition) {

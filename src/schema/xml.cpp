@@ -74,7 +74,7 @@ void note_error(void* context, xmlError* error) {
 }
 
 // Words for the slips of those who write XML by hand; libxml2's own for the rest.
-void report(const Stop& stop, Problems& problems) {
+void report(const Stop& stop, bool is_blank, Problems& problems) {
   const std::string opened = std::to_string(stop.opened);
   const auto add = [&](Fault fault, std::initializer_list<std::string_view> arguments) {
     problems.add(stop.line, fault, arguments);
@@ -82,7 +82,7 @@ void report(const Stop& stop, Problems& problems) {
   if (stop.doctype) return add(Fault::has_doctype, {});
   switch (stop.code) {
     case XML_ERR_DOCUMENT_EMPTY:
-      return add(Fault::empty_file, {});
+      return add(is_blank ? Fault::empty_file : Fault::no_xml, {});
     case XML_ERR_TAG_NOT_FINISHED:
       return add(Fault::not_closed, {stop.name, opened});
     case XML_ERR_TAG_NAME_MISMATCH:
@@ -123,7 +123,7 @@ XmlDocument parse_xml(std::string_view bytes, Problems& problems) {
   XmlDocument document(xmlCtxtReadMemory(
       parser.context, bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr, options));
   if (document == nullptr || stop.doctype) {
-    report(stop, problems);
+    report(stop, bytes.find_first_not_of(" \t\r\n") == std::string_view::npos, problems);
     return nullptr;
   }
   return document;

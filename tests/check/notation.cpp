@@ -243,10 +243,28 @@ bool add_metadata(Storage& storage, const std::vector<std::string>& tokens) {
 }
 
 template <typename Storage>
+void add_prose(Storage& storage, const std::vector<std::string>& tokens) {
+  ProseSentence sentence;
+  sentence.location = place(5, 1);
+  for (std::size_t index = 1; index + 1 < tokens.size(); index += 2) {
+    ProseFigure figure;
+    figure.over = tokens[index].starts_with('/');
+    figure.value = *Decimal::parse(figure.over ? tokens[index].substr(1) : tokens[index]);
+    figure.unit = tokens[index + 1] == "-" ? "" : tokens[index + 1];
+    std::replace(figure.unit.begin(), figure.unit.end(), '_', ' ');
+    figure.location = place(5, static_cast<std::uint32_t>(10 * index));
+    sentence.figures.push_back(std::move(figure));
+  }
+  storage.report.prose.push_back(std::move(sentence));
+}
+
+template <typename Storage>
 bool add_setting(Storage& storage, const std::vector<std::string>& tokens) {
   const std::string& word = tokens.front();
   if (word == "form") {
     storage.form = tokens.at(1);
+  } else if (word == "prose") {
+    add_prose(storage, tokens);
   } else if (word == "no-schema") {
     storage.report.schema = nullptr;
   } else if (word == "no-table") {

@@ -8,7 +8,8 @@ namespace {
 bool is_out_of_range(const Observation& row) {
   if (row.kind != IndicatorKind::percent || !is_certain(row)) return false;
   if (row.reading == Reading::fraction) return false;
-  return row.value->is_negative() || (!row.may_exceed_100 && *row.value > Decimal(100));
+  if (row.value->is_negative()) return !row.may_be_negative;
+  return !row.may_exceed_100 && *row.value > Decimal(100);
 }
 
 void add_range(Finding& finding, const Observation& row) {

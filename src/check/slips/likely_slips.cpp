@@ -38,6 +38,10 @@ class SlipSearch {
     Proposals proposals;
     if (relation.kind == RelationKind::ratio) {
       propose_ratio_slips(examination_, relation_, proposals);
+      const bool pair_known =
+          std::any_of(proposals.begin(), proposals.end(),
+                      [](const Proposal& other) { return other.slip == Slip::other_pair; });
+      if (!pair_known) propose_prose_pairs(examination_, relation_, proposals);
     }
     if (relation.kind == RelationKind::sum) propose_sum_slips(examination_, relation_, proposals);
     for (const std::int32_t cell : cells()) propose_cell_slips(examination_, cell, proposals);
@@ -181,8 +185,9 @@ class SlipSearch {
       for (const Assumption& change : candidate.proposal.changes) {
         if (list.size() == max_suggestions) return list;
         const Observation& cell = row(change.observation);
-        Suggestion suggestion{candidate.proposal.slip, cell.form, cell.code, change.value,
-                              candidate.proposal.facts};
+        Suggestion suggestion{
+            candidate.proposal.slip,  cell.form, cell.code, change.value, candidate.proposal.facts,
+            candidate.proposal.source};
         suggestion.facts.emplace_back("cell", name_of(report_, change.observation, form));
         suggestion.facts.emplace_back("written", *cell.value);
         suggestion.facts.emplace_back("value", change.value);

@@ -16,12 +16,18 @@ struct Proposal {
   std::vector<Assumption> changes;  // nearly always one cell
   int cost = 0;                     // see digit_slips.hpp
   std::vector<std::pair<std::string_view, Fact>> facts;
+  Location source = {};  // of the prose that a pair was taken from
 };
 
 using Proposals = std::vector<Proposal>;
 
 // Slips of whoever computed a ratio: another pair of figures, swapped parts, the complement.
 void propose_ratio_slips(const Examination& examination, std::size_t relation,
+                         Proposals& proposals);
+
+// Pairs of the prose, for a ratio that no pair of the table explains: only such that chance can
+// hardly have brought about.
+void propose_prose_pairs(const Examination& examination, std::size_t relation,
                          Proposals& proposals);
 
 // Slips of whoever added up: a part left out or counted twice.

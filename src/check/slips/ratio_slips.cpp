@@ -5,6 +5,7 @@
 #include "check/figure.hpp"
 #include "check/finding_builder.hpp"
 #include "check/slips/proposal.hpp"
+#include "check/slips/ratio_fit.hpp"
 
 namespace cchc::checking {
 namespace {
@@ -16,25 +17,11 @@ constexpr int cost_of_complement = 15;
 constexpr std::size_t max_figures = 40;
 constexpr std::int32_t rows_beside = 6;  // looked at around a ratio that has no block of its own
 
-const Phrase rounded_words = {"đúng bằng", "exactly"};
-const Phrase cut_off_words = {"đúng bằng (cắt bớt chữ số thập phân)", "exactly (decimals cut off)"};
-
 struct Source {
   Decimal value;
   std::int32_t observation = -1;
   bool near = true;  // stands in the ratio's own block
 };
-
-enum class Fit : std::uint8_t { none, rounded, cut_off };
-
-Fit fit(const Decimal& reported, const Decimal& part, const Decimal& whole) {
-  const Rational exact = Rational(Decimal(100)) * Rational(part) / Rational(whole);
-  const Interval stated = Interval::rounded(reported);
-  if (stated.contains(exact)) return Fit::rounded;
-  const Rational unit = stated.high - stated.low;
-  const bool cut_off = Rational(reported) <= exact && exact < Rational(reported) + unit;
-  return cut_off ? Fit::cut_off : Fit::none;
-}
 
 class RatioSlips {
  public:
@@ -129,7 +116,7 @@ class RatioSlips {
                         {{"part", part.value},
                          {"whole", whole.value},
                          {"pair", pair_name(part.observation, whole.observation)},
-                         {"exactly", fits == Fit::rounded ? rounded_words : cut_off_words}}};
+                         {"exactly", fit_words(fits)}}};
       }
     }
     return best;

@@ -1,5 +1,5 @@
-# Ctrl-C in the middle: the report at hand is finished, what was printed is whole, the rest is
-# named, the status is 130. A named pipe holds the run up at the right moment.
+# Ctrl-C in the middle: what was printed is whole, the rest is named, the status is 130. A named
+# pipe that nobody writes to holds the run up at the right moment.
 source "$SOURCE/common.bash"
 
 faulty_report 1 >1.txt
@@ -14,10 +14,8 @@ interrupted_run() {  # interrupted_run WAIT_FOR… -- ARGUMENT…
   local run=$!
   wait_for "${waiting[@]}"
   kill -INT "$run"
-  faulty_report 2 >2.txt &
   status=0
   wait "$run" || status=$?
-  wait
 }
 
 # A background process of a script ignores SIGINT; the program honours that, so it is given back.
@@ -26,13 +24,13 @@ set -m
 
 interrupted_run grep -q '"path": "1.txt"' out -- --format json
 expect status 130 "$status"
-grep -q 'interrupted: 1 of 3 files were not checked' err || fail "no word on what was not done"
+grep -q 'interrupted: 2 of 3 files were not checked' err || fail "no word on what was not done"
 python3 - <<'END'
 import json
 document = json.load(open("out"))
-assert [report["path"] for report in document["reports"]] == ["1.txt", "2.txt"], document
-assert document["summary"]["reports"] == 2, document["summary"]
-assert document["summary"]["not_done"] == 1, document["summary"]
+assert [report["path"] for report in document["reports"]] == ["1.txt"], document
+assert document["summary"]["reports"] == 1, document["summary"]
+assert document["summary"]["not_done"] == 2, document["summary"]
 END
 
 interrupted_run grep -q '"uri": "1.txt"' out -- --format sarif
@@ -45,8 +43,30 @@ assert invocation["exitCode"] == 130 and invocation["exitSignalName"] == "SIGINT
 END
 
 # With --output there is nothing half-written under any name.
-has_temporary() { compgen -G 'results.txt.*' >/dev/null; }
+has_temporary() { compgen -G '.results.txt.*' >/dev/null; }
 interrupted_run has_temporary -- --output results.txt
 expect "status with --output" 130 "$status"
-[[ -z $(compgen -G 'results.txt*') ]] || fail "something was left: $(ls)"
+[[ -z $(ls -A | grep results.txt) ]] || fail "something was left: $(ls -A)"
 grep -q 'results.txt was not written' err || fail "no word on the output"
+
+# The same while standard input is waited for: nothing is judged.
+mkfifo input
+"$PROGRAM" --lang en --format concise - 1.txt <input >out 2>err &
+run=$!
+exec 3>input
+catches_interrupt() { (((0x$(sed -n 's/^SigCgt:\t//p' "/proc/$run/status") & 2) != 0)); }
+wait_for catches_interrupt
+printf 'STT\tCh' >&3
+kill -INT "$run"
+status=0
+wait "$run" || status=$?
+exec 3>&-
+expect "status while reading standard input" 130 "$status"
+[[ ! -s out ]] || fail "something was judged: $(cat out)"
+grep -q 'interrupted: 2 of 2 files were not checked' err || fail "no word on what was not done"
+
+# A pipe by name is read like a file.
+faulty_report 4 >2.txt &
+status=0
+"$PROGRAM" --format concise 2.txt >out || status=$?
+expect "status of a named pipe" 1 "$status"

@@ -8,7 +8,11 @@ mkdir inbox/district
 cp "$SOURCE"/../../../samples/*.txt inbox/district
 : >inbox/00007.txt
 
-find inbox -name '*.txt' | LC_ALL=C sort >reports
+mkdir "inbox/district (south)"
+faulty_report 77 >"inbox/district (south)/77.txt"
+faulty_report 78 >"inbox/district/~\$78.docx"
+faulty_report 79 >inbox/.79.txt
+"$PROGRAM" --list-files inbox >reports
 split --number=l/4 --numeric-suffixes reports shard.
 # Two "hosts", both this machine; a status up to 3 is a result, not a failure.
 parallel --will-cite --sshlogin 1/: --jobs 2 \
@@ -17,7 +21,7 @@ parallel --will-cite --sshlogin 1/: --jobs 2 \
 
 for format in text concise json jsonl sarif junit github csv xlsx; do
   whole=0 merged=0
-  "$PROGRAM" --format $format --files-from reports >whole.$format 2>whole.err || whole=$?
+  "$PROGRAM" --format $format inbox >whole.$format 2>whole.err || whole=$?
   "$PROGRAM" merge --format $format shard.??.jsonl >merged.$format 2>merged.err || merged=$?
   expect "status of $format" $whole $merged
   cmp whole.$format merged.$format

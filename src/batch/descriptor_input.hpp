@@ -1,10 +1,11 @@
-// Standard input that an interrupt ends: a read that would wait for ever gives up.
+// Bytes that may take their time to come (standard input, a named pipe): an interrupt ends the
+// waiting.
 #pragma once
 
 #include <array>
 #include <streambuf>
 
-namespace cchc::cli {
+namespace cchc::batch {
 
 class DescriptorInput : public std::streambuf {
  public:
@@ -18,4 +19,4 @@ class DescriptorInput : public std::streambuf {
   std::array<char, 1U << 14U> bytes_;
 };
 
-}  // namespace cchc::cli
+}  // namespace cchc::batch

@@ -1,0 +1,144 @@
+// A ratio that was computed from figures of the prose instead of the table's.
+#include <algorithm>
+#include <limits>
+#include <optional>
+#include <string>
+
+#include "check/slips/proposal.hpp"
+#include "check/slips/ratio_fit.hpp"
+#include "text/fold.hpp"
+
+namespace cchc::checking {
+namespace {
+
+// The lower, the likelier; see digit_slips.hpp.
+constexpr int cost_where_prose_says_so = 6;  // the sentence states this very ratio
+constexpr int cost_where_cell_is_shared = 20;
+constexpr int cost_of_pair = 4;  // times the pairs of the prose that might have been divided
+
+std::string thing_counted(const Observation& row) {
+  std::string unit = text::fold(row.unit);
+  constexpr std::string_view lead = "so luong ";
+  if (unit.starts_with(lead)) unit.erase(0, lead.size());
+  return unit;
+}
+
+int significant_digits(const Decimal& value) {
+  int digits = 0;
+  for (auto units = value.units(); units > 0; units /= 10) ++digits;
+  return digits;
+}
+
+Phrase place_of(const Location& location) {
+  const bool in_text = location.in_text();
+  const std::string number = std::to_string(in_text ? location.line : location.row);
+  return {std::string("phần lời văn, ") + (in_text ? "dòng " : "đoạn ") + number,
+          std::string("prose, ") + (in_text ? "line " : "paragraph ") + number};
+}
+
+class ProsePairs {
+ public:
+  ProsePairs(const Report& report, const Relation& relation, const Decimal& expected)
+      : report_(report),
+        relation_(relation),
+        expected_(expected),
+        reported_(*row(relation.target).value),
+        thing_(thing_counted(row(relation.operands[0]))) {}
+
+  std::optional<Proposal> best() {
+    if (reported_.is_zero() || reported_ == Decimal(100) || thing_.empty()) return std::nullopt;
+    for (const ProseSentence& sentence : report_.prose) look_at(sentence);
+    if (best_ && by_chance_) best_->cost = cost_of_pair * std::max(pairs_, 1);
+    return best_;
+  }
+
+ private:
+  [[nodiscard]] const Observation& row(const Term& term) const {
+    return report_.observations[static_cast<std::size_t>(term.observation)];
+  }
+
+  // Whether a figure counts what the ratio is of; "446/491 hồ sơ" says it of both.
+  [[nodiscard]] bool counts_thing(const ProseSentence& sentence, std::size_t figure) const {
+    const auto& figures = sentence.figures;
+    if (figures[figure].other_value) return false;
+    if (figures[figure].unit.starts_with(thing_)) return true;
+    return figures[figure].unit.empty() && figure + 1 < figures.size() &&
+           figures[figure + 1].over && figures[figure + 1].unit.starts_with(thing_);
+  }
+
+  void look_at(const ProseSentence& sentence) {
+    const auto& figures = sentence.figures;
+    const bool states_ratio = std::any_of(figures.begin(), figures.end(), [&](const auto& figure) {
+      return figure.unit == "%" && figure.value == reported_;
+    });
+    for (std::size_t part = 0; part < figures.size(); ++part) {
+      if (!counts_thing(sentence, part)) continue;
+      for (std::size_t whole = 0; whole < figures.size(); ++whole) {
+        const bool is_pair = figures[part].value < figures[whole].value &&
+                             !figures[part].value.is_zero() && counts_thing(sentence, whole);
+        if (is_pair) try_pair(figures[part], figures[whole], states_ratio);
+      }
+    }
+  }
+
+  void try_pair(const ProseFigure& part, const ProseFigure& whole, bool states_ratio) {
+    ++pairs_;
+    const Fit fits = fit(reported_, part.value, whole.value);
+    if (fits == Fit::none || keeps_its_place(part.value, whole.value)) return;
+    // Of two or three digits many a pair would give the same.
+    constexpr int telling = 3;
+    constexpr int telling_alone = 4;
+    const int digits = significant_digits(reported_);
+    const bool shares_cell =
+        digits >= telling && (is_cell(part.value, 1) || is_cell(whole.value, 0));
+    const bool tells_alone = digits >= telling_alone && fits == Fit::rounded;
+    if (!states_ratio && !shares_cell && !tells_alone) return;
+    const int cost = states_ratio  ? cost_where_prose_says_so
+                     : shares_cell ? cost_where_cell_is_shared
+                                   : std::numeric_limits<int>::max();
+    if (best_ && best_->cost <= cost) return;
+    by_chance_ = !states_ratio && !shares_cell;
+    best_ = Proposal{Slip::other_pair,
+                     {{relation_.target.observation, expected_}},
+                     cost,
+                     {{"part", part.value},
+                      {"whole", whole.value},
+                      {"pair", place_of(part.location)},
+                      {"exactly", fit_words(fits)}},
+                     part.location};
+  }
+
+  // Where the prose divides one of the ratio's own figures, in its own place, the ratio was right
+  // and the other figure of the table is not.
+  [[nodiscard]] bool keeps_its_place(const Decimal& part, const Decimal& whole) const {
+    return is_cell(part, 0) || is_cell(whole, 1);
+  }
+
+  // Whether it is the ratio's own numerator (0) or denominator (1).
+  [[nodiscard]] bool is_cell(const Decimal& value, std::size_t operand) const {
+    constexpr int telling = 10;
+    return value >= Decimal(telling) && row(relation_.operands[operand]).value == value;
+  }
+
+  const Report& report_;
+  const Relation& relation_;
+  Decimal expected_;
+  Decimal reported_;
+  std::string thing_;
+  int pairs_ = 0;
+  bool by_chance_ = false;
+  std::optional<Proposal> best_;
+};
+
+}  // namespace
+
+void propose_prose_pairs(const Examination& examination, std::size_t relation,
+                         Proposals& proposals) {
+  const Report& report = examination.report;
+  const Relation& ratio = report.relations[relation];
+  const auto& expected = examination.judgements[relation].expected;
+  if (ratio.operands.size() != 2 || !expected) return;
+  if (auto best = ProsePairs(report, ratio, *expected).best()) proposals.push_back(*best);
+}
+
+}  // namespace cchc::checking
