@@ -12,7 +12,8 @@ namespace cchc::emit {
 
 struct Phrases {
   std::string_view form, row, line, column, table, cell,
-      paragraph;  // of places: "Biểu mẫu", "hàng", …
+      paragraph;                  // of places: "Biểu mẫu", "hàng", …
+  std::string_view repeated_row;  // pattern: a number that stands twice, and which of its rows
   std::string_view note, hint, read_as, blank, absent, prose;
   std::string_view inferred, nothing_found;
   std::string_view organization, file, period, errors, warnings,

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "emit/expected.hpp"
+#include "emit/place.hpp"
 #include "emit/sample_run.hpp"
 #include "emit/table_row.hpp"
 #include "emit/text_table.hpp"
@@ -26,6 +27,17 @@ TEST_CASE("layout: texts are cut by letters, not by bytes") {
   CHECK(shorten_front("huyện/an lạc.txt", 4) == "…txt");
   CHECK(shorten_middle("UBND xã Cẩm Thủy Tây", 20) == "UBND xã Cẩm Thủy Tây");
   CHECK(shorten_middle("UBND xã Cẩm Thủy Tây", 16) == "UBND…ẩm Thủy Tây");
+}
+
+TEST_CASE("layout: rows by the number that stands in the report") {
+  Report report;
+  report.observations.resize(1);
+  report.observations[0].form = "3";
+  CHECK(row_name(report, "3", "1.4", Language::vietnamese) == "Biểu mẫu 3, hàng 1.4");
+  CHECK(row_name(report, "3", "1.4(2)", Language::vietnamese) ==
+        "Biểu mẫu 3, hàng thứ 2 mang số 1.4");
+  CHECK(row_name(report, "", "1.4(2)", Language::english) == "row 1.4 (occurrence 2)");
+  CHECK(row_name(report, "", "1.4(2)/1", Language::english) == "row 1.4(2)/1");
 }
 
 TEST_CASE("layout: the marked cell is found and measured in letters") {
