@@ -55,6 +55,7 @@ class Comparison {
   };
 
   Comparison() = default;
+  ~Comparison() = default;
   Comparison(const Comparison&) = delete;
   Comparison& operator=(const Comparison&) = delete;
 

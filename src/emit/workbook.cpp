@@ -1,7 +1,6 @@
 #include "emit/workbook.hpp"
 
 #include <fmt/format.h>
-#include <locale.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
 
@@ -9,6 +8,7 @@
 #include <array>
 #include <cerrno>
 #include <charconv>
+#include <clocale>
 #include <cstdio>
 #include <ctime>
 #include <fstream>
@@ -62,7 +62,7 @@ class Muted {
   }
   ~Muted() {
     stderr = before_;
-    if (nowhere_ != nullptr) std::fclose(nowhere_);
+    if (nowhere_ != nullptr) static_cast<void>(std::fclose(nowhere_));
   }
   Muted(const Muted&) = delete;
   Muted& operator=(const Muted&) = delete;
