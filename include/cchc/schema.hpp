@@ -108,6 +108,13 @@ struct NameHash {
   std::uint32_t spelling = 0;  // index in Schema::spellings
 };
 
+// Which spellings hold a syllable, sorted by both and each pair once: names that share none or few
+// with a row are never compared with it.
+struct SyllableUse {
+  std::uint32_t syllable = 0;  // hash, as in Spelling::syllables
+  std::uint32_t spelling = 0;  // index in Schema::spellings
+};
+
 enum class SchemaLayout : std::uint8_t {
   forms,  // several tables, numbering restarts in each
   table,  // one table
@@ -127,6 +134,7 @@ struct Schema {
   std::span<const SchemaRelation> relations;
   std::span<const Spelling> spellings;
   std::span<const NameHash> names;
+  std::span<const SyllableUse> uses;
 };
 
 // The schemas that are compiled into the program, in a fixed order.

@@ -1,8 +1,10 @@
 #include "extract/align.hpp"
 
 #include <algorithm>
-#include <limits>
+#include <cmath>
 
+#include "extract/best_chain.hpp"
+#include "extract/name_scores.hpp"
 #include "extract/number.hpp"
 #include "text/fold.hpp"
 
@@ -16,13 +18,17 @@ constexpr float other_number = -0.10F;
 constexpr float number_where_none = -0.12F;
 constexpr float no_number = -0.04F;
 constexpr float same_unit = 0.05F;
-constexpr float least_name = 0.62F;           // a name less alike is another indicator
-constexpr float least_numbered_name = 0.45F;  // unless the number agrees
-constexpr float nameless = 0.30F;             // a row without a name whose number agrees
+constexpr float least_name = 0.62F;  // a name less alike is another indicator, unless the number
+                                     // agrees: then least_likeness is enough
+constexpr float nameless = 0.30F;    // a row without a name whose number agrees
 constexpr float skip_row = -0.05F;
 constexpr float skip_indicator = -0.012F;
 constexpr float same_form = 0.02F;  // the form's title names the indicator's form
 constexpr float impossible = -1.0F;
+
+constexpr float worth_unit = 1U << 20U;
+
+Worth worth_of(float score) { return std::llround(score * worth_unit); }
 
 std::string_view last_part(std::string_view number) {
   const auto dot = number.rfind('.');
@@ -36,45 +42,6 @@ float number_score(std::string_view printed, std::string_view expected) {
   return last_part(printed) == last_part(expected) ? same_last_part : other_number;
 }
 
-// Names that agree wholly are found by hash; the rest are compared only for rows without one.
-class NameScores {
- public:
-  NameScores(const Schema& schema, const FormKeys& keys)
-      : width_(schema.indicators.size()), scores_(keys.size() * width_, 0.0F) {
-    for (std::size_t row = 0; row < keys.size(); ++row) {
-      if (keys[row].name.folded.empty()) continue;
-      const bool exact = mark(schema, row, keys[row].name.folded_hash, 1.0F) |
-                         mark(schema, row, keys[row].name.core_hash, 0.98F);
-      if (!exact) compare(schema, row, keys[row].name);
-    }
-  }
-
-  [[nodiscard]] float at(std::size_t row, std::size_t indicator) const {
-    return scores_[row * width_ + indicator];
-  }
-
- private:
-  bool mark(const Schema& schema, std::size_t row, std::uint64_t hash, float score) {
-    const auto names = same_names(schema, hash);
-    for (const NameHash& name : names) raise(row, schema.spellings[name.spelling].indicator, score);
-    return !names.empty();
-  }
-
-  void compare(const Schema& schema, std::size_t row, const NameKey& name) {
-    for (const Spelling& spelling : schema.spellings) {
-      raise(row, spelling.indicator, name_similarity(name, spelling));
-    }
-  }
-
-  void raise(std::size_t row, std::size_t indicator, float score) {
-    float& entry = scores_[row * width_ + indicator];
-    entry = std::max(entry, score);
-  }
-
-  std::size_t width_;
-  std::vector<float> scores_;
-};
-
 bool unit_agrees(const RowKey& key, const Indicator& indicator) {
   return !key.folded_unit.empty() &&
          std::any_of(indicator.units.begin(), indicator.units.end(),
@@ -85,86 +52,79 @@ float pair_score(const RowKey& key, const Indicator& indicator, float name, bool
   const float number = number_score(key.number, indicator.number);
   const bool number_agrees = number == same_number;
   if (key.name.folded.empty()) return number_agrees ? nameless : impossible;
-  if (name < (number_agrees ? least_numbered_name : least_name)) return impossible;
+  if (name < (number_agrees ? least_likeness : least_name)) return impossible;
   float score = name + number + (form_agrees ? same_form : 0.0F);
   // Units are only asked where the names leave a doubt: folding them costs more than it tells.
   if (name < 0.97F && unit_agrees(key, indicator)) score += same_unit;
   return score;
 }
 
+// What a row and an indicator that may be matched are worth, and how alike their names are.
+struct Match {
+  std::uint32_t row = 0;
+  std::uint32_t indicator = 0;
+  float score = 0;
+  float likeness = 0;
+};
+
+std::vector<Match> find_matches(const Schema& schema, const FormRows& form, const FormKeys& keys) {
+  const NameScores names(schema, keys);
+  std::vector<Match> matches;
+  for (std::uint32_t row = 0; row < keys.size(); ++row) {
+    for (const Likeness& name : names.of(row)) {
+      const Indicator& indicator = schema.indicators[name.indicator];
+      const bool form_agrees =
+          !form.number.empty() && schema.forms[indicator.form].number == form.number;
+      const float score = pair_score(keys[row], indicator, name.score, form_agrees);
+      if (score > 0) matches.push_back({row, name.indicator, score, name.score});
+    }
+  }
+  return matches;
+}
+
 struct FormAlignment {
   std::vector<std::int32_t> indicators;
   float score = 0;
+  float likeness = 0;  // of the matched rows
 };
 
 // Global in the rows, free at both ends of the schema, so that each form finds its own place.
 class FormAligner {
  public:
-  FormAligner(const Schema& schema, const FormRows& form, const FormKeys& keys,
-              const NameScores& names)
-      : schema_(schema), form_(form), keys_(keys), names_(names) {}
+  FormAligner(const Schema& schema, const FormRows& form, const FormKeys& keys)
+      : schema_(schema), rows_(keys.size()), matches_(find_matches(schema, form, keys)) {}
 
   // `editions`: by form, the only edition whose indicators may be matched; 0: every one.
-  FormAlignment run(const std::vector<std::uint8_t>& editions) const {
-    const std::size_t rows = keys_.size();
-    const std::size_t width = schema_.indicators.size();
-    const std::size_t stride = width + 1;
-    std::vector<float> best((rows + 1) * stride, 0.0F);
-    enum Move : std::uint8_t { skip_a_row, skip_an_indicator, match };
-    std::vector<std::uint8_t> moves((rows + 1) * stride, skip_an_indicator);
-    for (std::size_t i = 1; i <= rows; ++i) {
-      best[i * stride] = best[(i - 1) * stride] + skip_row;
-      moves[i * stride] = skip_a_row;
-      for (std::size_t j = 1; j <= width; ++j) {
-        const std::size_t here = i * stride + j;
-        const std::size_t above = here - stride;
-        best[here] = best[above] + skip_row;
-        moves[here] = skip_a_row;
-        const float skipped = best[here - 1] + (i == rows ? 0.0F : skip_indicator);
-        if (skipped > best[here]) {
-          best[here] = skipped;
-          moves[here] = skip_an_indicator;
-        }
-        const float score = pair(i - 1, j - 1, editions);
-        if (score > 0 && best[above - 1] + score > best[here]) {
-          best[here] = best[above - 1] + score;
-          moves[here] = match;
-        }
-      }
+  [[nodiscard]] FormAlignment run(const std::vector<std::uint8_t>& editions) const {
+    std::vector<Match> allowed;
+    std::vector<Pair> pairs;
+    for (const Match& match : matches_) {
+      const Indicator& indicator = schema_.indicators[match.indicator];
+      const std::uint8_t edition = editions[indicator.form];
+      if (edition != 0 && indicator.edition != 0 && indicator.edition != edition) continue;
+      allowed.push_back(match);
+      pairs.push_back({match.row, match.indicator, worth_of(match.score)});
     }
-    FormAlignment result{std::vector<std::int32_t>(rows, -1), best[rows * stride + width]};
-    for (std::size_t i = rows, j = width; i > 0;) {
-      switch (moves[i * stride + j]) {
-        case match:
-          result.indicators[--i] = static_cast<std::int32_t>(--j);
-          break;
-        case skip_a_row:
-          --i;
-          break;
-        default:
-          --j;
-      }
-    }
-    recover_moved(result, editions);
+    const Chain chain = best_chain(
+        {static_cast<std::uint32_t>(rows_), static_cast<std::uint32_t>(schema_.indicators.size()),
+         worth_of(skip_row), worth_of(skip_indicator)},
+        pairs);
+    FormAlignment result{std::vector<std::int32_t>(rows_, -1),
+                         static_cast<float>(chain.worth) / worth_unit, 0};
+    for (const std::uint32_t index : chain.pairs) take(allowed[index], result);
+    recover_moved(allowed, result);
     return result;
   }
 
  private:
-  [[nodiscard]] float pair(std::size_t row, std::size_t index,
-                           const std::vector<std::uint8_t>& editions) const {
-    const float name = names_.at(row, index);
-    if (name < least_numbered_name && !keys_[row].name.folded.empty()) return impossible;
-    const Indicator& indicator = schema_.indicators[index];
-    const std::uint8_t edition = editions[indicator.form];
-    if (edition != 0 && indicator.edition != 0 && indicator.edition != edition) return impossible;
-    const bool form_agrees =
-        !form_.number.empty() && schema_.forms[indicator.form].number == form_.number;
-    return pair_score(keys_[row], indicator, name, form_agrees);
+  static void take(const Match& match, FormAlignment& result) {
+    result.indicators[match.row] = static_cast<std::int32_t>(match.indicator);
+    result.likeness += match.likeness;
   }
 
   // Rows that stand out of order: a name that is surely that of an indicator which no row took, in
   // a form that the other rows are in.
-  void recover_moved(FormAlignment& result, const std::vector<std::uint8_t>& editions) const {
+  void recover_moved(const std::vector<Match>& allowed, FormAlignment& result) const {
     std::vector<bool> taken(schema_.indicators.size(), false);
     std::vector<bool> form_seen(schema_.forms.size(), false);
     for (const std::int32_t index : result.indicators) {
@@ -173,31 +133,25 @@ class FormAligner {
       form_seen[schema_.indicators[static_cast<std::size_t>(index)].form] = true;
     }
     constexpr float sure = 0.9F;
-    for (std::size_t row = 0; row < keys_.size(); ++row) {
-      if (result.indicators[row] >= 0) continue;
-      float best = 0;
-      std::int32_t found = -1;
-      for (std::size_t index = 0; index < schema_.indicators.size(); ++index) {
-        if (taken[index] || !form_seen[schema_.indicators[index].form] ||
-            names_.at(row, index) < sure)
+    for (auto match = allowed.begin(); match != allowed.end();) {
+      const std::uint32_t row = match->row;
+      const Match* best = nullptr;
+      for (; match != allowed.end() && match->row == row; ++match) {
+        if (taken[match->indicator] || !form_seen[schema_.indicators[match->indicator].form] ||
+            match->likeness < sure)
           continue;
-        const float score = pair(row, index, editions);
-        if (score > best) {
-          best = score;
-          found = static_cast<std::int32_t>(index);
-        }
+        if (best == nullptr || match->score > best->score) best = &*match;
       }
-      if (found < 0) continue;
-      result.indicators[row] = found;
-      taken[static_cast<std::size_t>(found)] = true;
-      result.score += best / 2;
+      if (best == nullptr || result.indicators[row] >= 0) continue;
+      take(*best, result);
+      taken[best->indicator] = true;
+      result.score += best->score / 2;
     }
   }
 
   const Schema& schema_;
-  const FormRows& form_;
-  const FormKeys& keys_;
-  const NameScores& names_;
+  std::size_t rows_;
+  std::vector<Match> matches_;
 };
 
 // Which edition of a form the matched rows belong to: the one with more of them.
@@ -270,16 +224,18 @@ Alignment align(const Schema& schema, const std::vector<FormRows>& forms,
                 const std::vector<FormKeys>& keys) {
   Alignment result;
   result.editions.assign(schema.forms.size(), 0);
-  std::vector<NameScores> names;
-  names.reserve(keys.size());
-  for (const FormKeys& form : keys) names.emplace_back(schema, form);
+  std::vector<FormAligner> aligners;
+  aligners.reserve(forms.size());
+  for (std::size_t form = 0; form < forms.size(); ++form)
+    aligners.emplace_back(schema, forms[form], keys[form]);
   const auto run = [&] {
     result.indicators.clear();
     result.score = 0;
-    for (std::size_t form = 0; form < forms.size(); ++form) {
-      FormAlignment aligned =
-          FormAligner(schema, forms[form], keys[form], names[form]).run(result.editions);
+    result.likeness = 0;
+    for (const FormAligner& aligner : aligners) {
+      FormAlignment aligned = aligner.run(result.editions);
       result.score += aligned.score;
+      result.likeness += aligned.likeness;
       result.indicators.push_back(std::move(aligned.indicators));
     }
   };
@@ -291,12 +247,12 @@ Alignment align(const Schema& schema, const std::vector<FormRows>& forms,
   if (mixed) run();
   for (std::size_t form = 0; form < forms.size(); ++form) {
     for (std::size_t row = 0; row < keys[form].size(); ++row) {
-      if (!keys[form][row].name.folded.empty()) ++result.rows;
+      const RowKey& key = keys[form][row];
+      if (!key.name.folded.empty()) ++result.rows;
       const std::int32_t index = result.indicators[form][row];
       if (index < 0) continue;
-      result.likeness += names[form].at(row, static_cast<std::size_t>(index));
       ++result.matched;
-      if (has_other_number(keys[form][row], schema.indicators[static_cast<std::size_t>(index)]))
+      if (has_other_number(key, schema.indicators[static_cast<std::size_t>(index)]))
         ++result.clashes;
     }
   }

@@ -6,21 +6,10 @@
 #include <vector>
 
 #include "cchc/schema.hpp"
+#include "extract/row_key.hpp"
 #include "extract/rows.hpp"
-#include "extract/similarity.hpp"
 
 namespace cchc::extract {
-
-// What a row says of itself, prepared once for all schemas.
-struct RowKey {
-  NameKey name;
-  std::string number;  // printed number without its last dot; empty where there is none
-  std::string folded_unit;
-};
-
-using FormKeys = std::vector<RowKey>;
-
-FormKeys make_row_keys(const FormRows& form);
 
 struct Alignment {
   // For each form of the report and each of its rows, the indicator; -1 where the schema has none.

@@ -269,6 +269,9 @@ Report extract_report(const Document& document, const ExtractOptions& options) {
   }
   if (report.metadata.level == Level::unknown) report.metadata.level = level_of_schema(fit.schema);
 
+  std::size_t rows = 0;
+  for (const FormRows& form : tables.forms) rows += form.rows.size();
+  report.observations.reserve(rows);
   for (std::size_t form = 0; form < tables.forms.size(); ++form) {
     FormRows& source = tables.forms[form];
     const std::string number = form_number(fit.schema, source, matches[form], form);

@@ -41,6 +41,8 @@ std::string words_after(std::string_view text, std::size_t words_before) {
 
 std::optional<FormTitle> read_form_title(std::string_view paragraph) {
   if (paragraph.size() > longest_title) return std::nullopt;
+  const char first = text::first_letter(paragraph);
+  if (first != 'b' && first != 'm' && first != 'p') return std::nullopt;
   const std::string plain = text::strip_marks(paragraph);
   const std::string folded = text::fold(plain);
   for (const std::string_view words : title_words) {

@@ -142,6 +142,27 @@ RowRoles roles_of(const Row& row) {
   return result;
 }
 
+// Most cells of figures and numbers have none.
+bool has_letters(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+  });
+}
+
+// False for nearly every row of figures: where as many cells are without letters as may name
+// columns there is no heading.
+bool may_be_heading(const Row& row) {
+  std::size_t filled = 0;
+  std::size_t others = 0;
+  for (const Cell& cell : row.cells) {
+    if (text::trim(cell.text).empty()) continue;
+    ++filled;
+    if (!has_letters(cell.text)) ++others;
+  }
+  return filled > 2 * others;
+}
+
 int width_of(const Table& table) {
   int width = 0;
   for (const Row& row : table.rows) {
@@ -201,6 +222,7 @@ std::vector<RowRoles> rows_under_heading(const Table& table, std::size_t row) {
 }  // namespace
 
 std::optional<Heading> read_heading(const Table& table, std::size_t row) {
+  if (!may_be_heading(table.rows[row])) return std::nullopt;
   RowRoles first = roles_of(table.rows[row]);
   name_odd_column(first);
   if (!first.has(Role::name) || first.roles.size() < 2 || first.roles.size() <= first.others) {

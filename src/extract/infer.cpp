@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,14 +22,17 @@ bool is_quantity(const Observation& row) {
 
 class Inference {
  public:
-  explicit Inference(Report& report) : report_(report) {
-    wordings_.reserve(report.observations.size());
-    children_.resize(report.observations.size());
+  explicit Inference(Report& report)
+      : report_(report),
+        wordings_(report.observations.size()),
+        children_(report.observations.size()),
+        place_(report.observations.size()) {
     for (std::size_t k = 0; k < report.observations.size(); ++k) {
       const Observation& row = report.observations[k];
-      wordings_.push_back(wording_of(row));
-      if (row.parent >= 0)
-        children_[static_cast<std::size_t>(row.parent)].push_back(static_cast<std::int32_t>(k));
+      Rows& brothers =
+          row.parent < 0 ? top_[row.form] : children_[static_cast<std::size_t>(row.parent)];
+      place_[k] = static_cast<std::ptrdiff_t>(brothers.size());
+      brothers.push_back(static_cast<std::int32_t>(k));
     }
   }
 
@@ -35,7 +40,7 @@ class Inference {
     for (std::size_t k = 0; k < wordings_.size(); ++k) {
       const auto index = static_cast<std::int32_t>(k);
       if (row(index).indicator >= 0) continue;
-      if (wordings_[k].share) {
+      if (wording(index).share) {
         infer_share(index);
       } else {
         infer_breakdown(index);
@@ -48,8 +53,11 @@ class Inference {
   [[nodiscard]] const Observation& row(std::int32_t index) const {
     return report_.observations[static_cast<std::size_t>(index)];
   }
-  [[nodiscard]] const Wording& wording(std::int32_t index) const {
-    return wordings_[static_cast<std::size_t>(index)];
+  // Read when first asked for: most rows are a schema's, and their wording tells nothing new.
+  [[nodiscard]] const Wording& wording(std::int32_t index) {
+    auto& known = wordings_[static_cast<std::size_t>(index)];
+    if (!known) known = wording_of(row(index));
+    return *known;
   }
   [[nodiscard]] const Rows& children(std::int32_t index) const {
     return children_[static_cast<std::size_t>(index)];
@@ -65,19 +73,17 @@ class Inference {
   }
 
   // Rows with the same parent, in order.
-  [[nodiscard]] Rows siblings(std::int32_t index) const {
+  [[nodiscard]] const Rows& siblings(std::int32_t index) const {
     const std::int32_t parent = row(index).parent;
-    if (parent >= 0) return children(parent);
-    Rows rows;
-    for (std::size_t k = 0; k < wordings_.size(); ++k) {
-      const auto other = static_cast<std::int32_t>(k);
-      if (row(other).parent < 0 && row(other).form == row(index).form) rows.push_back(other);
-    }
-    return rows;
+    return parent >= 0 ? children(parent) : top_.at(row(index).form);
+  }
+  // Where a row stands among its siblings.
+  [[nodiscard]] Rows::const_iterator place(std::int32_t index) const {
+    return siblings(index).begin() + place_[static_cast<std::size_t>(index)];
   }
 
   // Which of two counts is the whole; -1 where the words leave both readings.
-  [[nodiscard]] std::int32_t whole_of(std::int32_t a, std::int32_t b) const {
+  [[nodiscard]] std::int32_t whole_of(std::int32_t a, std::int32_t b) {
     const Wording& first = wording(a);
     const Wording& second = wording(b);
     if (first.whole != second.whole) return first.whole ? a : b;
@@ -117,8 +123,8 @@ class Inference {
   }
 
   // The only two counts among the share's brothers, standing right above or below it.
-  [[nodiscard]] Rows counts_beside(std::int32_t share) const {
-    const Rows brothers = siblings(share);
+  [[nodiscard]] Rows counts_beside(std::int32_t share) {
+    const Rows& brothers = siblings(share);
     Rows counts;
     for (const std::int32_t brother : brothers) {
       if (brother == share) continue;
@@ -131,9 +137,9 @@ class Inference {
 
   // The two counts right above a share among more brothers, where its name repeats that of the
   // part.
-  [[nodiscard]] Rows counts_above(std::int32_t share) const {
-    const Rows brothers = siblings(share);
-    const auto here = std::find(brothers.begin(), brothers.end(), share);
+  [[nodiscard]] Rows counts_above(std::int32_t share) {
+    const Rows& brothers = siblings(share);
+    const auto here = place(share);
     if (here - brothers.begin() < 2) return {};
     Rows counts(here - 2, here);
     for (const std::int32_t count : counts) {
@@ -172,9 +178,9 @@ class Inference {
 
   // "… có mặt" after "… được giao", "… đúng hạn" after "Tổng số …": within its whole.
   void infer_within_before(std::int32_t part) {
-    const Rows brothers = siblings(part);
-    const auto here = std::find(brothers.begin(), brothers.end(), part);
-    if (here == brothers.begin() || here == brothers.end()) return;
+    const Rows& brothers = siblings(part);
+    const auto here = place(part);
+    if (here == brothers.begin()) return;
     const std::int32_t before = *(here - 1);
     if (!is_quantity(row(part)) || !is_quantity(row(before)) ||
         wording(part).unit != wording(before).unit)
@@ -192,8 +198,10 @@ class Inference {
   }
 
   Report& report_;
-  std::vector<Wording> wordings_;
+  std::vector<std::optional<Wording>> wordings_;
   std::vector<Rows> children_;
+  std::map<std::string, Rows> top_;  // rows without a parent, by form
+  std::vector<std::ptrdiff_t> place_;
 };
 
 }  // namespace

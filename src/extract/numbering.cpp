@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <set>
+#include <unordered_map>
 
 #include "extract/number.hpp"
 
@@ -70,6 +71,7 @@ struct State {
 };
 
 constexpr std::size_t beam = 32;
+constexpr std::size_t deepest = 12;     // parts; else blocks could open forever, one in another
 constexpr float gap = 0.3F;             // a sibling was left out
 constexpr float far_jump = 2.5F;        // into a block that was never opened
 constexpr float repaired = 1.0F;        // only the last part is believed
@@ -78,15 +80,16 @@ constexpr float other_depth = 0.5F;
 constexpr float repeats = 0.7F;
 constexpr float out_of_order = 0.9F;  // behind a later number of its own block
 
-bool is_prefix(const Path& prefix, const Path& path) {
-  return prefix.size() <= path.size() && std::equal(prefix.begin(), prefix.end(), path.begin());
+// Whether `path` stands under the block that `last` is in or opens.
+bool is_in_block(const Path& path, const Path& last) {
+  return path.size() <= last.size() + 1 && std::equal(path.begin(), path.end() - 1, last.begin());
 }
 
 // What it costs that `next` follows `last`, both believed as they stand.
 float step_cost(const Path& last, const Path& next) {
-  const Path parent(next.begin(), next.end() - 1);
-  if (!is_prefix(parent, last)) return far_jump;
-  const int sibling = last.size() > parent.size() ? last[parent.size()] : 0;
+  if (!is_in_block(next, last)) return far_jump;
+  const std::size_t depth = next.size() - 1;
+  const int sibling = last.size() > depth ? last[depth] : 0;
   const int base = next.back() >= capital_base  ? capital_base
                    : next.back() >= roman_base  ? roman_base
                    : next.back() >= letter_base ? letter_base
@@ -97,7 +100,7 @@ float step_cost(const Path& last, const Path& next) {
 
 // A lone "1." says too little of the block that it would belong to.
 bool returns_to_block(const Path& path, const Path& last) {
-  return path.size() > 1 && is_prefix(Path(path.begin(), path.end() - 1), last);
+  return path.size() > 1 && is_in_block(path, last);
 }
 
 class Numberer {
@@ -105,11 +108,22 @@ class Numberer {
   explicit Numberer(const FormRows& form, const std::vector<std::string>& known) {
     levels_.push_back({State{}});
     for (std::size_t row = 0; row < form.rows.size(); ++row) {
+      const auto& states = levels_.back();
+      if (Path path = path_of_code(known[row]); !path.empty()) {
+        // Whatever was read before, the block is known again: only the cheapest reading goes on.
+        const float cost = states.front().cost;
+        levels_.push_back({State{path, cost, 0, path, intact}});
+        continue;
+      }
       const auto printed = read_row_number(form.rows[row].number);
       std::vector<State> next;
-      const auto& states = levels_.back();
       for (std::size_t k = 0; k < states.size(); ++k) {
         extend(states[k], static_cast<std::int32_t>(k), printed, known[row], next);
+      }
+      if (next.empty()) {
+        // Too deep to be a block of any form: numbers begin anew.
+        const Path path = path_of(*printed);
+        next.push_back({path, states.front().cost + far_jump, 0, path, intact});
       }
       levels_.push_back(prune(std::move(next)));
     }
@@ -145,12 +159,7 @@ class Numberer {
   static void extend(const State& state, std::int32_t index,
                      const std::optional<RowNumber>& printed, const std::string& known,
                      std::vector<State>& next) {
-    if (!known.empty()) {
-      Path path = path_of_code(known);
-      next.push_back({path.empty() ? state.last : path, state.cost, index, path, intact});
-      return;
-    }
-    if (!printed) {
+    if (!known.empty() || !printed) {
       next.push_back({state.last, state.cost, index, {}, intact});
       return;
     }
@@ -185,7 +194,7 @@ class Numberer {
   // of another block.
   static void under_block(const State& state, std::int32_t index, const Path& printed, float cost,
                           std::vector<State>& next) {
-    for (std::size_t depth = state.last.size() + 1; depth-- > 0;) {
+    for (std::size_t depth = std::min(state.last.size() + 1, deepest); depth-- > 0;) {
       Path path(state.last.begin(), state.last.begin() + static_cast<std::ptrdiff_t>(depth));
       path.push_back(printed.back());
       if (path <= state.last) continue;
@@ -216,7 +225,8 @@ class Ordinals {
   std::string next(Indent indent, const std::set<std::string>& used) {
     while (!open_.empty() && open_.back().indent >= indent) open_.pop_back();
     const std::string& parent = open_.empty() ? block_ : open_.back().code;
-    for (int ordinal = 1;; ++ordinal) {
+    for (int& ordinal = last_[parent];;) {
+      ++ordinal;
       std::string code =
           parent.empty() ? std::to_string(ordinal) : parent + '/' + std::to_string(ordinal);
       if (used.contains(code)) continue;
@@ -232,11 +242,15 @@ class Ordinals {
   };
   std::string block_;
   std::vector<Open> open_;
+  std::unordered_map<std::string, int> last_;  // the last ordinal tried, by the row above
 };
 
-std::string unused(const std::string& code, const std::set<std::string>& used) {
+// `copies`: how many there are of a code so far.
+std::string unused(const std::string& code, const std::set<std::string>& used,
+                   std::unordered_map<std::string, int>& copies) {
   if (!used.contains(code)) return code;
-  for (int copy = 2;; ++copy) {
+  for (int& copy = copies.try_emplace(code, 1).first->second;;) {
+    ++copy;
     std::string candidate = code + '(' + std::to_string(copy) + ')';
     if (!used.contains(candidate)) return candidate;
   }
@@ -245,9 +259,13 @@ std::string unused(const std::string& code, const std::set<std::string>& used) {
 }  // namespace
 
 std::vector<std::string> number_rows(const FormRows& form, const std::vector<std::string>& known) {
+  const bool all_known = std::none_of(known.begin(), known.end(),
+                                      [](const std::string& code) { return code.empty(); });
+  if (all_known) return known;
   const auto states = Numberer(form, known).best();
   std::set<std::string> used(known.begin(), known.end());
   std::vector<std::string> codes(form.rows.size());
+  std::unordered_map<std::string, int> copies;
   Ordinals ordinals;
   for (std::size_t row = 0; row < codes.size(); ++row) {
     std::string& code = codes[row];
@@ -263,7 +281,7 @@ std::vector<std::string> number_rows(const FormRows& form, const std::vector<std
     if (states[row].code.empty()) {
       code = ordinals.next(form.rows[row].indent, used);
     } else {
-      code = unused(text_of(states[row].code), used);
+      code = unused(text_of(states[row].code), used, copies);
       ordinals.number(code);
     }
     used.insert(code);

@@ -31,16 +31,22 @@ class Passage {
     return text::begins_with_lower_case(rest) || (rest.front() >= '0' && rest.front() <= '9');
   }
 
-  [[nodiscard]] Location place_of(std::size_t position) const {
-    const auto next = std::find_if(pieces_.begin(), pieces_.end(), [position](const Piece& piece) {
-      return piece.begin > position;
-    });
+  // Counts letters from the place asked for before, so that positions are best asked for in order.
+  Location place_of(std::size_t position) {
+    const auto next = std::upper_bound(
+        pieces_.begin(), pieces_.end(), position,
+        [](std::size_t wanted, const Piece& piece) { return wanted < piece.begin; });
     const Piece& piece = *(next - 1);
     Location place = piece.location;
     if (!place.in_text()) return place;
-    const std::string_view before =
-        std::string_view(text_).substr(piece.begin, position - piece.begin);
-    place.column += static_cast<std::uint32_t>(text::count_letters(before));
+    if (counted_to_ < piece.begin || counted_to_ > position) {
+      counted_to_ = piece.begin;
+      letters_ = 0;
+    }
+    letters_ +=
+        text::count_letters(std::string_view(text_).substr(counted_to_, position - counted_to_));
+    counted_to_ = position;
+    place.column += static_cast<std::uint32_t>(letters_);
     return place;
   }
 
@@ -53,6 +59,8 @@ class Passage {
   };
   std::string text_;
   std::vector<Piece> pieces_;
+  std::size_t counted_to_ = 0;  // a position in text_
+  std::size_t letters_ = 0;     // of its piece, before that position
 };
 
 // Where the sentence that begins at `start` ends: behind a full stop before a capital letter.
@@ -93,9 +101,10 @@ class ProseReader {
   }
 
  private:
-  void read_passage(const Passage& passage) {
+  void read_passage(Passage& passage) {
     const std::string& text = passage.text();
-    if (text.find_first_of("0123456789") == std::string::npos) return;
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (std::none_of(text.begin(), text.end(), is_digit)) return;
     for (std::size_t start = 0; start < text.size();) {
       const std::size_t end = end_of_sentence(text, start);
       read_sentence(passage, start, end);
@@ -103,10 +112,11 @@ class ProseReader {
     }
   }
 
-  void read_sentence(const Passage& passage, std::size_t start, std::size_t end) {
+  void read_sentence(Passage& passage, std::size_t start, std::size_t end) {
     while (start < end && passage.text()[start] == ' ') ++start;
     const std::string_view text = std::string_view(passage.text()).substr(start, end - start);
     ProseSentence sentence;
+    sentence.location = passage.place_of(start);
     for (const NumberSpan& span : find_figures(text, start == 0)) {
       ProseFigure figure;
       figure.unit = unit_behind(text, span.end);
@@ -119,7 +129,6 @@ class ProseReader {
     }
     if (sentence.figures.empty()) return;
     sentence.text = text;
-    sentence.location = passage.place_of(start);
     sentences_.push_back(std::move(sentence));
   }
 

@@ -17,7 +17,23 @@ bool is_letter(char c) {
 }
 
 bool is_mark(char c) {
-  return std::string_view(",;:.()[]/-\n\"").find(c) != std::string_view::npos;
+  switch (c) {
+    case ',':
+    case ';':
+    case ':':
+    case '.':
+    case '(':
+    case ')':
+    case '[':
+    case ']':
+    case '/':
+    case '-':
+    case '\n':
+    case '"':
+      return true;
+    default:
+      return false;
+  }
 }
 
 // What stands before a number and says that it names something instead of counting it.
@@ -30,8 +46,10 @@ constexpr std::array<std::string_view, 32> naming_words = {
 // The words right before a number, in small letters as far as their first letters go.
 std::string words_before(std::string_view text, std::size_t begin) {
   constexpr std::size_t words = 2;
+  constexpr std::size_t longest = 48;  // bytes
+  const std::size_t first = begin > longest ? begin - longest : 0;
   std::size_t start = begin;
-  for (std::size_t count = 0; start > 0; --start) {
+  for (std::size_t count = 0; start > first; --start) {
     if (is_mark(text[start - 1])) break;
     if (text[start - 1] == ' ' && start < begin && text[start] != ' ' && ++count == words) break;
   }

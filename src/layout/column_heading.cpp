@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "layout/words.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace cchc::layout {
@@ -16,6 +17,8 @@ namespace {
 constexpr std::size_t reach = 5;  // lines above and below that of "STT"
 
 bool may_hold_number_heading(std::string_view text) {
+  const char first = text::first_letter(text);
+  if (first != 's' && first != 't') return false;
   for (const std::string_view mark : {"TT", "ST", "tt", "Tt", "thứ tự"}) {
     if (text.find(mark) != std::string_view::npos) return true;
   }

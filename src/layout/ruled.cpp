@@ -232,7 +232,9 @@ bool begins_table(Lines lines, std::size_t at) {
 }  // namespace
 
 std::optional<Found> find_ruled_table(Lines lines, std::size_t at, std::size_t /*floor*/) {
-  if (lines[at].text.find_first_of("|+") == std::string::npos || !begins_table(lines, at)) {
+  const std::string& own = lines[at].text;
+  const bool drawn_on = own.find('|') != std::string::npos || own.find('+') != std::string::npos;
+  if (!drawn_on || !begins_table(lines, at)) {
     return std::nullopt;
   }
   std::vector<DrawnLine> drawn;

@@ -88,6 +88,7 @@ std::optional<Decoded> convert(std::string_view bytes, const char* encoding) {
 // extensions, combining marks, punctuation), the low bytes are any.
 const char* utf16_without_mark(std::string_view bytes) {
   const std::string_view sample = bytes.substr(0, 8192);
+  if (sample.find('\0') == std::string_view::npos) return nullptr;
   std::array<std::size_t, 2> high{};
   std::size_t zeros = 0;
   for (std::size_t k = 0; k + 1 < sample.size(); k += 2) {

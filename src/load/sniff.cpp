@@ -120,7 +120,7 @@ Sniffed sniff(std::string_view bytes) {
   const Utf16 wide = guess_utf16(bytes);
   if (is_blank(strip_byte_order_mark(bytes))) return {Container::blank, {}};
   if (wide == Utf16::no && is_binary(bytes)) return {Container::binary, {}};
-  return sniff_markup(ascii_head(bytes, wide));
+  return sniff_markup(markup_head(bytes, wide));
 }
 
 }  // namespace cchc::load

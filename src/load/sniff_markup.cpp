@@ -13,7 +13,9 @@ constexpr std::string_view white_space = " \t\r\n\f\v";
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // Upper halves of the letters that Vietnamese text is made of.
-bool is_upper_half(char byte) { return "\x00\x01\x03\x1E\x20"sv.find(byte) != none; }
+bool is_upper_half(char byte) {
+  return byte == '\x00' || byte == '\x01' || byte == '\x03' || byte == '\x1E' || byte == '\x20';
+}
 
 bool looks_wide(std::string_view bytes, std::size_t parity) {
   const std::size_t pairs = bytes.size() / 2;
@@ -81,6 +83,7 @@ Utf16 guess_utf16(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE"sv)) return Utf16::little;
   if (bytes.starts_with("\xFE\xFF"sv)) return Utf16::big;
   const std::string_view head = bytes.substr(0, 4096);
+  if (head.find('\0') == none) return Utf16::no;
   if (looks_wide(head, 1)) return Utf16::little;
   if (looks_wide(head, 0)) return Utf16::big;
   return Utf16::no;
@@ -93,29 +96,31 @@ std::string_view strip_byte_order_mark(std::string_view bytes) {
   return bytes;
 }
 
-std::string ascii_head(std::string_view bytes, Utf16 wide) {
+std::string markup_head(std::string_view bytes, Utf16 wide) {
   std::string_view head = bytes.substr(0, std::size_t{16} << 10U);
   const std::size_t step = wide == Utf16::no ? 1 : 2;
   head.remove_suffix(head.size() % step);
   std::string ascii;
-  ascii.reserve(head.size());
   for (std::size_t k = wide == Utf16::big ? 1 : 0; k < head.size(); k += step) {
     const auto byte = static_cast<unsigned char>(head[k]);
     const bool is_letter = step == 1 || head[k ^ 1U] == '\0';
-    if (byte != 0 && byte < 0x80 && is_letter) ascii += head[k];
+    if (byte == 0 || byte >= 0x80 || !is_letter) continue;
+    const bool begins = ascii.empty();
+    if (begins && white_space.find(head[k]) != none) continue;
+    if (begins && head[k] != '<') return {};
+    ascii += head[k];
   }
   return ascii;
 }
 
-Sniffed sniff_markup(std::string_view ascii) {
-  ascii.remove_prefix(std::min(ascii.find_first_not_of(white_space), ascii.size()));
-  if (!ascii.starts_with('<')) return {Container::text, {}};
-  const bool declared = ascii.starts_with("<?xml");
-  std::string start(ascii.substr(0, 14));
+Sniffed sniff_markup(std::string_view head) {
+  if (head.empty()) return {Container::text, {}};
+  const bool declared = head.starts_with("<?xml");
+  std::string start(head.substr(0, 14));
   std::transform(start.begin(), start.end(), start.begin(), lower);
   if (start == "<!doctype html") return {Container::html, {}};
 
-  const std::string_view root = skip_prolog(ascii);
+  const std::string_view root = skip_prolog(head);
   const std::string_view tag = root.substr(0, root.find('>'));
   const std::string_view name =
       tag.substr(0, tag.find_first_of(" \t\r\n\f\v/")).substr(tag.empty() ? 0 : 1);

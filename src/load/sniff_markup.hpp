@@ -17,10 +17,11 @@ Utf16 guess_utf16(std::string_view bytes);
 // Without a UTF-8 or UTF-16 byte order mark.
 std::string_view strip_byte_order_mark(std::string_view bytes);
 
-// The first 16 KiB with everything but ASCII left out; enough to find a root element.
-std::string ascii_head(std::string_view bytes, Utf16 wide);
+// The first 16 KiB from the first '<' on, with everything but ASCII left out; enough to find a root
+// element. Empty where something else than white space stands before the '<'.
+std::string markup_head(std::string_view bytes, Utf16 wide);
 
-// text, word_xml, open_xml, html, spreadsheet, image or other.
-Sniffed sniff_markup(std::string_view ascii);
+// text, word_xml, open_xml, html, spreadsheet, image or other, of what markup_head gave.
+Sniffed sniff_markup(std::string_view head);
 
 }  // namespace cchc::load

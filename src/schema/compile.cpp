@@ -58,6 +58,7 @@ void show(Storage& storage) {
   schema.relations = storage.relations;
   schema.spellings = storage.spellings;
   schema.names = storage.names;
+  schema.uses = storage.uses;
 }
 
 }  // namespace

@@ -19,6 +19,9 @@ void add_spelling(Storage& storage, std::uint32_t indicator, const DraftSpelling
   storage.spellings.push_back(spelling);
   storage.names.push_back({text::hash(draft.folded), index});
   if (core != draft.folded) storage.names.push_back({text::hash(core), index});
+  for (const std::uint32_t syllable :
+       std::set(spelling.syllables.begin(), spelling.syllables.end()))
+    storage.uses.push_back({syllable, index});
 }
 
 }  // namespace
@@ -37,6 +40,10 @@ void spell(Storage& storage, const Rows& rows) {
   std::sort(storage.names.begin(), storage.names.end(), [](const NameHash& a, const NameHash& b) {
     return std::tie(a.hash, a.spelling) < std::tie(b.hash, b.spelling);
   });
+  std::sort(storage.uses.begin(), storage.uses.end(),
+            [](const SyllableUse& a, const SyllableUse& b) {
+              return std::tie(a.syllable, a.spelling) < std::tie(b.syllable, b.spelling);
+            });
 }
 
 }  // namespace cchc::schema

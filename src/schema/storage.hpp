@@ -22,6 +22,7 @@ struct SchemaFile::Storage {
   std::vector<SchemaRelation> relations;
   std::vector<Spelling> spellings;
   std::vector<NameHash> names;
+  std::vector<SyllableUse> uses;
   Schema schema;
 };
 

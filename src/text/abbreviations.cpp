@@ -43,9 +43,24 @@ constexpr std::array abbreviations = {
     Abbreviation{"vtvl", "vi tri viec lam"},
 };
 
+// Pairs of letters that an abbreviation begins with; few words do.
+constexpr std::size_t pair_of(std::string_view word) {
+  const auto letter = [&](std::size_t k) { return static_cast<std::size_t>(word[k] - 'a') & 31U; };
+  return letter(0) * 32 + letter(1);
+}
+
+constexpr std::array<bool, 1024> make_beginnings() {
+  std::array<bool, 1024> beginnings{};
+  for (const Abbreviation& abbreviation : abbreviations)
+    beginnings[pair_of(abbreviation.short_form)] = true;
+  return beginnings;
+}
+constexpr auto beginnings = make_beginnings();
+
 }  // namespace
 
 std::string_view expand_abbreviation(std::string_view folded_syllable) {
+  if (folded_syllable.size() < 2 || !beginnings[pair_of(folded_syllable)]) return {};
   const auto* const found =
       std::lower_bound(abbreviations.begin(), abbreviations.end(), folded_syllable,
                        [](const Abbreviation& a, std::string_view s) { return a.short_form < s; });

@@ -65,9 +65,15 @@ std::size_t footnote_mark(std::string_view rest) {
   return 0;
 }
 
-// Length of an inline mark (<i>, </sup>, **) at `position`; 0 where none stands there.
-std::size_t inline_mark(std::string_view text, std::size_t position) {
-  const std::string_view rest = text.substr(position);
+constexpr std::array<bool, 256> make_may_begin_mark() {
+  std::array<bool, 256> may{};
+  for (const char c : {'<', '[', '*', '_'}) may[static_cast<unsigned char>(c)] = true;
+  return may;
+}
+constexpr auto may_begin_mark = make_may_begin_mark();
+
+// Length of the inline mark (<i>, </sup>, **) that a text begins with; 0 where it begins with none.
+std::size_t mark_length(std::string_view rest) {
   if (rest.starts_with("**") || rest.starts_with("__")) return 2;
   if (!rest.starts_with('<') && !rest.starts_with('[')) return 0;
   if (const auto footnote = footnote_mark(rest); footnote != 0) return footnote;
@@ -85,6 +91,11 @@ std::size_t inline_mark(std::string_view text, std::size_t position) {
   return 0;
 }
 
+inline std::size_t inline_mark(std::string_view text, std::size_t position) {
+  const bool may = may_begin_mark[static_cast<unsigned char>(text[position])];
+  return may ? mark_length(text.substr(position)) : 0;
+}
+
 // A line break between two words is white space; other marks join what they stand between.
 bool is_line_break(std::string_view text, std::size_t mark) {
   return text.substr(mark, 3) == "<br";
@@ -94,38 +105,45 @@ bool is_footnote_mark(char32_t c) {
   return c == 0xB9 || c == 0xB2 || c == 0xB3 || (c >= 0x2070 && c <= 0x2079);
 }
 
+// Writes into room that is there: a letter gives at most itself and a space before it.
 class Folder {
  public:
-  explicit Folder(std::size_t size) { out_.reserve(size + size / 4); }
+  explicit Folder(std::size_t size) : out_(2 * size, '\0') {}
 
   void letter(char c) {
     if (!in_syllable_) {
-      if (!out_.empty()) out_ += ' ';
-      start_ = out_.size();
+      if (end_ != 0) out_[end_++] = ' ';
+      start_ = end_;
       in_syllable_ = true;
     }
-    out_ += c;
+    out_[end_++] = c;
   }
 
   void end_syllable() {
     if (!in_syllable_) return;
     in_syllable_ = false;
-    const auto expanded = expand_abbreviation(std::string_view(out_).substr(start_));
-    if (!expanded.empty()) out_.replace(start_, std::string::npos, expanded);
+    const auto expanded = expand_abbreviation(std::string_view(out_).substr(start_, end_ - start_));
+    if (expanded.empty()) return;
+    out_.resize(out_.size() + expanded.size());
+    expanded.copy(&out_[start_], expanded.size());
+    end_ = start_ + expanded.size();
   }
 
   std::string finish() {
     end_syllable();
+    out_.resize(end_);
     return std::move(out_);
   }
 
  private:
   std::string out_;
-  std::size_t start_ = 0;
+  std::size_t end_ = 0;    // of what is written
+  std::size_t start_ = 0;  // of the syllable
   bool in_syllable_ = false;
 };
 
-std::string fold_text(std::string_view text, bool keep_brackets) {
+template <bool keep_brackets>
+std::string fold_text(std::string_view text) {
   Folder folder(text.size());
   int depth = 0;
   for (std::size_t position = 0; position < text.size();) {
@@ -135,19 +153,19 @@ std::string fold_text(std::string_view text, bool keep_brackets) {
       continue;
     }
     const char32_t c = next_code_point(text, position);
+    const char folded = c < table_end ? fold_table[c] : '\0';
+    if (folded != '\0' && (keep_brackets || depth == 0)) {
+      folder.letter(folded);
+      continue;
+    }
     if (!keep_brackets && (c == '(' || c == '[')) ++depth;
-    if (depth == 0) {
-      const char folded = c < table_end ? fold_table[c] : '\0';
-      if (folded != '\0') {
-        folder.letter(folded);
-      } else if (c == '%') {
-        folder.end_syllable();
-        folder.letter('%');
-        folder.end_syllable();
-      } else if (!is_combining(c) && !is_footnote_mark(c)) {
-        folder.end_syllable();
-      }
-    } else {
+    if (depth != 0) {
+      folder.end_syllable();
+    } else if (c == '%') {
+      folder.end_syllable();
+      folder.letter('%');
+      folder.end_syllable();
+    } else if (!is_combining(c) && !is_footnote_mark(c)) {
       folder.end_syllable();
     }
     if (!keep_brackets && depth > 0 && (c == ')' || c == ']')) --depth;
@@ -155,23 +173,52 @@ std::string fold_text(std::string_view text, bool keep_brackets) {
   return folder.finish();
 }
 
+// Bytes that strip_marks keeps as they are, whatever stands around them.
+constexpr std::array<bool, 256> make_plain_bytes() {
+  std::array<bool, 256> plain{};
+  for (std::size_t c = 0; c < plain.size(); ++c) plain[c] = !may_begin_mark[c];
+  for (const char c : {' ', '\t', '\n', '\r', '\xC2', '\xE2'})
+    plain[static_cast<unsigned char>(c)] = false;
+  return plain;
+}
+constexpr auto plain_bytes = make_plain_bytes();
+
+// Where the first byte after `position` stands that is not kept as it is; a single space between
+// two that are is kept too.
+std::size_t end_of_plain(std::string_view text, std::size_t position) {
+  const auto plain = [&](std::size_t k) {
+    return k < text.size() && plain_bytes[static_cast<unsigned char>(text[k])];
+  };
+  while (plain(position) ||
+         (position < text.size() && text[position] == ' ' && plain(position + 1)))
+    ++position;
+  return position;
+}
+
 }  // namespace
 
-std::string fold(std::string_view text) { return fold_text(text, true); }
+std::string fold(std::string_view text) { return fold_text<true>(text); }
 
-std::string fold_core(std::string_view text) { return fold_text(text, false); }
+std::string fold_core(std::string_view text) { return fold_text<false>(text); }
 
 std::string strip_marks(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   bool space = false;
   for (std::size_t position = 0; position < text.size();) {
+    const std::size_t start = position;
+    if (plain_bytes[static_cast<unsigned char>(text[position])]) {
+      position = end_of_plain(text, position);
+      if (space && !out.empty()) out += ' ';
+      space = false;
+      out.append(text, start, position - start);
+      continue;
+    }
     if (const auto mark = inline_mark(text, position); mark != 0) {
       if (is_line_break(text, position)) space = true;
       position += mark;
       continue;
     }
-    const std::size_t start = position;
     const char32_t c = next_code_point(text, position);
     if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x200B) {
       space = true;
@@ -186,6 +233,19 @@ std::string strip_marks(std::string_view text) {
   if (out.size() > 2 && out.front() == '*' && out.back() == '*')
     out = out.substr(1, out.size() - 2);
   return out;
+}
+
+char first_letter(std::string_view text) {
+  for (std::size_t position = 0; position < text.size();) {
+    if (const auto mark = inline_mark(text, position); mark != 0) {
+      position += mark;
+      continue;
+    }
+    const char32_t c = next_code_point(text, position);
+    if (c < table_end && fold_table[c] != '\0') return fold_table[c];
+    if (c == '%') return '%';
+  }
+  return '\0';
 }
 
 bool is_marked_italic(std::string_view text) {
@@ -230,6 +290,7 @@ std::uint64_t hash(std::string_view text) {
 
 std::vector<std::uint32_t> syllables(std::string_view folded) {
   std::vector<std::uint32_t> hashes;
+  hashes.reserve(folded.size() / 4 + 1);
   while (!folded.empty()) {
     const auto end = folded.find(' ');
     const std::uint64_t value = hash(folded.substr(0, end));

@@ -17,6 +17,10 @@ std::string fold(std::string_view text);
 // The same without what stands in brackets.
 std::string fold_core(std::string_view text);
 
+// The first letter, figure or "%" of what fold() would give, before abbreviations are written out;
+// '\0' where that is empty. Tells most texts apart without folding them.
+char first_letter(std::string_view text);
+
 // Without inline marks (<i>, **, a footnote's superscript digits), trimmed, white space single.
 std::string strip_marks(std::string_view text);
 

@@ -3,7 +3,6 @@
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 
-#include <algorithm>
 #include <stdexcept>
 
 namespace cchc::text {
@@ -12,7 +11,7 @@ namespace {
 // U+0300 to U+037F are encoded with these lead bytes; nothing else that Vietnamese text holds is
 // changed by composition.
 bool may_decompose(const std::string& text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c == '\xCC' || c == '\xCD'; });
+  return text.find('\xCC') != std::string::npos || text.find('\xCD') != std::string::npos;
 }
 
 }  // namespace

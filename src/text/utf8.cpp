@@ -1,7 +1,5 @@
 #include "text/utf8.hpp"
 
-#include <cstring>
-
 namespace cchc::text {
 namespace {
 
@@ -34,7 +32,7 @@ Sequence decode(std::string_view text, std::size_t position) {
 
 }  // namespace
 
-char32_t next_code_point(std::string_view text, std::size_t& position) {
+char32_t next_rare_code_point(std::string_view text, std::size_t& position) {
   const Sequence sequence = decode(text, position);
   position += sequence.length == 0 ? 1 : sequence.length;
   return sequence.code_point;
@@ -60,27 +58,16 @@ void append_utf8(std::string& out, char32_t c) {
 }
 
 std::size_t find_invalid_utf8(std::string_view text) {
-  std::size_t position = 0;
-  while (position < text.size()) {
-    // Eight ASCII bytes at once: most of a report's bytes.
-    std::uint64_t word = 0;
-    if (position + sizeof word <= text.size()) {
-      std::memcpy(&word, text.data() + position, sizeof word);
-      if ((word & 0x8080808080808080ULL) == 0) {
-        position += sizeof word;
-        continue;
-      }
+  for (std::size_t position = 0; position < text.size();) {
+    if ((static_cast<unsigned char>(text[position]) & 0x80U) == 0) {
+      ++position;
+      continue;
     }
-    const Sequence sequence = decode(text, position);
-    if (sequence.length == 0) return position;
-    position += sequence.length;
+    const std::size_t start = position;
+    if (next_code_point(text, position) == replacement && decode(text, start).length == 0)
+      return start;
   }
   return std::string_view::npos;
-}
-
-bool is_combining(char32_t c) {
-  return (c >= 0x0300 && c <= 0x036F) || (c >= 0x1AB0 && c <= 0x1AFF) ||
-         (c >= 0x20D0 && c <= 0x20FF);
 }
 
 std::size_t count_letters(std::string_view text) {

@@ -15,7 +15,8 @@ float similarity(const std::string& a, const std::string& b) {
   Spelling spelling;
   spelling.folded = other.folded;
   spelling.core = other.core;
-  spelling.syllables = other.syllables;
+  const auto syllables = text::syllables(other.core);
+  spelling.syllables = syllables;
   return extract::name_similarity(key, spelling);
 }
 

@@ -68,6 +68,8 @@ class ProsePairs {
 
   void look_at(const ProseSentence& sentence) {
     const auto& figures = sentence.figures;
+    constexpr std::size_t most_figures = 40;  // a longer one is a list; its pairs would say little
+    if (figures.size() > most_figures) return;
     const bool states_ratio = std::any_of(figures.begin(), figures.end(), [&](const auto& figure) {
       return figure.unit == "%" && figure.value == reported_;
     });

@@ -60,7 +60,7 @@ class SchemaEmitter {
     const std::string spellings = emit_spellings();
     return fmt::format("namespace schema_{} {{\n", index) + texts_.array() + codes_.array() +
            numbers_.array() + forms + indicators + relations + spellings + emit_names() +
-           emit_schema() + fmt::format("}}  // namespace schema_{}\n\n", index);
+           emit_uses() + emit_schema() + fmt::format("}}  // namespace schema_{}\n\n", index);
   }
 
  private:
@@ -116,11 +116,19 @@ class SchemaEmitter {
     return out + "};\n";
   }
 
+  std::string emit_uses() {
+    std::string out = "constexpr SyllableUse uses[] = {\n";
+    for (const SyllableUse& use : schema_.uses) {
+      out += fmt::format("{{{}U, {}}},\n", use.syllable, use.spelling);
+    }
+    return out + "};\n";
+  }
+
   std::string emit_schema() {
     return fmt::format(
         "constexpr Schema schema = {{{}, {}, {}, {}, {}, SchemaLayout{{{}}}, {}, forms, "
         "indicators, "
-        "{{relations, {}}}, spellings, names}};\n",
+        "{{relations, {}}}, spellings, names, uses}};\n",
         view(schema_.id), view(schema_.version), view(schema_.title_vi), view(schema_.title_en),
         view(schema_.source), static_cast<int>(schema_.layout), schema_.levels,
         schema_.relations.size());
