@@ -8,6 +8,8 @@
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <system_error>
+#include <utility>
 #include <vector>
 
 #include "cchc/check.hpp"
@@ -21,6 +23,7 @@ struct CheckedReport {
   bool failed = false;  // F901, F902 or F904
   std::vector<Finding> findings;
   std::vector<Unchecked> unchecked;
+  std::size_t known = 0;  // findings that a baseline took out
 };
 
 struct Summary {
@@ -30,6 +33,13 @@ struct Summary {
   std::size_t errors = 0;
   std::size_t warnings = 0;
   std::size_t infos = 0;
+  std::size_t without_table = 0;  // of the checked ones: no indicator was found in them
+  // Relations between figures: judged, and not to be judged because of blank or doubtful cells.
+  std::size_t relations = 0;
+  std::size_t unchecked_relations = 0;
+  // Of a run that a signal ended before its end: which one, and how many files are left.
+  int interrupted_by = 0;
+  std::size_t not_done = 0;
 };
 
 struct EmitOptions {
@@ -41,7 +51,9 @@ struct EmitOptions {
   bool csv_all_rows = false;            // rows without a value too
   std::size_t width = 80;               // columns that `text` is laid out for; at least 40
   bool wrap = false;                    // `text`: sentences wider than that, as a terminal wants it
-  bool statistics = false;              // `text`: how often each rule spoke
+  bool statistics = false;              // `text`, `json`: how often each rule spoke
+  // SARIF names files below this folder (the working folder, absolute) relative to it.
+  std::string folder = {};
   // JUnit names the rules that ran; null: all of them.
   const RuleSettings* rules = nullptr;
   // JUnit fails a test case from this severity on, as the exit status does; nothing: never.
@@ -51,8 +63,9 @@ struct EmitOptions {
 // Counts one more report.
 void add_to_summary(Summary& summary, const CheckedReport& report);
 
-// The run in one line, for standard error: "Đã kiểm tra 12 báo cáo: 4 lỗi, …". No line end.
-std::string summary_line(const Summary& summary, Language language);
+// The run in a few lines, for standard error: "Đã kiểm tra 12 báo cáo: 4 lỗi, …", and how many
+// relations were judged. Each line with its end.
+std::string run_totals(const Summary& summary, Language language);
 
 // Called in this order: begin, report for each in the order of the input, end. Writes to `out` as
 // it goes, so that a run of any length needs the memory of one report.
@@ -62,6 +75,14 @@ class Emitter {
   virtual void begin() {}
   virtual void report(const CheckedReport& report) = 0;
   virtual void end(const Summary& summary) = 0;
+};
+
+// The folder for temporary files, which `xlsx` needs, could not be written to: it is full, or not
+// there. Thrown when the emitter is made or ends.
+struct TemporaryFolderError : std::system_error {
+  TemporaryFolderError(int error, std::string name)
+      : std::system_error(error, std::generic_category(), name), folder(std::move(name)) {}
+  std::string folder;
 };
 
 // Null where there is no such format ("text", "concise", "json", "csv", …).

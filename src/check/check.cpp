@@ -51,6 +51,7 @@ CheckResult check(const Report& report, const RuleSettings& settings) {
     finding.fingerprint = checking::fingerprint(finding, report);
   }
   std::stable_sort(result.findings.begin(), result.findings.end(), comes_before);
+  checking::number_repeats(result.findings);
   result.unchecked = list_unchecked(examination);
   return result;
 }

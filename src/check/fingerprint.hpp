@@ -1,6 +1,7 @@
 // The name of a finding across edits elsewhere in the file.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -15,5 +16,9 @@ std::string fingerprint(const Finding& finding, const Report& report);
 
 // The same for a file that could not be loaded.
 std::string fingerprint(const Finding& finding, std::string_view path);
+
+// Findings of one report that would share a name (the same fault twice) get their ordinal in the
+// order of the report added, so that knowing one hides no other.
+void number_repeats(std::span<Finding> findings);
 
 }  // namespace cchc::checking

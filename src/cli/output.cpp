@@ -49,14 +49,6 @@ std::string resolved(const std::string& path) {
   return error ? path : real.string();
 }
 
-[[noreturn]] void throw_output_error(const std::string& name, int error, Language language) {
-  const std::string what =
-      name.empty() ? std::string(Words{"kết quả", "the results"}.in(language)) : name;
-  throw OutputError{say(language, {"không ghi được {}: {}", "cannot write {}: {}"}, what,
-                        reason_text(error, language)),
-                    error == EPIPE};
-}
-
 mode_t ordinary_mode() {
   const mode_t mask = ::umask(0);
   ::umask(mask);
@@ -64,6 +56,14 @@ mode_t ordinary_mode() {
 }
 
 }  // namespace
+
+void throw_output_error(const std::string& name, int error, Language language) {
+  const std::string what =
+      name.empty() ? std::string(Words{"kết quả", "the results"}.in(language)) : name;
+  throw OutputError{say(language, {"không ghi được {}: {}", "cannot write {}: {}"}, what,
+                        reason_text(error, language)),
+                    error == EPIPE};
+}
 
 // NOLINTNEXTLINE(*-member-init): the bytes are written before they are read
 DescriptorBuffer::DescriptorBuffer(int descriptor, std::string name)

@@ -18,6 +18,9 @@ struct OutputError {
   bool closed_pipe = false;
 };
 
+// `name`: what could not be written to, empty for the results; `error`: an errno.
+[[noreturn]] void throw_output_error(const std::string& name, int error, Language language);
+
 // A buffer over a file descriptor that keeps the system's reason when writing fails; the standard
 // one loses it.
 class DescriptorBuffer : public std::streambuf {

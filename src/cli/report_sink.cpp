@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "batch/interrupt.hpp"
 #include "cli/output.hpp"
+#include "emit/phrases.hpp"
 
 namespace cchc::cli {
 namespace {
@@ -36,6 +39,12 @@ std::optional<Severity> failing_severity(FailOn fail_on) {
   return std::nullopt;
 }
 
+// Empty where it is gone.
+std::string working_folder() {
+  std::error_code error;
+  return std::filesystem::current_path(error).string();
+}
+
 EmitOptions emit_options(const Options& options, const RuleSettings& rules,
                          const std::ostream& out) {
   return {.language = options.language,
@@ -47,6 +56,7 @@ EmitOptions emit_options(const Options& options, const RuleSettings& rules,
           .width = std::max(terminal_width(out), least_width),
           .wrap = is_terminal(out),
           .statistics = options.statistics,
+          .folder = working_folder(),
           .rules = &rules,
           .fail_on = failing_severity(options.file.fail_on)};
 }
@@ -67,13 +77,27 @@ bool fails(const CheckedReport& report, FailOn fail_on) {
   return false;
 }
 
+// What `action` gives; throws OutputError where the temporary folder cannot be used.
+template <class Action>
+auto with_temporary_folder(Language language, const Action& action) {
+  try {
+    return action();
+  } catch (const TemporaryFolderError& error) {
+    throw_output_error(
+        say(language, {"vào thư mục tạm {}", "to the temporary folder {}"}, error.folder),
+        error.code().value(), language);
+  }
+}
+
 std::unique_ptr<Emitter> require_emitter(const Options& options, const RuleSettings& rules,
                                          std::ostream& out) {
   if (options.format == "xlsx" && is_terminal(out)) {
     refuse(options.language, {"bảng tính không hiện được trên màn hình; hãy thêm -o ket-qua.xlsx",
                               "a workbook cannot be shown on a terminal; add -o results.xlsx"});
   }
-  auto emitter = make_emitter(options.format, out, emit_options(options, rules, out));
+  auto emitter = with_temporary_folder(options.language, [&] {
+    return make_emitter(options.format, out, emit_options(options, rules, out));
+  });
   if (emitter == nullptr) {
     refuse(options.language, {"chưa có dạng kết quả {}", "there is no format {}"}, options.format);
   }
@@ -95,6 +119,8 @@ ReportSink::ReportSink(const Options& options, const RuleSettings& rules, std::s
     former_ = Baseline(options.write_baseline, true, options.language);
     baseline_writer_.emplace(former_, baseline_, options.language);
   }
+  const bool has_place_for_statistics = options.format == "text" || options.format == "json";
+  if (options.statistics && !has_place_for_statistics) statistics_.emplace();
   // A table of figures has no place for findings.
   if (options.format == "csv") {
     side_ =
@@ -106,8 +132,11 @@ ReportSink::ReportSink(const Options& options, const RuleSettings& rules, std::s
 
 bool ReportSink::add(CheckedReport&& report, FailOn fail_on) {
   if (baseline_writer_) baseline_writer_->add(report);
+  report.known = report.findings.size();
   baseline_.filter(report);
+  report.known -= report.findings.size();
   add_to_summary(summary_, report);
+  if (statistics_) statistics_->add(report);
   fails_ = fails_ || fails(report, fail_on);
   if (both_on_terminal_ || side_ != nullptr) progress_.hide();
   emitter_->report(report);
@@ -119,7 +148,9 @@ bool ReportSink::add(CheckedReport&& report, FailOn fail_on) {
 
 int ReportSink::finish(std::size_t not_done) {
   progress_.hide();
-  emitter_->end(summary_);
+  summary_.not_done = not_done;
+  summary_.interrupted_by = batch::interrupted_by();
+  with_temporary_folder(options_.language, [&] { emitter_->end(summary_); });
   require_written(streams_.out, options_.language);
   say_end(not_done);
   if (not_done != 0) return exit_interrupted + batch::interrupted_by();
@@ -132,20 +163,26 @@ int ReportSink::finish(std::size_t not_done) {
 void ReportSink::say_end(std::size_t not_done) {
   const Language language = options_.language;
   std::ostream& err = streams_.err;
-  // `text` ends with the same line.
-  if (summary_.reports + not_done > 1 && options_.format != "text" && !options_.quiet) {
-    err << summary_line(summary_, language) << '\n';
+  if (statistics_) {
+    err << statistics_->write(terminal_width(err), language,
+                              emit::Painter(wants_color(options_, err)));
+  }
+  // The totals are the foot of the table that --quiet leaves of `text`.
+  if (summary_.reports + not_done > 1 && (options_.format == "text" || !options_.quiet)) {
+    err << run_totals(summary_, language);
   }
   if (baseline_.left_out() != 0 && !options_.quiet) {
-    tell(err, say(language,
-                  {"{} phát hiện đã biết không nêu lại ({})", "{} known findings left out ({})"},
-                  baseline_.left_out(), options_.baseline));
+    tell(err,
+         say(language,
+             {"Bỏ qua {} phát hiện đã có trong danh sách {}", "{} known findings left out ({})"},
+             emit::grouped(baseline_.left_out(), language), options_.baseline));
   }
   if (not_done == 0) return say_stale();
   tell(err, say(language,
                 {"cchc-check: bị ngắt: {} trong {} tệp chưa được kiểm tra",
                  "cchc-check: interrupted: {} of {} files were not checked"},
-                not_done, summary_.reports + not_done));
+                emit::grouped(not_done, language),
+                emit::grouped(summary_.reports + not_done, language)));
 }
 
 void ReportSink::say_stale() {
@@ -153,7 +190,7 @@ void ReportSink::say_stale() {
     tell(streams_.err,
          say(options_.language,
              {"cchc-check: cảnh báo: {}: không còn phát hiện {} ở biểu mẫu {}, chỉ tiêu {} của {}; "
-              "hãy bỏ mục {}",
+              "mục này đã cũ, nên xóa khỏi danh sách (fingerprint {})",
               "cchc-check: warning: {}: finding {} at form {}, row {} of {} is gone; remove entry "
               "{}"},
              options_.baseline, known.rule, known.form, known.code, known.path, known.fingerprint));
@@ -169,7 +206,7 @@ void ReportSink::write_baseline() {
        say(options_.language,
            {"{} phát hiện của lần chạy này đã ghi vào {}; hãy điền lý do ở \"reason\"",
             "{} findings of this run written to {}; fill in their \"reason\""},
-           baseline_writer_->size(), options_.write_baseline));
+           emit::grouped(baseline_writer_->size(), options_.language), options_.write_baseline));
 }
 
 }  // namespace cchc::cli

@@ -9,6 +9,7 @@
 #include "cli/baseline.hpp"
 #include "cli/command.hpp"
 #include "cli/progress.hpp"
+#include "emit/statistics.hpp"
 
 namespace cchc::cli {
 
@@ -38,6 +39,7 @@ class ReportSink {
   std::optional<BaselineWriter> baseline_writer_;
   std::unique_ptr<Emitter> emitter_;
   std::unique_ptr<Emitter> side_;  // findings beside a format that has no place for them
+  std::optional<emit::Statistics> statistics_;  // beside a format that has no place for them
   Summary summary_;
   bool fails_ = false;
   Progress progress_;

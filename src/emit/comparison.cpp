@@ -4,8 +4,9 @@
 #include <array>
 #include <charconv>
 #include <tuple>
+#include <utility>
 
-#include "emit/phrases.hpp"
+#include "emit/packed_cells.hpp"
 
 namespace cchc::emit {
 namespace {
@@ -53,60 +54,90 @@ auto sort_key(const Comparison::Row& row) {
                     is_roman(row.code), parts_of(row.code), std::string_view(row.code), row.id);
 }
 
-template <class Value>
-const Value* find_in(const std::vector<std::pair<std::uint32_t, Value>>& values, std::uint32_t id) {
-  const auto found = std::lower_bound(
-      values.begin(), values.end(), id,
-      [](const auto& entry, std::uint32_t wanted) { return entry.first < wanted; });
-  return found != values.end() && found->first == id ? &found->second : nullptr;
-}
-
-template <class Value>
-void sort_by_row(std::vector<std::pair<std::uint32_t, Value>>& values) {
-  std::stable_sort(values.begin(), values.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
-  values.shrink_to_fit();
+std::string pack(std::vector<PackedCell>& cells) {
+  std::stable_sort(cells.begin(), cells.end(),
+                   [](const PackedCell& a, const PackedCell& b) { return a.row < b.row; });
+  CellPacker packer;
+  const PackedCell* before = nullptr;
+  for (const PackedCell& cell : cells) {
+    if (before == nullptr || before->row != cell.row) packer.add(cell);
+    before = &cell;
+  }
+  return packer.take();
 }
 
 }  // namespace
 
-void Comparison::add(const CheckedReport& checked, Language language) {
+void Comparison::add(const CheckedReport& checked) {
   const Report& report = checked.report;
   if (report.observations.empty()) return;
-  Column column;
-  column.path = report.path;
-  column.organization = report.metadata.organization;
-  if (report.metadata.period) column.period = period_words(*report.metadata.period, language);
+  std::vector<PackedCell> cells;
+  cells.reserve(report.observations.size());
   for (const auto& observation : report.observations) {
-    const std::uint32_t id = row_of(report, observation);
+    PackedCell cell;
+    cell.row = row_of(report, observation);
     if (observation.value) {
-      column.figures.emplace_back(id, *observation.value);
-    } else if (!observation.raw.empty()) {
-      column.texts.emplace_back(id, observation.raw);
+      cell.figure = *observation.value;
+    } else if (observation.raw.empty()) {
+      continue;
+    } else {
+      cell.is_text = true;
+      cell.text = text_id(observation.raw);
     }
+    cells.push_back(cell);
   }
-  sort_by_row(column.figures);
-  sort_by_row(column.texts);
-  columns_.push_back(std::move(column));
+  columns_.push_back(
+      {report.path, report.metadata.organization, report.metadata.period, pack(cells)});
 }
 
-std::vector<Comparison::Row> Comparison::rows() const {
+void Comparison::sort() {
   std::vector<decltype(sort_key(Row()))> keys;
   keys.reserve(rows_.size());
   for (const auto& row : rows_) keys.push_back(sort_key(row));
   std::sort(keys.begin(), keys.end());
+  std::vector<std::uint32_t> place(rows_.size());
   std::vector<Row> sorted;
   sorted.reserve(rows_.size());
-  for (const auto& key : keys) sorted.push_back(rows_[std::get<std::uint32_t>(key)]);
-  return sorted;
+  for (const auto& key : keys) {
+    const auto id = std::get<std::uint32_t>(key);
+    place[id] = static_cast<std::uint32_t>(sorted.size());
+    sorted.push_back(rows_[id]);
+  }
+  std::vector<PackedCell> cells;
+  for (Column& column : columns_) {
+    cells.clear();
+    std::uint32_t row = 0;
+    for (std::size_t position = 0; position < column.cells.size();) {
+      cells.push_back(unpack_cell(column.cells, position, row));
+      row = std::exchange(cells.back().row, place[cells.back().row]);
+    }
+    column.cells = pack(cells);
+  }
+  rows_ = std::move(sorted);
 }
 
-const Decimal* Comparison::figure(const Column& column, const Row& row) {
-  return find_in(column.figures, row.id);
+Comparison::Cursor::Cursor(const Comparison& comparison, const Column& column)
+    : comparison_(&comparison), column_(&column) {
+  advance();
 }
 
-const std::string* Comparison::text(const Column& column, const Row& row) {
-  return find_in(column.texts, row.id);
+void Comparison::Cursor::advance() {
+  ended_ = next_ == column_->cells.size();
+  if (ended_) return;
+  const PackedCell cell = unpack_cell(column_->cells, next_, static_cast<std::uint32_t>(row_));
+  row_ = cell.row;
+  if (cell.is_text) {
+    cell_ = std::string_view(comparison_->texts_[cell.text]);
+  } else {
+    cell_ = cell.figure;
+  }
+}
+
+Comparison::Cell Comparison::Cursor::at(std::size_t row) {
+  if (ended_ || row_ != row) return {};
+  Cell cell = cell_;
+  advance();
+  return cell;
 }
 
 std::uint32_t Comparison::row_of(const Report& report, const Observation& observation) {
@@ -121,6 +152,14 @@ std::uint32_t Comparison::row_of(const Report& report, const Observation& observ
         {next, schema, observation.form, observation.code, observation.label, observation.unit});
   }
   return entry->second;
+}
+
+std::uint32_t Comparison::text_id(const std::string& text) {
+  const auto known = text_ids_.find(text);
+  if (known != text_ids_.end()) return known->second;
+  const auto id = static_cast<std::uint32_t>(texts_.size());
+  text_ids_.emplace(texts_.emplace_back(text), id);
+  return id;
 }
 
 }  // namespace cchc::emit

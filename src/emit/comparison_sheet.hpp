@@ -8,6 +8,6 @@ namespace cchc::emit {
 
 // Three rows of heads (organisation, period, file) over the values. More reports than a sheet has
 // columns go on in another one.
-void write_comparison(Workbook& book, const Comparison& comparison, Language language);
+void write_comparison(Workbook& book, Comparison& comparison, Language language);
 
 }  // namespace cchc::emit

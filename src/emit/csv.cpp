@@ -16,13 +16,14 @@ struct Dialect {
   char decimal_mark;
   std::string_view line_end;
   std::string_view start;
+  bool for_spreadsheet;  // opened by a double click, which reads a cell's type from its text
 };
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::array dialects = {
-    Dialect{"rfc4180", ',', '.', "\n", ""},
-    Dialect{"excel", ',', '.', "\r\n", byte_order_mark},
-    Dialect{"excel-vi", ';', ',', "\r\n", byte_order_mark},
+    Dialect{"rfc4180", ',', '.', "\n", "", false},
+    Dialect{"excel", ',', '.', "\r\n", byte_order_mark, true},
+    Dialect{"excel-vi", ';', ',', "\r\n", byte_order_mark, true},
 };
 
 constexpr std::array<std::string_view, 13> header = {
@@ -47,13 +48,33 @@ bool would_run(std::string_view text) {
          !is_figure(text);
 }
 
+// Whether a spreadsheet of that dialect shows the figure as it is written: "1.10" would lose its
+// zero, "1.902" its dot, and a figure of more than 15 digits its last ones.
+bool stays_as_written(std::string_view text, const Dialect& dialect) {
+  if (text.starts_with('-')) text.remove_prefix(1);
+  const std::size_t whole = std::min(text.find(dialect.decimal_mark), text.size());
+  if (whole == 0 || (whole > 1 && text[0] == '0') || text.size() > 15) return false;
+  if (whole < text.size() && (whole + 1 == text.size() || text.back() == '0')) return false;
+  return text.find_first_not_of("0123456789") >= whole &&
+         text.find_first_not_of("0123456789", whole + 1) == std::string_view::npos;
+}
+
+// "1/2", "08/08", "1.10", "007", "1E5", "(5)": texts that a spreadsheet takes for a date or another
+// number. With two decimal marks ("3.2.1") it is neither.
+bool would_be_converted(std::string_view text, const Dialect& dialect) {
+  return text.find_first_of("0123456789") != std::string_view::npos &&
+         text.find_first_not_of("0123456789.,/:-+()% eE") == std::string_view::npos &&
+         std::count(text.begin(), text.end(), dialect.decimal_mark) < 2 &&
+         !stays_as_written(text, dialect);
+}
+
 class CsvEmitter : public Emitter {
  public:
   CsvEmitter(std::ostream& out, const EmitOptions& options)
       : out_(out),
         dialect_(find_dialect(options.csv_dialect)),
         all_rows_(options.csv_all_rows),
-        needs_quotes_{dialect_.separator, '"', '\r', '\n'} {}
+        needs_quotes_(dialect_.separator == ',' ? ",;\"\r\n" : ";\"\r\n") {}
 
   void begin() override {
     buffer_ += dialect_.start;
@@ -98,12 +119,18 @@ class CsvEmitter : public Emitter {
     end_row();
   }
 
+  // The mark is an apostrophe in front; a cell that begins with one gets another, so that who takes
+  // one off has the cell again.
+  [[nodiscard]] bool needs_mark(std::string_view cell) const {
+    return would_run(cell) || cell.starts_with('\'') ||
+           (dialect_.for_spreadsheet && would_be_converted(cell, dialect_));
+  }
+
   void text(std::string_view cell) {
-    const bool runs = would_run(cell);
     const bool quoted = cell.find_first_of(needs_quotes_) != std::string_view::npos ||
                         (!cell.empty() && (cell.front() == ' ' || cell.back() == ' '));
     if (quoted) buffer_ += '"';
-    if (runs) buffer_ += '\'';
+    if (needs_mark(cell)) buffer_ += '\'';
     for (const char c : cell) {
       if (c == '"') buffer_ += '"';
       buffer_ += c;
@@ -134,7 +161,7 @@ class CsvEmitter : public Emitter {
   std::ostream& out_;
   const Dialect& dialect_;
   bool all_rows_;
-  std::string needs_quotes_;
+  std::string needs_quotes_;  // ';' is what a Vietnamese spreadsheet splits at
   std::string buffer_;
 };
 

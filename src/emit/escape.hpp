@@ -18,6 +18,21 @@ std::string escape_cell(std::string_view text);
 // that have escapes of their own.
 std::string well_formed(std::string_view text);
 
+// A file's name with its line ends written as the format writes them, all between them by `write`:
+// only so does the format name the file that is there.
+template <class Write>
+std::string with_line_ends(std::string_view name, std::string_view carriage_return,
+                           std::string_view line_feed, const Write& write) {
+  std::string out;
+  while (true) {
+    const auto end = name.find_first_of("\r\n");
+    out += write(name.substr(0, end));
+    if (end == std::string_view::npos) return out;
+    out += name[end] == '\r' ? carriage_return : line_feed;
+    name.remove_prefix(end + 1);
+  }
+}
+
 // True for characters that a reader cannot see and that change how others are shown.
 [[nodiscard]] bool is_deceptive(char32_t code_point);
 

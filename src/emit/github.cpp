@@ -4,6 +4,7 @@
 #include "emit/escape.hpp"
 #include "emit/formats.hpp"
 #include "emit/full_message.hpp"
+#include "emit/phrases.hpp"
 #include "emit/place.hpp"
 
 namespace cchc::emit {
@@ -39,13 +40,19 @@ class GithubEmitter : public Emitter {
     }
   }
 
-  void end(const Summary& /*summary*/) override {}
+  void end(const Summary& summary) override {
+    if (summary.not_done == 0) return;
+    out_ << "::error title=cchc-check::" << encode_data(interrupted_sentence(summary, language_))
+         << '\n';
+  }
 
  private:
   [[nodiscard]] std::string command(const Report& report, const Finding& finding) const {
     const Location& location = finding.location;
     std::string line = fmt::format("::{} file={}", command_of(finding.severity),
-                                   encode_property(escape(report.path)));
+                                   with_line_ends(report.path, "%0D", "%0A", [](auto name) {
+                                     return encode_property(escape(name));
+                                   }));
     if (location.line != 0) line += fmt::format(",line={}", location.line);
     if (location.line != 0 && location.column != 0) line += fmt::format(",col={}", location.column);
     line += fmt::format(",title={} {}::", finding.rule->id, finding.rule->name);

@@ -4,17 +4,32 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 
 #include "check/words.hpp"
 #include "emit/escape.hpp"
 #include "emit/phrases.hpp"
 #include "emit/place.hpp"
 #include "emit/text_table.hpp"
+#include "text/fold.hpp"
 
 namespace cchc::emit {
 namespace {
 
 constexpr std::size_t wide = 120;  // from here on the file has a column of its own
+
+// Nearly every name begins with these four words, and a column has little room.
+std::string abbreviated(const std::string& organization) {
+  static const std::string peoples_committee = text::fold("Ủy ban nhân dân");
+  std::size_t end = 0;
+  for (int word = 0; word < 4 && end != std::string::npos; ++word) {
+    end = organization.find(' ', end == 0 ? 0 : end + 1);
+  }
+  if (end == std::string::npos) return organization;
+  const bool long_form = text::fold(organization.substr(0, end)) == peoples_committee;
+  return long_form ? "UBND" + organization.substr(end) : organization;
+}
 
 }  // namespace
 
@@ -37,6 +52,7 @@ class GlanceTable {
     measure(header());
     for (const auto& line : lines_) measure(cells(line));
     fit_columns(columns_, width_);
+    if (!has_files()) find_alike();
   }
 
   [[nodiscard]] std::string write() const {
@@ -66,12 +82,27 @@ class GlanceTable {
     return cells;
   }
 
+  // Reports whose names, as far as they can be shown, would not be told apart.
+  void find_alike() {
+    std::map<std::string, std::size_t> times;
+    const auto key = [this](const Glance::Line& line) {
+      return name_cell(line).fitted(columns_.front().width) + '\n' + line.period;
+    };
+    for (const auto& line : lines_) ++times[key(line)];
+    for (const auto& line : lines_) {
+      if (times[key(line)] > 1) alike_.insert(&line);
+    }
+  }
+
+  [[nodiscard]] TextCell name_cell(const Glance::Line& line) const {
+    if (has_files() && line.organization.empty()) return {"–"};
+    if (line.organization.empty() || alike_.contains(&line)) return path_cell(line.path);
+    return {line.organization, Tint::plain, Cut::middle};
+  }
+
   [[nodiscard]] Cells cells(const Glance::Line& line) const {
     Cells cells;
-    const bool named = !line.organization.empty();
-    cells.push_back(named         ? TextCell{line.organization}
-                    : has_files() ? TextCell{"–"}
-                                  : path_cell(line.path));
+    cells.push_back(name_cell(line));
     if (has_files()) cells.push_back(path_cell(line.path));
     cells.push_back({line.period.empty() ? "–" : line.period});
     cells.push_back(count(line.tally.errors, Severity::error));
@@ -80,14 +111,14 @@ class GlanceTable {
     return cells;
   }
 
-  static TextCell path_cell(const std::string& path) { return {path, Tint::plain, true}; }
+  static TextCell path_cell(const std::string& path) { return {path, Tint::plain, Cut::front}; }
 
-  static TextCell count(std::size_t number, Severity severity) {
-    return {std::to_string(number), number == 0 ? Tint::dim : tint_of(severity)};
+  [[nodiscard]] TextCell count(std::size_t number, Severity severity) const {
+    return {grouped(number, language_), number == 0 ? Tint::dim : tint_of(severity)};
   }
 
   [[nodiscard]] TextCell gravest(const Glance::Line& line) const {
-    if (line.gravest == nullptr) return {std::string(words_.nothing_found), Tint::green};
+    if (line.gravest == nullptr) return {nothing_found(line.known, language_), Tint::green};
     const std::string where = line.place.empty() ? "" : fmt::format(" ({})", line.place);
     return {fmt::format("{} {}{}", line.gravest->id, line.gravest->text(language_).title, where),
             tint_of(line.severity)};
@@ -99,15 +130,17 @@ class GlanceTable {
   Language language_;
   const Painter& paint_;
   std::vector<TextColumn> columns_;
+  std::set<const Glance::Line*> alike_;
 };
 
 void Glance::add(const CheckedReport& checked, Language language) {
   const Report& report = checked.report;
   Line line;
-  line.organization = escape_cell(report.metadata.organization);
+  line.organization = escape_cell(abbreviated(report.metadata.organization));
   line.path = escape(report.path);
   if (report.metadata.period) line.period = period_words(*report.metadata.period, language);
   line.tally = count_findings(checked);
+  line.known = checked.known;
   if (const auto* finding = gravest_finding(checked)) {
     line.gravest = finding->rule;
     line.severity = finding->severity;
@@ -118,21 +151,13 @@ void Glance::add(const CheckedReport& checked, Language language) {
     failures_.push_back(
         {line.path, findings.empty() ? "" : escape(words::message(findings.front(), language))});
   }
-  const RelationTally relations = count_relations(checked);
-  relations_.checked += relations.checked;
-  relations_.unchecked += relations.unchecked;
   lines_.push_back(std::move(line));
 }
 
-std::string Glance::write(const Summary& summary, std::size_t width, Language language,
-                          const Painter& paint) const {
-  const Phrases& words = phrases(language);
+std::string Glance::write(std::size_t width, Language language, const Painter& paint) const {
   std::string out = GlanceTable(lines_, width, language, paint).write();
-  out += fmt::format("{}\n", paint(Tint::bold, summary_line(summary, language)));
-  out +=
-      fmt::format(fmt::runtime(words.relations), relations_.checked, relations_.unchecked) + '\n';
   if (failures_.empty()) return out;
-  out += fmt::format("\n{}:\n", paint(Tint::red, words.unreadable));
+  out += fmt::format("\n{}:\n", paint(Tint::red, phrases(language).unreadable));
   for (const auto& failure : failures_) {
     out += fmt::format("  {}: {}\n", paint(Tint::bold, failure.path), failure.reason);
   }

@@ -1,4 +1,4 @@
-// A run of several reports at a glance: a line each, totals, what could not be read and why.
+// A run of several reports at a glance: a line each, then what could not be read and why.
 #pragma once
 
 #include <cstddef>
@@ -17,9 +17,9 @@ class Glance {
   void add(const CheckedReport& checked, Language language);
   [[nodiscard]] std::size_t size() const { return lines_.size(); }
 
-  // Below 120 columns the organisation stands for its file, which is named where there is none.
-  [[nodiscard]] std::string write(const Summary& summary, std::size_t width, Language language,
-                                  const Painter& paint) const;
+  // Below 120 columns the organisation stands for its file, which is named where there is none and
+  // where the names of two lines would read alike.
+  [[nodiscard]] std::string write(std::size_t width, Language language, const Painter& paint) const;
 
  private:
   struct Line {
@@ -27,6 +27,7 @@ class Glance {
     std::string path;
     std::string period;
     Tally tally;
+    std::size_t known = 0;
     const Rule* gravest = nullptr;
     Severity severity = Severity::info;
     std::string place;
@@ -38,7 +39,6 @@ class Glance {
 
   std::vector<Line> lines_;
   std::vector<Failure> failures_;
-  RelationTally relations_;
 
   friend class GlanceTable;
 };

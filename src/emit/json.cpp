@@ -10,7 +10,8 @@ constexpr std::uint64_t format_version = 1;
 
 class JsonEmitter : public Emitter {
  public:
-  JsonEmitter(std::ostream& out, Language language) : out_(out), language_(language) {}
+  JsonEmitter(std::ostream& out, const EmitOptions& options)
+      : out_(out), language_(options.language), with_statistics_(options.statistics) {}
 
   void begin() override {
     json_.begin_object();
@@ -25,13 +26,14 @@ class JsonEmitter : public Emitter {
 
   void report(const CheckedReport& report) override {
     write_report(json_, report, language_);
+    statistics_.add(report);
     flush();
   }
 
   void end(const Summary& summary) override {
     json_.end_array();
     json_.key("summary");
-    write_summary(json_, summary);
+    write_summary(json_, summary, with_statistics_ ? &statistics_ : nullptr);
     json_.end_object();
     buffer_ += '\n';
     flush();
@@ -45,6 +47,8 @@ class JsonEmitter : public Emitter {
 
   std::ostream& out_;
   Language language_;
+  bool with_statistics_;
+  Statistics statistics_;
   std::string buffer_;
   JsonWriter json_{buffer_, JsonWriter::Style::pretty};
 };
@@ -72,7 +76,7 @@ class JsonLinesEmitter : public Emitter {
 }  // namespace
 
 std::unique_ptr<Emitter> make_json(std::ostream& out, const EmitOptions& options) {
-  return std::make_unique<JsonEmitter>(out, options.language);
+  return std::make_unique<JsonEmitter>(out, options);
 }
 
 std::unique_ptr<Emitter> make_jsonl(std::ostream& out, const EmitOptions& options) {

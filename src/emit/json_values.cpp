@@ -179,7 +179,7 @@ void write_report(JsonWriter& json, const CheckedReport& checked, Language langu
   json.end_object();
 }
 
-void write_summary(JsonWriter& json, const Summary& summary) {
+void write_summary(JsonWriter& json, const Summary& summary, const Statistics* statistics) {
   json.begin_object(Shape::one_line);
   json.key("reports").number(summary.reports);
   json.key("checked").number(summary.checked);
@@ -187,6 +187,17 @@ void write_summary(JsonWriter& json, const Summary& summary) {
   json.key("errors").number(summary.errors);
   json.key("warnings").number(summary.warnings);
   json.key("infos").number(summary.infos);
+  if (summary.not_done != 0) json.key("not_done").number(summary.not_done);
+  if (statistics != nullptr) {
+    json.key("rules").begin_object();
+    for (const auto& [id, entry] : statistics->by_rule()) {
+      json.key(id).begin_object();
+      json.key("findings").number(entry.findings);
+      json.key("reports").number(entry.reports);
+      json.end_object();
+    }
+    json.end_object();
+  }
   json.end_object();
 }
 

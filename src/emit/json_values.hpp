@@ -3,6 +3,7 @@
 
 #include "cchc/emit.hpp"
 #include "emit/json_writer.hpp"
+#include "emit/statistics.hpp"
 
 namespace cchc::emit {
 
@@ -19,6 +20,7 @@ void write_observation(JsonWriter& json, const Observation& observation, std::st
 // One element of "reports": path, status, schema, metadata, observations, findings, unchecked.
 void write_report(JsonWriter& json, const CheckedReport& checked, Language language);
 
-void write_summary(JsonWriter& json, const Summary& summary);
+// `statistics`: how often each rule spoke; null: not asked for.
+void write_summary(JsonWriter& json, const Summary& summary, const Statistics* statistics);
 
 }  // namespace cchc::emit

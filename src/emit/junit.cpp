@@ -73,7 +73,19 @@ class JunitEmitter : public Emitter {
         xml(escape(checked.report.path)), cases.size(), failed - errors, errors, body);
   }
 
-  void end(const Summary& /*summary*/) override { out_ << "</testsuites>\n"; }
+  // An interrupted run is an error of its own: reports that it did not reach prove nothing.
+  void end(const Summary& summary) override {
+    if (summary.not_done != 0) {
+      const std::string sentence = xml(interrupted_sentence(summary, language_));
+      out_ << fmt::format(
+          " <testsuite name=\"cchc-check\" tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\">\n"
+          "  <testcase classname=\"cchc-check\" name=\"interrupted\">\n"
+          "   <error type=\"interrupted\" message=\"{0}\">{0}</error>\n"
+          "  </testcase>\n </testsuite>\n",
+          sentence);
+    }
+    out_ << "</testsuites>\n";
+  }
 
  private:
   using Cases = std::map<std::string_view, TestCase>;  // by id
@@ -97,9 +109,11 @@ class JunitEmitter : public Emitter {
   }
 
   [[nodiscard]] std::string test_case(const CheckedReport& checked, const TestCase& test) const {
-    const std::string path = xml(escape(checked.report.path));
-    std::string out = fmt::format("  <testcase classname=\"{}\" name=\"{} {}\" file=\"{}\"", path,
-                                  test.rule->id, test.rule->name, path);
+    std::string out =
+        fmt::format("  <testcase classname=\"{}\" name=\"{} {}\" file=\"{}\"",
+                    xml(escape(checked.report.path)), test.rule->id, test.rule->name,
+                    with_line_ends(checked.report.path, "&#13;", "&#10;",
+                                   [](std::string_view name) { return xml(escape(name)); }));
     if (test.failures.empty() && test.remarks.empty()) return out + "/>\n";
     out += ">\n";
     if (!test.failures.empty()) {

@@ -17,13 +17,14 @@ constexpr Phrases vietnamese = {
     .table = "bảng",
     .cell = "ô",
     .paragraph = "đoạn",
+    .repeated_row = "hàng thứ {1} mang số {0}",
     .note = "ghi chú",
     .hint = "gợi ý",
     .read_as = "hiểu là",
     .blank = "(trống)",
     .absent = "(không có trong báo cáo)",
     .prose = "phần lời văn",
-    .inferred = "quan hệ này được suy ra từ cách viết của bảng, không lấy từ biểu mẫu đã biết",
+    .inferred = "phép tính này được suy ra từ cách viết của bảng, không lấy từ biểu mẫu đã biết",
     .nothing_found = "không phát hiện sai lệch",
     .organization = "Cơ quan",
     .file = "Tệp",
@@ -32,11 +33,15 @@ constexpr Phrases vietnamese = {
     .warnings = "Cảnh báo",
     .gravest = "Nặng nhất",
     .rule = "Quy tắc",
+    .severity = "Mức độ",
     .findings = "Số lần",
     .reports = "Số báo cáo",
     .meaning = "Nội dung",
     .unreadable = "Không kiểm tra được",
-    .relations = "Quan hệ giữa các số liệu: {} đã kiểm tra, {} chưa kiểm tra được.",
+    .interrupted = "Bị ngắt giữa chừng: {} tệp chưa được kiểm tra.",
+    .only_known = "chỉ có phát hiện đã biết ({})",
+    .links_ended =
+        "Chỉ {} dòng đầu của danh sách có liên kết đến chỉ tiêu, vì Excel không nhận nhiều hơn.",
 };
 
 constexpr Phrases english = {
@@ -47,6 +52,7 @@ constexpr Phrases english = {
     .table = "table",
     .cell = "cell",
     .paragraph = "paragraph",
+    .repeated_row = "row {0} (occurrence {1})",
     .note = "note",
     .hint = "hint",
     .read_as = "read as",
@@ -62,11 +68,14 @@ constexpr Phrases english = {
     .warnings = "Warnings",
     .gravest = "Gravest",
     .rule = "Rule",
+    .severity = "Severity",
     .findings = "Findings",
     .reports = "Reports",
     .meaning = "Meaning",
     .unreadable = "Could not be checked",
-    .relations = "Relations between figures: {} checked, {} could not be checked.",
+    .interrupted = "Interrupted: {} files were not checked.",
+    .only_known = "only known findings ({})",
+    .links_ended = "Only the first {} findings are linked to their rows: Excel takes no more.",
 };
 
 struct Words {
@@ -143,13 +152,21 @@ const Phrases& phrases(Language language) {
   return language == Language::vietnamese ? vietnamese : english;
 }
 
+std::string grouped(std::size_t number, Language language) {
+  std::string digits = std::to_string(number);
+  const char mark = language == Language::vietnamese ? '.' : ',';
+  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, mark);
+  return digits;
+}
+
 std::string_view severity_word(Severity severity, Language language) {
   return words_of(severity, severity_words).in(language);
 }
 
 std::string count_of(Severity severity, std::size_t count, Language language) {
   const bool plural = language == Language::english && count != 1;
-  return fmt::format("{} {}{}", count, severity_word(severity, language), plural ? "s" : "");
+  return fmt::format("{} {}{}", grouped(count, language), severity_word(severity, language),
+                     plural ? "s" : "");
 }
 
 std::string counts(const Tally& tally, Language language) {
@@ -158,15 +175,37 @@ std::string counts(const Tally& tally, Language language) {
                      count_of(Severity::info, tally.infos, language));
 }
 
+std::string interrupted_sentence(const Summary& summary, Language language) {
+  return fmt::format(fmt::runtime(phrases(language).interrupted),
+                     grouped(summary.not_done, language));
+}
+
+std::string nothing_found(std::size_t known, Language language) {
+  const Phrases& words = phrases(language);
+  if (known == 0) return std::string(words.nothing_found);
+  return fmt::format(fmt::runtime(words.only_known), grouped(known, language));
+}
+
 std::string relations_checked(const RelationTally& relations, Language language) {
-  const auto [checked, unchecked] = relations;
+  const std::string checked = grouped(relations.checked, language);
+  const std::string unchecked = grouped(relations.unchecked, language);
   if (language == Language::english) {
     const std::string text = fmt::format("{} {} between figures checked", checked,
-                                         checked == 1 ? "relation" : "relations");
-    return unchecked == 0 ? text : fmt::format("{}, {} could not be checked", text, unchecked);
+                                         relations.checked == 1 ? "relation" : "relations");
+    return relations.unchecked == 0 ? text
+                                    : fmt::format("{}, {} could not be checked", text, unchecked);
   }
-  const std::string text = fmt::format("đã kiểm tra {} quan hệ giữa các số liệu", checked);
-  return unchecked == 0 ? text : fmt::format("{}, {} quan hệ chưa kiểm tra được", text, unchecked);
+  const std::string text = fmt::format("đã đối chiếu {} phép tính", checked);
+  return relations.unchecked == 0 ? text
+                                  : fmt::format("{}, {} phép chưa đối chiếu được", text, unchecked);
+}
+
+std::string relations_of_run(const RelationTally& relations, Language language) {
+  const bool vi = language == Language::vietnamese;
+  std::string text = relations_checked(relations, language);
+  if (vi) text.replace(0, std::string_view("đ").size(), "Đ");
+  if (relations.unchecked == 0) return text + '.';
+  return text + (vi ? " vì số liệu để trống hoặc không rõ." : ": figures are blank or unclear.");
 }
 
 std::string unchecked_sentence(const Unchecked& unchecked, Language language) {
@@ -176,7 +215,7 @@ std::string unchecked_sentence(const Unchecked& unchecked, Language language) {
       fmt::format(fmt::runtime(words_of(unchecked.reason, reason_words).in(language)),
                   fmt::join(unchecked.cells, ", "));
   const std::string_view sentence =
-      language == Language::vietnamese ? "chưa kiểm tra được {}: {}" : "could not check {}: {}";
+      language == Language::vietnamese ? "chưa đối chiếu được {}: {}" : "could not check {}: {}";
   return escape(fmt::format(fmt::runtime(sentence), relation, reason));
 }
 

@@ -12,17 +12,21 @@ namespace cchc::emit {
 
 struct Phrases {
   std::string_view form, row, line, column, table, cell,
-      paragraph;  // of places: "Biểu mẫu", "hàng", …
+      paragraph;                  // of places: "Biểu mẫu", "hàng", …
+  std::string_view repeated_row;  // pattern: a number that stands twice, and which of its rows
   std::string_view note, hint, read_as, blank, absent, prose;
   std::string_view inferred, nothing_found;
   std::string_view organization, file, period, errors, warnings,
-      gravest;                                        // heads of the run's table
-  std::string_view rule, findings, reports, meaning;  // heads of the statistics
+      gravest;                                                  // heads of the run's table
+  std::string_view rule, severity, findings, reports, meaning;  // heads of the statistics
   std::string_view unreadable;
-  std::string_view relations;  // pattern: how many were checked, how many not
+  std::string_view interrupted, only_known, links_ended;  // patterns with a number
 };
 
 const Phrases& phrases(Language language);
+
+// "16.800", "16,800"
+std::string grouped(std::size_t number, Language language);
 
 // "lỗi", "cảnh báo", "lưu ý".
 std::string_view severity_word(Severity severity, Language language);
@@ -33,10 +37,19 @@ std::string count_of(Severity severity, std::size_t count, Language language);
 // "4 lỗi, 2 cảnh báo, 5 lưu ý"
 std::string counts(const Tally& tally, Language language);
 
-// "đã kiểm tra 124 quan hệ giữa các số liệu, 31 quan hệ chưa kiểm tra được"
+// "Bị ngắt giữa chừng: 1.850 tệp chưa được kiểm tra."
+std::string interrupted_sentence(const Summary& summary, Language language);
+
+// Of a report without findings: "không phát hiện sai lệch", or that a baseline knows them all.
+std::string nothing_found(std::size_t known, Language language);
+
+// "đã đối chiếu 124 phép tính, 31 phép chưa đối chiếu được"
 std::string relations_checked(const RelationTally& relations, Language language);
 
-// "chưa kiểm tra được tỷ lệ ở chỉ tiêu 3.1: chỉ tiêu 3.1.1, 3.1.2 để trống"; escaped.
+// The same as a sentence about a whole run, which says why.
+std::string relations_of_run(const RelationTally& relations, Language language);
+
+// "chưa đối chiếu được tỷ lệ ở chỉ tiêu 3.1: chỉ tiêu 3.1.1, 3.1.2 để trống"; escaped.
 std::string unchecked_sentence(const Unchecked& unchecked, Language language);
 
 // "quý III/2024", "Q3 2024"

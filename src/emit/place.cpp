@@ -23,6 +23,17 @@ void append(std::string& place, std::string_view word, std::string_view number) 
   place += fmt::format("{} {}", word, escape(number));
 }
 
+// "3.3.1(2)" is the second row that is numbered 3.3.1.
+void append_row(std::string& place, const Phrases& words, std::string_view code) {
+  const auto bracket = code.find('(');
+  if (bracket == std::string_view::npos || !code.ends_with(')')) {
+    return append(place, words.row, code);
+  }
+  if (!place.empty()) place += ", ";
+  place += fmt::format(fmt::runtime(words.repeated_row), escape(code.substr(0, bracket)),
+                       escape(code.substr(bracket + 1, code.size() - bracket - 2)));
+}
+
 std::string place_in_text(const Location& location) {
   if (location.column == 0) return std::to_string(location.line);
   return fmt::format("{}:{}", location.line, location.column);
@@ -48,7 +59,7 @@ std::string row_name(const Report& report, std::string_view form, std::string_vi
   const Phrases& words = phrases(language);
   std::string name;
   if (!form.empty() && has_forms(report)) append(name, words.form, form);
-  if (!code.empty()) append(name, words.row, code);
+  if (!code.empty()) append_row(name, words, code);
   return name;
 }
 

@@ -8,7 +8,8 @@
 namespace cchc::emit {
 
 // "Biểu mẫu 3, hàng 1.4"; "hàng 1.4" where one table holds everything and "Biểu mẫu 1" would be no
-// help; empty where there is neither form nor code.
+// help; "hàng thứ 2 mang số 1.4" of a number that stands twice; empty where there is neither form
+// nor code.
 std::string row_name(const Report& report, std::string_view form, std::string_view code,
                      Language language);
 

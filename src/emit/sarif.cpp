@@ -1,5 +1,6 @@
 // `sarif`: 2.1.0, one run for all reports. Results are written as they come; files that could not
 // be checked are repeated at the end as notifications of the tool.
+#include <csignal>
 #include <vector>
 
 #include "emit/escape.hpp"
@@ -17,6 +18,10 @@ namespace {
 using Shape = JsonWriter::Shape;
 
 constexpr std::size_t longest_row = 160;  // of a related cell's text
+// What relative names start from. Where that lies is not said: the same reports give the same bytes
+// on every machine, and who reads the log knows where they have them.
+constexpr std::string_view working_folder = "%SRCROOT%";
+constexpr int exit_code_of_signals = 128;  // plus the signal's number
 
 // Braces would be placeholders and brackets links.
 std::string literal(std::string_view text) {
@@ -36,10 +41,11 @@ void write_text(JsonWriter& json, std::string_view key, std::string_view text) {
 }
 
 // Word-processor files have no lines, so that their regions stay out.
-void write_physical_location(JsonWriter& json, std::string_view uri, const Location& location) {
+void write_physical_location(JsonWriter& json, const FileUri& uri, const Location& location) {
   json.key("physicalLocation").begin_object(Shape::one_line);
   json.key("artifactLocation").begin_object();
-  json.key("uri").string(uri);
+  json.key("uri").string(uri.text);
+  if (uri.relative) json.key("uriBaseId").string(working_folder);
   json.end_object();
   if (location.in_text()) {
     json.key("region").begin_object();
@@ -64,7 +70,8 @@ void write_logical_location(JsonWriter& json, std::string_view name, const Findi
 
 class SarifEmitter : public Emitter {
  public:
-  SarifEmitter(std::ostream& out, Language language) : out_(out), language_(language) {}
+  SarifEmitter(std::ostream& out, const EmitOptions& options)
+      : out_(out), language_(options.language), folder_(options.folder) {}
 
   void begin() override {
     json_.begin_object();
@@ -76,12 +83,13 @@ class SarifEmitter : public Emitter {
     write_sarif_tool(json_, language_);
     json_.key("language").string(language_ == Language::vietnamese ? "vi" : "en");
     json_.key("columnKind").string("unicodeCodePoints");
+    write_base();
     json_.key("results").begin_array();
     flush();
   }
 
   void report(const CheckedReport& checked) override {
-    const std::string uri = file_uri(checked.report.path);
+    const FileUri uri = file_uri(checked.report.path, folder_);
     for (const auto& finding : checked.findings) write_result(checked.report, finding, uri);
     if (checked.failed && !checked.findings.empty()) {
       const Finding& failure = checked.findings.front();
@@ -90,9 +98,9 @@ class SarifEmitter : public Emitter {
     flush();
   }
 
-  void end(const Summary& /*summary*/) override {
+  void end(const Summary& summary) override {
     json_.end_array();
-    write_invocation();
+    write_invocation(summary);
     json_.end_object();
     json_.end_array();
     json_.end_object();
@@ -102,7 +110,7 @@ class SarifEmitter : public Emitter {
 
  private:
   struct Failure {
-    std::string uri;
+    FileUri uri;
     std::string_view rule;
     std::string message;
   };
@@ -114,7 +122,17 @@ class SarifEmitter : public Emitter {
     if (index < rules().size()) json_.key(index_key).number(index);
   }
 
-  void write_result(const Report& report, const Finding& finding, std::string_view uri) {
+  void write_base() {
+    json_.key("originalUriBaseIds").begin_object();
+    json_.key(working_folder).begin_object(Shape::one_line);
+    write_text(json_, "description",
+               language_ == Language::vietnamese ? "thư mục nơi chạy cchc-check"
+                                                 : "the folder that cchc-check ran in");
+    json_.end_object();
+    json_.end_object();
+  }
+
+  void write_result(const Report& report, const Finding& finding, const FileUri& uri) {
     json_.begin_object();
     write_rule_reference(finding.rule->id, "ruleId", "ruleIndex");
     json_.key("level").string(sarif_level(finding.severity));
@@ -139,7 +157,7 @@ class SarifEmitter : public Emitter {
                                       : place(report, finding, language_);
   }
 
-  void write_related(const Report& report, const Finding& finding, std::string_view uri) {
+  void write_related(const Report& report, const Finding& finding, const FileUri& uri) {
     if (finding.related.empty()) return;
     json_.key("relatedLocations").begin_array();
     std::uint64_t number = 0;
@@ -174,28 +192,46 @@ class SarifEmitter : public Emitter {
     json_.end_object();
   }
 
-  void write_invocation() {
+  void write_invocation(const Summary& summary) {
+    const bool interrupted = summary.not_done != 0;
     json_.key("invocations").begin_array();
     json_.begin_object();
-    json_.key("executionSuccessful").boolean(failures_.empty());
+    json_.key("executionSuccessful").boolean(failures_.empty() && !interrupted);
+    if (interrupted) write_signal(summary.interrupted_by);
     json_.key("toolExecutionNotifications").begin_array();
-    for (const auto& failure : failures_) {
+    for (const auto& failure : failures_) write_notification(failure);
+    if (interrupted) {
       json_.begin_object();
       json_.key("level").string("error");
-      write_text(json_, "message", failure.message);
-      json_.key("associatedRule").begin_object(Shape::one_line);
-      write_rule_reference(failure.rule, "id", "index");
-      json_.end_object();
-      json_.key("locations").begin_array(Shape::one_line);
-      json_.begin_object();
-      write_physical_location(json_, failure.uri, {});
-      json_.end_object();
-      json_.end_array();
+      write_text(json_, "message", interrupted_sentence(summary, language_));
       json_.end_object();
     }
     json_.end_array();
     json_.end_object();
     json_.end_array();
+  }
+
+  void write_signal(int signal) {
+    if (signal == 0) return;
+    json_.key("exitCode").number(static_cast<std::uint64_t>(exit_code_of_signals + signal));
+    if (signal == SIGINT) json_.key("exitSignalName").string("SIGINT");
+    if (signal == SIGTERM) json_.key("exitSignalName").string("SIGTERM");
+    json_.key("exitSignalNumber").number(static_cast<std::uint64_t>(signal));
+  }
+
+  void write_notification(const Failure& failure) {
+    json_.begin_object();
+    json_.key("level").string("error");
+    write_text(json_, "message", failure.message);
+    json_.key("associatedRule").begin_object(Shape::one_line);
+    write_rule_reference(failure.rule, "id", "index");
+    json_.end_object();
+    json_.key("locations").begin_array(Shape::one_line);
+    json_.begin_object();
+    write_physical_location(json_, failure.uri, {});
+    json_.end_object();
+    json_.end_array();
+    json_.end_object();
   }
 
   void flush() {
@@ -205,6 +241,7 @@ class SarifEmitter : public Emitter {
 
   std::ostream& out_;
   Language language_;
+  std::string folder_;
   std::string buffer_;
   JsonWriter json_{buffer_, JsonWriter::Style::pretty};
   std::vector<Failure> failures_;
@@ -213,7 +250,7 @@ class SarifEmitter : public Emitter {
 }  // namespace
 
 std::unique_ptr<Emitter> make_sarif(std::ostream& out, const EmitOptions& options) {
-  return std::make_unique<SarifEmitter>(out, options.language);
+  return std::make_unique<SarifEmitter>(out, options);
 }
 
 }  // namespace cchc::emit

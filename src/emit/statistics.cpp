@@ -29,20 +29,22 @@ std::string Statistics::write(std::size_t width, Language language, const Painte
                    [](const Entry& a, const Entry& b) { return a.findings > b.findings; });
 
   const Phrases& words = phrases(language);
-  std::vector<std::array<TextCell, 4>> lines;
+  std::vector<std::array<TextCell, 5>> lines;
   lines.push_back({{{std::string(words.rule), Tint::bold},
+                    {std::string(words.severity), Tint::bold},
                     {std::string(words.findings), Tint::bold},
                     {std::string(words.reports), Tint::bold},
                     {std::string(words.meaning), Tint::bold}}});
   for (const auto& entry : entries) {
     lines.push_back({{{std::string(entry.rule->id), tint_of(entry.severity)},
-                      {std::to_string(entry.findings)},
-                      {std::to_string(entry.reports)},
+                      {std::string(severity_word(entry.severity, language))},
+                      {grouped(entry.findings, language)},
+                      {grouped(entry.reports, language)},
                       {std::string(entry.rule->text(language).title)}}});
   }
-  std::array<TextColumn, 4> columns;
-  columns[1].align_right = columns[2].align_right = true;
-  columns[3].shrinks = true;
+  std::array<TextColumn, 5> columns;
+  columns[2].align_right = columns[3].align_right = true;
+  columns[4].shrinks = true;
   for (const auto& line : lines) {
     for (std::size_t i = 0; i < line.size(); ++i) columns.at(i).widen(line.at(i).text);
   }

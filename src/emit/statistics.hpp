@@ -18,14 +18,15 @@ class Statistics {
   // A line a rule, the most frequent first; empty where nothing was found.
   [[nodiscard]] std::string write(std::size_t width, Language language, const Painter& paint) const;
 
- private:
   struct Entry {
     const Rule* rule = nullptr;
     Severity severity = Severity::info;
     std::size_t findings = 0;
     std::size_t reports = 0;
   };
+  [[nodiscard]] const std::map<std::string_view, Entry>& by_rule() const { return by_rule_; }
 
+ private:
   std::map<std::string_view, Entry> by_rule_;  // by id
 };
 

@@ -129,4 +129,11 @@ std::string shorten(std::string_view text, std::size_t width) {
   return std::string(text::trim(text.substr(0, end))) + "…";
 }
 
+std::string shorten_middle(std::string_view text, std::size_t width) {
+  if (text.size() <= width || text::count_letters(text) <= width) return std::string(text);
+  const std::string start = shorten(text, width / 3);
+  const std::string end = shorten_front(text, width - text::count_letters(start) + 1);
+  return start + std::string(text::trim(end.substr(std::string_view("…").size())));
+}
+
 }  // namespace cchc::emit

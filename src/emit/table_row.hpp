@@ -38,4 +38,7 @@ std::string shorten(std::string_view text, std::size_t width);
 // "…" and the last `width` - 1 letters: of a path the end tells more.
 std::string shorten_front(std::string_view text, std::size_t width);
 
+// The first third, "…" and the end: names of bodies begin alike and differ in the end.
+std::string shorten_middle(std::string_view text, std::size_t width);
+
 }  // namespace cchc::emit

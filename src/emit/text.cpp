@@ -27,11 +27,11 @@ class TextEmitter : public Emitter {
     statistics_.add(checked);
   }
 
-  void end(const Summary& summary) override {
+  void end(const Summary& /*summary*/) override {
     if (glance_.size() == 1) {
       out_ << alone_;
     } else if (glance_.size() > 1) {
-      out_ << glance_.write(summary, options_.width, options_.language, paint_);
+      out_ << glance_.write(options_.width, options_.language, paint_);
     }
     if (options_.statistics) {
       const std::string table = statistics_.write(options_.width, options_.language, paint_);
@@ -71,9 +71,10 @@ class TextEmitter : public Emitter {
   }
 
   [[nodiscard]] std::string closing_line(const CheckedReport& checked) const {
-    const std::string found = checked.findings.empty()
-                                  ? paint_(Tint::green, phrases(options_.language).nothing_found)
-                                  : counts(count_findings(checked), options_.language);
+    const std::string found =
+        checked.findings.empty()
+            ? paint_(Tint::green, nothing_found(checked.known, options_.language))
+            : counts(count_findings(checked), options_.language);
     return fmt::format("{}: {}; {}", paint_(Tint::bold, escape(checked.report.path)), found,
                        relations_checked(count_relations(checked), options_.language));
   }

@@ -27,6 +27,18 @@ TextColumn* widest_to_cut(std::span<TextColumn> columns) {
 
 }  // namespace
 
+std::string TextCell::fitted(std::size_t width) const {
+  switch (cut) {
+    case Cut::front:
+      return shorten_front(text, width);
+    case Cut::middle:
+      return shorten_middle(text, width);
+    case Cut::end:
+      break;
+  }
+  return shorten(text, width);
+}
+
 void TextColumn::widen(std::string_view text) {
   width = std::max(width, text::count_letters(text));
 }
@@ -43,8 +55,7 @@ std::string table_line(std::span<const TextCell> cells, std::span<const TextColu
                        const Painter& paint) {
   std::string line;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    const std::string text = cells[i].keep_end ? shorten_front(cells[i].text, columns[i].width)
-                                               : shorten(cells[i].text, columns[i].width);
+    const std::string text = cells[i].fitted(columns[i].width);
     const std::string padding(
         columns[i].width - std::min(columns[i].width, text::count_letters(text)), ' ');
     const bool last = i + 1 == cells.size();

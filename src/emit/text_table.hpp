@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
@@ -20,10 +21,14 @@ struct TextColumn {
   void widen(std::string_view text);
 };
 
+enum class Cut : std::uint8_t { end, middle, front };  // where a text that is too long is cut
+
 struct TextCell {
   std::string text;  // escaped
   Tint tint = Tint::plain;
-  bool keep_end = false;  // where it must be cut
+  Cut cut = Cut::end;
+
+  [[nodiscard]] std::string fitted(std::size_t width) const;
 };
 
 // Cuts the widest of the columns that shrink, down to a readable least, until a line fits `width`.

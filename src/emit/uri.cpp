@@ -1,5 +1,7 @@
 #include "emit/uri.hpp"
 
+#include <filesystem>
+
 namespace cchc::emit {
 namespace {
 
@@ -8,12 +10,9 @@ bool is_unreserved(char c) {
          c == '.' || c == '_' || c == '~' || c == '/';
 }
 
-}  // namespace
-
-std::string file_uri(std::string_view path) {
+std::string encoded(std::string_view path) {
   static constexpr std::string_view digits = "0123456789ABCDEF";
-  while (path.starts_with("./") && path.size() > 2 && path[2] != '/') path.remove_prefix(2);
-  std::string uri = path.starts_with('/') ? "file://" : "";
+  std::string uri;
   for (const char c : path) {
     if (is_unreserved(c)) {
       uri += c;
@@ -25,6 +24,27 @@ std::string file_uri(std::string_view path) {
     uri += digits[byte & 15U];
   }
   return uri;
+}
+
+bool leads_out(const std::filesystem::path& path) {
+  return path.is_absolute() || (!path.empty() && *path.begin() == "..");
+}
+
+}  // namespace
+
+FileUri file_uri(std::string_view path, std::string_view folder) {
+  if (path == "-") return {"-", false};  // standard input
+  using Path = std::filesystem::path;
+  // Readers of the URI take out the dots in the same way, without a look at the disk.
+  Path normal = Path(path).lexically_normal();
+  if (leads_out(normal) && !folder.empty()) {
+    const Path base = Path(folder).lexically_normal();
+    const Path whole = (base / normal).lexically_normal();
+    normal = whole.lexically_relative(base);
+    if (leads_out(normal)) normal = whole;
+  }
+  if (normal.is_absolute()) return {"file://" + encoded(normal.string()), false};
+  return {encoded(normal.string()), !leads_out(normal)};
 }
 
 }  // namespace cchc::emit

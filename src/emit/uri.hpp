@@ -6,7 +6,13 @@
 
 namespace cchc::emit {
 
-// "huyện/a b.txt" as "huy%E1%BB%87n/a%20b.txt"; an absolute path as "file:///…".
-std::string file_uri(std::string_view path);
+struct FileUri {
+  std::string text;
+  bool relative = false;  // to the working folder, which it lies in
+};
+
+// Without "." and ".." inside. "huyện/a b.txt" as "huy%E1%BB%87n/a%20b.txt"; of a file outside
+// `folder` (absolute; empty: unknown) as "file:///…".
+FileUri file_uri(std::string_view path, std::string_view folder);
 
 }  // namespace cchc::emit

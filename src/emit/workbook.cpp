@@ -1,7 +1,6 @@
 #include "emit/workbook.hpp"
 
 #include <fmt/format.h>
-#include <locale.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
 
@@ -9,12 +8,15 @@
 #include <array>
 #include <cerrno>
 #include <charconv>
+#include <clocale>
+#include <cstdio>
 #include <ctime>
 #include <fstream>
-#include <system_error>
 #include <utility>
 
+#include "cchc/emit.hpp"
 #include "emit/escape.hpp"
+#include "emit/names.hpp"
 #include "text/utf8.hpp"
 
 namespace cchc::emit {
@@ -46,10 +48,32 @@ std::string cell_text(std::string_view text) {
 std::string temporary_file(const std::string& folder) {
   std::string path = folder + "/cchc-XXXXXX";
   const int file = ::mkstemp(path.data());
-  if (file < 0) throw std::system_error(errno, std::generic_category(), folder);
+  if (file < 0) throw TemporaryFolderError(errno, folder);
   ::close(file);
   return path;
 }
+
+// The library prints what goes wrong with its files by itself, in words for programmers; while one
+// of these lives, it is heard by nobody. Nothing else here writes to C's stderr.
+class Muted {
+ public:
+  Muted() : nowhere_(std::fopen("/dev/null", "w")), before_(stderr) {
+    if (nowhere_ != nullptr) stderr = nowhere_;
+  }
+  ~Muted() {
+    stderr = before_;
+    if (nowhere_ != nullptr) static_cast<void>(std::fclose(nowhere_));
+  }
+  Muted(const Muted&) = delete;
+  Muted& operator=(const Muted&) = delete;
+
+ private:
+  std::FILE* nowhere_;
+  std::FILE* before_;
+};
+
+// Not every failure leaves a reason; a full disk is what is left.
+int reason_or_full() { return errno != 0 ? errno : ENOSPC; }
 
 }  // namespace
 
@@ -128,6 +152,17 @@ void Sheet::figure(std::uint32_t row, std::uint16_t column, const Decimal& value
                            book_->number_format(value.scale(), percent));
 }
 
+void Sheet::date(std::uint32_t row, std::uint16_t column, const Date& date) {
+  if (date.year < 1900 || date.month == 0 || date.day == 0) {
+    return text(row, column, date_id(date));
+  }
+  lxw_datetime day = {};
+  day.year = date.year;
+  day.month = date.month;
+  day.day = date.day;
+  ::worksheet_write_datetime(sheet_, row, column, &day, book_->format(CellStyle::date));
+}
+
 void Sheet::link(std::uint32_t row, std::uint16_t column, std::string_view text,
                  std::string_view sheet_name, std::uint32_t target_row) {
   if (text.empty() || ++links_ > max_links) return this->text(row, column, text);
@@ -136,7 +171,7 @@ void Sheet::link(std::uint32_t row, std::uint16_t column, std::string_view text,
                             cell_text(text).c_str(), nullptr);
 }
 
-Workbook::Workbook(const std::string& folder) : path_(temporary_file(folder)) {
+Workbook::Workbook(const std::string& folder) : folder_(folder), path_(temporary_file(folder)) {
   lxw_workbook_options options = {};
   options.constant_memory = LXW_TRUE;
   std::string tmpdir = folder;
@@ -145,7 +180,7 @@ Workbook::Workbook(const std::string& folder) : path_(temporary_file(folder)) {
   book_ = ::workbook_new_opt(path_.c_str(), &options);
   if (book_ == nullptr) {
     ::unlink(path_.c_str());
-    throw std::system_error(ENOMEM, std::generic_category(), path_);
+    throw TemporaryFolderError(ENOMEM, folder);
   }
   lxw_doc_properties properties = {};
   properties.created = created;
@@ -153,20 +188,42 @@ Workbook::Workbook(const std::string& folder) : path_(temporary_file(folder)) {
 }
 
 Workbook::~Workbook() {
+  const Muted muted;
   if (book_ != nullptr) ::workbook_close(book_);
   ::unlink(path_.c_str());
 }
 
 Sheet Workbook::add_sheet(const std::string& name) {
-  return {*this, ::workbook_add_worksheet(book_, name.c_str())};
+  const Muted muted;
+  errno = 0;
+  lxw_worksheet* const sheet = ::workbook_add_worksheet(book_, name.c_str());
+  if (sheet == nullptr) throw TemporaryFolderError(reason_or_full(), folder_);
+  sheets_.push_back(sheet);
+  return {*this, sheet};
 }
 
-bool Workbook::save(std::ostream& out) {
-  const lxw_error error = ::workbook_close(std::exchange(book_, nullptr));
-  if (error != LXW_NO_ERROR) return false;
+// The library never asks whether its rows arrived.
+void Workbook::require_written() const {
+  for (const lxw_worksheet* sheet : sheets_) {
+    errno = 0;
+    if (std::fflush(sheet->optimize_tmpfile) != 0 || std::ferror(sheet->optimize_tmpfile) != 0) {
+      throw TemporaryFolderError(reason_or_full(), folder_);
+    }
+  }
+}
+
+void Workbook::save(std::ostream& out) {
+  require_written();
+  {
+    const Muted muted;
+    errno = 0;
+    if (::workbook_close(std::exchange(book_, nullptr)) != LXW_NO_ERROR) {
+      throw TemporaryFolderError(reason_or_full(), folder_);
+    }
+  }
   std::ifstream file(path_, std::ios::binary);
+  if (!file) throw TemporaryFolderError(reason_or_full(), folder_);
   out << file.rdbuf();
-  return !file.fail() && !out.fail();
 }
 
 lxw_format* Workbook::format(CellStyle style) {
@@ -190,6 +247,10 @@ lxw_format* Workbook::format(CellStyle style) {
       ::format_set_text_wrap(format);
       ::format_set_bg_color(format, 0xDDE6F0);
       ::format_set_bottom(format, LXW_BORDER_THIN);
+      break;
+    case CellStyle::date:
+      ::format_set_num_format(format, "dd/mm/yyyy");
+      ::format_set_align(format, LXW_ALIGN_LEFT);
       break;
     case CellStyle::link:
       ::format_set_font_color(format, 0x0563C1);

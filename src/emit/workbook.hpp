@@ -8,9 +8,11 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cchc/decimal.hpp"
 #include "cchc/finding.hpp"
+#include "cchc/report.hpp"
 
 struct lxw_workbook;
 struct lxw_worksheet;
@@ -32,7 +34,7 @@ class PointLocale {
   std::unique_ptr<Saved> saved_;
 };
 
-enum class CellStyle : std::uint8_t { plain, wrapped, header, link, error, warning, info };
+enum class CellStyle : std::uint8_t { plain, wrapped, header, link, date, error, warning, info };
 CellStyle style_of(Severity severity);
 
 // Rows and columns are 0-based, as the library counts. Everything that is written keeps its type:
@@ -64,10 +66,13 @@ class Sheet {
   // With its own number of decimals; a figure of more digits than a spreadsheet keeps (15) is a
   // text. `percent` adds the sign, the figure itself stays as it is.
   void figure(std::uint32_t row, std::uint16_t column, const Decimal& value, bool percent);
+  // A day of a calendar; part of one is a text.
+  void date(std::uint32_t row, std::uint16_t column, const Date& date);
   // A text that leads to a row of another sheet; only a text once a sheet has all the links that
   // Excel allows.
   void link(std::uint32_t row, std::uint16_t column, std::string_view text,
             std::string_view sheet_name, std::uint32_t target_row);
+  [[nodiscard]] bool links_ended() const { return links_ > max_links; }
 
  private:
   Workbook* book_;
@@ -77,7 +82,7 @@ class Sheet {
 
 class Workbook {
  public:
-  // Works in a file of its own in `folder` until it is saved. Throws std::system_error.
+  // Works in files of its own in `folder` until it is saved. Throws TemporaryFolderError.
   explicit Workbook(const std::string& folder);
   ~Workbook();
   Workbook(const Workbook&) = delete;
@@ -85,17 +90,21 @@ class Workbook {
 
   Sheet add_sheet(const std::string& name);
 
-  // Finishes the file and copies it; nothing can be written afterwards. False where the disk was
-  // full.
-  [[nodiscard]] bool save(std::ostream& out);
+  // Finishes the file and copies it; nothing can be written afterwards. Throws
+  // TemporaryFolderError, as where that folder was full; `out` tells of its own failure.
+  void save(std::ostream& out);
 
  private:
   friend class Sheet;
   lxw_format* format(CellStyle style);
   lxw_format* number_format(int decimals, bool percent);
 
+  void require_written() const;
+
+  std::string folder_;
   std::string path_;
   lxw_workbook* book_ = nullptr;
+  std::vector<lxw_worksheet*> sheets_;
   std::map<CellStyle, lxw_format*> formats_;
   std::map<std::pair<int, bool>, lxw_format*> number_formats_;
 };

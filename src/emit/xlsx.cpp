@@ -1,5 +1,9 @@
 // `xlsx`: every indicator, every finding, a line a report, and the reports side by side.
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cerrno>
+#include <cstdlib>
 #include <filesystem>
 
 #include "check/words.hpp"
@@ -45,6 +49,10 @@ class RowWriter {
     if (value) sheet_.figure(row_, column_, *value, percent);
     ++column_;
   }
+  void date(const Date& date) { sheet_.date(row_, column_++, date); }
+  void skip_to(std::string_view column) {
+    while (columns_[column_].english != column) ++column_;
+  }
   void link(std::string_view text, std::string_view sheet, std::uint32_t row) {
     sheet_.link(row_, column_++, text, sheet, row);
   }
@@ -71,6 +79,14 @@ class RowWriter {
   std::uint16_t column_ = 0;
 };
 
+std::string temporary_folder() {
+  std::error_code error;
+  std::filesystem::path folder = std::filesystem::temp_directory_path(error);
+  if (!error) return folder.string();
+  const char* const asked_for = std::getenv("TMPDIR");
+  throw TemporaryFolderError(ENOENT, asked_for == nullptr ? "/tmp" : asked_for);
+}
+
 // Where the rows of one report stand, for the links from its findings.
 struct Target {
   std::string sheet;
@@ -82,7 +98,7 @@ class XlsxEmitter : public Emitter {
   XlsxEmitter(std::ostream& out, const EmitOptions& options)
       : out_(out),
         language_(options.language),
-        book_(std::filesystem::temp_directory_path().string()),
+        book_(temporary_folder()),
         indicators_(book_, indicator_sheet, language_),
         findings_(book_, finding_sheet, language_),
         summary_(book_, summary_sheet, language_) {}
@@ -92,16 +108,22 @@ class XlsxEmitter : public Emitter {
     const std::vector<Target> targets = write_indicators(checked.report);
     for (const auto& finding : checked.findings) write_finding(checked.report, finding, targets);
     write_summary(checked);
-    comparison_.add(checked, language_);
+    comparison_.add(checked);
   }
 
-  void end(const Summary& /*summary*/) override {
+  void end(const Summary& summary) override {
     const PointLocale point;
+    if (summary.not_done != 0) remark(interrupted_sentence(summary, language_), CellStyle::error);
+    if (findings_.sheet().links_ended()) {
+      remark(fmt::format(fmt::runtime(phrases(language_).links_ended),
+                         grouped(Sheet::max_links, language_)),
+             CellStyle::wrapped);
+    }
     indicators_.finish();
     findings_.finish();
     summary_.finish();
     write_comparison(book_, comparison_, language_);
-    if (!book_.save(out_)) out_.setstate(std::ios::badbit);
+    book_.save(out_);
   }
 
  private:
@@ -166,12 +188,19 @@ class XlsxEmitter : public Emitter {
     row.count(tally.infos);
     row.count(checked.unchecked.size());
     const Finding* gravest = gravest_finding(checked);
-    row.text(gravest == nullptr ? std::string(phrases(language_).nothing_found)
+    row.text(gravest == nullptr ? nothing_found(checked.known, language_)
                                 : noted_message(*gravest, language_),
              CellStyle::wrapped);
     row.text(metadata.number);
-    row.text(date_id(metadata.date));
+    row.date(metadata.date);
     row.text(well_formed(checked.report.path));
+  }
+
+  // What is to be known of the workbook, where it is looked at first.
+  void remark(const std::string& sentence, CellStyle style) {
+    RowWriter row(summary_);
+    row.skip_to("Gravest");
+    row.text(sentence, style);
   }
 
   [[nodiscard]] std::string period_of(const Metadata& metadata) const {

@@ -1,7 +1,11 @@
 // A finding keeps its name across edits elsewhere in the file.
+#include "check/fingerprint.hpp"
+
 #include <doctest/doctest.h>
 
+#include <set>
 #include <string>
+#include <vector>
 
 #include "cchc/check.hpp"
 #include "check/notation.hpp"
@@ -47,4 +51,26 @@ TEST_CASE("check: fingerprints name rule, indicator and figures of a report, and
   CHECK(fingerprint_with(&Edit::path, "khac.txt") != known);
   CHECK(fingerprint_with(&Edit::total, "16") != known);
   CHECK(fingerprint_with(&Edit::title, "title quarter 4 2024\ndate 1/12/2024\n") != known);
+}
+
+TEST_CASE("check: two findings of one report never share a fingerprint") {
+  testing::NotedReport noted(
+      "title quarter 3 2024\nannex quarter 2 2024\nannex quarter 1 2024\ndate 1/6/2024\n"
+      "1 | Tổng số | Văn bản | 4\n");
+  const auto findings = check(noted.report()).findings;
+  std::set<std::string> names;
+  for (const auto& finding : findings) names.insert(finding.fingerprint);
+  CHECK(findings.size() == 3);
+  CHECK(names.size() == 3);
+}
+
+TEST_CASE("check: a finding that is repeated word for word gets an ordinal") {
+  std::vector<Finding> findings(3);
+  findings[0].fingerprint = findings[2].fingerprint = "0123456789abcdef";
+  findings[1].fingerprint = "fedcba9876543210";
+  checking::number_repeats(findings);
+  CHECK(findings[0].fingerprint == "0123456789abcdef");
+  CHECK(findings[1].fingerprint == "fedcba9876543210");
+  CHECK(findings[2].fingerprint.size() == 16);
+  CHECK(findings[2].fingerprint != findings[0].fingerprint);
 }

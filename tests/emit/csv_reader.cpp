@@ -34,9 +34,7 @@ CsvRows read_csv(const std::string& text, char separator) {
 }
 
 std::string without_mark(const std::string& cell) {
-  const bool marked = cell.size() > 1 && cell[0] == '\'' &&
-                      std::string("=+-@\t\r").find(cell[1]) != std::string::npos;
-  return marked ? cell.substr(1) : cell;
+  return cell.starts_with('\'') ? cell.substr(1) : cell;
 }
 
 }  // namespace cchc::testing

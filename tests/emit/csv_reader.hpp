@@ -10,7 +10,7 @@ using CsvRows = std::vector<std::vector<std::string>>;
 
 CsvRows read_csv(const std::string& text, char separator);
 
-// Less the apostrophe that keeps a spreadsheet from running the cell.
+// Less the apostrophe that keeps a spreadsheet from running or converting the cell.
 std::string without_mark(const std::string& cell);
 
 }  // namespace cchc::testing

@@ -60,6 +60,52 @@ TEST_CASE("emit: every format as expected") {
   CHECK(cases > 0);
 }
 
+TEST_CASE("emit: an interrupted run never looks like a whole one") {
+  const auto run = testing::run_of("clean");
+  Summary summary = testing::summary_of(run);
+  summary.interrupted_by = 2;
+  summary.not_done = 1850;
+  for (const auto* const format : {"json", "sarif", "junit", "github"}) {
+    CAPTURE(format);
+    std::ostringstream out;
+    EmitOptions options;
+    options.rules = &few_rules();
+    const auto emitter = make_emitter(format, out, options);
+    emitter->begin();
+    for (const auto& report : run) emitter->report(report);
+    emitter->end(summary);
+    const std::string text = out.str();
+    const bool json = text.starts_with('{');
+    const std::size_t tail =
+        json ? text.rfind(format == std::string("json") ? "\"summary\"" : "\"invocations\"")
+             : text.rfind(format == std::string("junit") ? " <testsuite " : "::error");
+    REQUIRE(tail != std::string::npos);
+    testing::check_expected(std::string("interrupted.") + format + ".txt", text.substr(tail));
+  }
+}
+
+TEST_CASE("emit: the run's totals") {
+  Summary summary;
+  summary.checked = 1200;
+  summary.errors = 16800;
+  summary.relations = 216;
+  CHECK(
+      run_totals(summary, Language::vietnamese) ==
+      "Đã kiểm tra 1.200 báo cáo: 16.800 lỗi, 0 cảnh báo, 0 lưu ý.\nĐã đối chiếu 216 phép tính.\n");
+  summary.failed = 6;
+  summary.without_table = 3;
+  summary.unchecked_relations = 20;
+  CHECK(run_totals(summary, Language::vietnamese) ==
+        "Đã kiểm tra 1.200 báo cáo (3 tệp không có bảng số liệu), không kiểm tra được 6 tệp: tổng "
+        "cộng 16.800 lỗi, 0 cảnh báo, 0 lưu ý.\nĐã đối chiếu 216 phép tính, 20 phép chưa đối chiếu "
+        "được vì số liệu để trống hoặc không rõ.\n");
+  CHECK(
+      run_totals(summary, Language::english) ==
+      "1,200 reports checked (3 without a table of figures), 6 files could not be checked: 16,800 "
+      "errors, 0 warnings, 0 infos in all.\n216 relations between figures checked, 20 could not be "
+      "checked: figures are blank or unclear.\n");
+}
+
 TEST_CASE("emit: an unknown format is none") {
   std::ostringstream out;
   CHECK(make_emitter("yaml", out, {}) == nullptr);

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -110,6 +111,43 @@ TEST_SUITE("libreoffice" * doctest::skip()) {
     const auto comparison = office.sheet("a-So sánh.csv");
     CHECK(comparison.at(0).at(5) == "UBND huyện An Lạc");
     CHECK(comparison.at(2).at(3) == "Chỉ tiêu");
+  }
+
+  TEST_CASE("LibreOffice keeps texts that look like dates or figures, whatever it makes of cells") {
+    CheckedReport checked;
+    checked.report.path = "a.txt";
+    for (const char* const text :
+         {"1/2",   "08/08", "446/491", "1.10",     "1.902", "1,902", "90,83",
+          "90.83", "90,80", "3.2.1",   "2024.1.2", "007",   "12E3",  "12,5%",
+          "(5)",   "-5",    "1-2",     "10:30",    "1902",  "'x",    "=1+1"}) {
+      Observation row;
+      row.code = row.raw = row.note = text;
+      row.value = Decimal(1902, 2);
+      checked.report.observations.push_back(row);
+    }
+    // Tokens of the filter: separator, quote, UTF-8, first line, columns, language, quoted cells as
+    // text (no), special numbers to be found (yes).
+    for (const auto& [name, filter] : {std::pair{"excel", "CSV:44,34,76,1,,1033,false,true,false"},
+                                       {"excel-vi", "CSV:59,34,76,1,,1066,false,true,false"}}) {
+      CAPTURE(name);
+      const Office office;
+      EmitOptions options;
+      options.csv_dialect = name;
+      office.write("a.csv", testing::emit_run("csv", options, {checked}));
+      office.convert("a.csv", filter);
+      const auto cells = office.sheet("a-a.csv");
+      REQUIRE(cells.size() == checked.report.observations.size() + 1);
+      for (std::size_t i = 1; i < cells.size(); ++i) {
+        const Observation& row = checked.report.observations[i - 1];
+        // What stays a figure is told as it is stored, with a point.
+        const bool comma = std::string(name) == "excel-vi" && cells[i].at(11).front() != '\'';
+        std::string expected = row.note;
+        if (comma) std::replace(expected.begin(), expected.end(), ',', '.');
+        CHECK(testing::without_mark(cells[i].at(5)) == expected);
+        CHECK(cells[i].at(8) == "19.02");
+        CHECK(testing::without_mark(cells[i].at(11)) == expected);
+      }
+    }
   }
 
   TEST_CASE("LibreOffice reads every dialect of CSV") {

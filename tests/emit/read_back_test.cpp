@@ -98,6 +98,53 @@ TEST_CASE("emit: CSV read back gives the same cells in every dialect") {
   check_csv("excel-vi", ';', ',', 3);
 }
 
+TEST_CASE("emit: CSV for spreadsheets marks texts that would become dates or other figures") {
+  struct Expected {
+    const char* cell;
+    const char* rfc4180;
+    const char* excel;
+    const char* excel_vi;
+  };
+  for (const auto& [cell, rfc4180, excel, excel_vi] : std::initializer_list<Expected>{
+           {"08/08", "08/08", "'08/08", "'08/08"},
+           {"446/491", "446/491", "'446/491", "'446/491"},
+           {"1.10", "1.10", "'1.10", "'1.10"},
+           {"3.2.1", "3.2.1", "3.2.1", "'3.2.1"},
+           {"007", "007", "'007", "'007"},
+           {"1902", "1902", "1902", "1902"},
+           {"1.902", "1.902", "1.902", "'1.902"},
+           {"1,902", "\"1,902\"", "\"'1,902\"", "1,902"},
+           {"90,83", "\"90,83\"", "\"'90,83\"", "90,83"},
+           {"90.83", "90.83", "90.83", "'90.83"},
+           {"90,80", "\"90,80\"", "\"'90,80\"", "'90,80"},
+           {"1.902.000", "1.902.000", "1.902.000", "'1.902.000"},
+           {"1902.", "1902.", "'1902.", "'1902."},
+           {"12E3", "12E3", "'12E3", "'12E3"},
+           {"(5)", "(5)", "'(5)", "'(5)"},
+           {"12,5%", "\"12,5%\"", "\"'12,5%\"", "'12,5%"},
+           {"-5", "-5", "-5", "-5"},
+           {"'=1+1", "''=1+1", "''=1+1", "''=1+1"},
+           {"quý 3", "quý 3", "quý 3", "quý 3"},
+           {"a;=1", "\"a;=1\"", "\"a;=1\"", "\"a;=1\""},
+           {"1234567890123456", "1234567890123456", "'1234567890123456", "'1234567890123456"},
+       }) {
+    CAPTURE(cell);
+    CheckedReport checked;
+    checked.report.observations.resize(1);
+    checked.report.observations[0].note = cell;
+    for (const auto& [dialect, expected] :
+         {std::pair{"rfc4180", rfc4180}, {"excel", excel}, {"excel-vi", excel_vi}}) {
+      EmitOptions options;
+      options.csv_dialect = dialect;
+      options.csv_all_rows = true;
+      std::string row = testing::emit_run("csv", options, {checked});
+      while (row.ends_with('\n') || row.ends_with('\r')) row.pop_back();
+      row = row.substr(row.rfind('\n') + 1);
+      CHECK(row.substr(11, row.size() - 12) == expected);  // between the empty cells
+    }
+  }
+}
+
 TEST_CASE("emit: CSV keeps to its line ends and its mark at the start") {
   const auto csv = [](const char* dialect) {
     EmitOptions options;

@@ -30,6 +30,7 @@ const std::map<std::string, Shape> shapes = {
       {{"tool", "tool"},
        {"language", ""},
        {"columnKind", ""},
+       {"originalUriBaseIds", "any"},
        {"results", "[result]"},
        {"invocations", "[invocation]"}}}},
     {"tool", {{"driver"}, {{"driver", "driver"}}}},
@@ -67,7 +68,7 @@ const std::map<std::string, Shape> shapes = {
        {"logicalLocations", "[logical]"},
        {"message", "text"}}}},
     {"physical", {{"artifactLocation"}, {{"artifactLocation", "artifact"}, {"region", "region"}}}},
-    {"artifact", {{}, {{"uri", ""}}}},
+    {"artifact", {{}, {{"uri", ""}, {"uriBaseId", ""}, {"description", "text"}}}},
     {"region", {{}, {{"startLine", ""}, {"startColumn", ""}}}},
     {"logical", {{}, {{"name", ""}, {"fullyQualifiedName", ""}}}},
     {"invocation",
@@ -152,10 +153,20 @@ TEST_CASE("emit: SARIF results as expected") {
 }
 
 TEST_CASE("emit: names of files as URIs") {
-  CHECK(emit::file_uri("a/b.txt") == "a/b.txt");
-  CHECK(emit::file_uri("./a b.txt") == "a%20b.txt");
-  CHECK(emit::file_uri("/tmp/xã.docx") == "file:///tmp/x%C3%A3.docx");
-  CHECK(emit::file_uri("c:d%") == "c%3Ad%25");
-  CHECK(emit::file_uri("-") == "-");
-  CHECK(emit::file_uri("\xFF") == "%FF");
+  CHECK(emit::file_uri("a/b.txt", "").text == "a/b.txt");
+  CHECK(emit::file_uri("./a b.txt", "").text == "a%20b.txt");
+  CHECK(emit::file_uri("/tmp/xã.docx", "").text == "file:///tmp/x%C3%A3.docx");
+  CHECK(emit::file_uri("c:d%", "").text == "c%3Ad%25");
+  CHECK(emit::file_uri("-", "").text == "-");
+  CHECK(emit::file_uri("\xFF", "").text == "%FF");
+  const auto uri = [](const char* path) {
+    const emit::FileUri made = emit::file_uri(path, "/nơi/làm việc");
+    return (made.relative ? "here: " : "") + made.text;
+  };
+  CHECK(uri("a/../b.txt") == "here: b.txt");
+  CHECK(uri("../làm việc/b.txt") == "here: b.txt");
+  CHECK(uri("/nơi/làm việc/a/b.txt") == "here: a/b.txt");
+  CHECK(uri("../b.txt") == "file:///n%C6%A1i/b.txt");
+  CHECK(uri("/tmp/./b.txt") == "file:///tmp/b.txt");
+  CHECK(uri("-") == "-");
 }

@@ -135,6 +135,34 @@ TEST_CASE("xlsx: cells, types, panes, filters and links as expected") {
   testing::check_expected("xlsx.unreadable.vi.txt", description(workbook_of("unreadable")));
 }
 
+TEST_CASE("xlsx: what is to be known of the workbook stands below the reports") {
+  CheckedReport checked = testing::clean();
+  checked.report.observations.resize(1);
+  Finding finding = testing::faulty_text().findings.at(1);
+  finding.observation = 0;
+  finding.related.clear();
+  checked.findings.assign(emit::Sheet::max_links + 1, finding);
+  std::ostringstream out;
+  const auto emitter = make_emitter("xlsx", out, {});
+  emitter->begin();
+  emitter->report(checked);
+  Summary summary;
+  summary.not_done = 1850;
+  emitter->end(summary);
+  const Archive archive = open_archive(out.str());
+  int remarks = 0;
+  for (int sheet = 1; sheet <= 4; ++sheet) {
+    const std::string xml =
+        entry(archive.get(), "xl/worksheets/sheet" + std::to_string(sheet) + ".xml");
+    for (const auto* const remark :
+         {"Bị ngắt giữa chừng: 1.850 tệp chưa được kiểm tra.",
+          "Chỉ 65.530 dòng đầu của danh sách có liên kết đến chỉ tiêu"}) {
+      if (xml.find(remark) != std::string::npos) ++remarks;
+    }
+  }
+  CHECK(remarks == 2);
+}
+
 TEST_CASE("xlsx: the same reports give the same bytes") {
   CHECK(workbook_of("all") == workbook_of("all"));
 }
@@ -159,7 +187,7 @@ TEST_CASE("xlsx: figures keep their digits") {
   sheet.text(3, 0, std::string(40000, 'x') + "ế");
   sheet.text(4, 0, std::string_view("a\0b\x1F\r\n\xFF\xEF\xBF\xBF", 10));
   std::ostringstream out;
-  REQUIRE(book.save(out));
+  book.save(out);
   CHECK(description(out.str()) ==
         "== sheet 1\nA1 number 1234567890123.45\nA2 text 12345678901234.56\nA3 number -1E-12\n"
         "A4 text " +

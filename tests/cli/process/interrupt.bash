@@ -30,6 +30,16 @@ import json
 document = json.load(open("out"))
 assert [report["path"] for report in document["reports"]] == ["1.txt"], document
 assert document["summary"]["reports"] == 1, document["summary"]
+assert document["summary"]["not_done"] == 2, document["summary"]
+END
+
+interrupted_run grep -q '"uri": "1.txt"' out -- --format sarif
+expect "status of SARIF" 130 "$status"
+python3 - <<'END'
+import json
+invocation = json.load(open("out"))["runs"][0]["invocations"][0]
+assert not invocation["executionSuccessful"], invocation
+assert invocation["exitCode"] == 130 and invocation["exitSignalName"] == "SIGINT", invocation
 END
 
 # With --output there is nothing half-written under any name.

@@ -20,7 +20,8 @@ grep -q $'\r\x1b\[K' log || fail "the progress was not taken away"
 late_writer &
 "$PROGRAM" --lang en --jobs 1 --format concise 1.txt 2.txt 3.txt >out 2>err || test $? -eq 1
 wait
-expect "standard error in a pipe" "3 reports checked: 3 errors, 0 warnings, 0 infos." "$(cat err)"
+expect "standard error in a pipe" "3 reports checked: 3 errors, 0 warnings, 0 infos.
+6 relations between figures checked." "$(cat err)"
 
 late_writer &
 script --quiet --return --command \
