@@ -72,6 +72,8 @@ enum class Shift : std::uint8_t {
   row_right,     // all cells one column to the right; put back
   unit_column,   // the value stood in the unit's column, its own cell was blank; taken from there
   stray_figure,  // a figure in the unit's column and another in the value's; nothing was taken
+  exchanged,     // the unit stood in the value's column and the value in the unit's; put back
+  note_column,   // the value stood in the note's column, its own cell was blank; taken from there
 };
 
 struct Observation {
@@ -94,7 +96,7 @@ struct Observation {
   bool may_be_negative = false;  // it tells a change: "tăng, giảm so với cùng kỳ"
 
   Shift shift = Shift::none;
-  std::string stray;                // the figure of stray_figure or unit_column, as written
+  std::string stray;                // the figure that stood in another column, as written
   bool number_recovered = false;    // STT was blank or a dot where the form prints a number
   bool auto_number = false;         // the word processor computes `printed`
   bool tracked = false;             // the value depends on a tracked change
@@ -103,6 +105,9 @@ struct Observation {
 
   std::int32_t parent = -1;     // index in Report::observations
   std::int32_t indicator = -1;  // index in Schema::indicators; -1 where the schema has no such row
+  // Of a row that is none of the schema's by its name: the indicator whose number, unit and place
+  // it has, if any. Nothing is computed from it, but that indicator is not missing either.
+  std::int32_t namesake = -1;
 
   Location location;  // the value's cell
   Location number_location;
@@ -116,8 +121,11 @@ struct MissingRow {
   std::int32_t after = -1;  // the observation that it should follow; -1: first of its form
 };
 
+// A form that the report should have and does not (D104): its level must hold it, or must fill rows
+// of it.
 struct MissingForm {
-  std::uint16_t form = 0;  // index in Schema::forms
+  std::uint16_t form = 0;           // index in Schema::forms
+  std::vector<std::uint32_t> rows;  // indicators of it that this level must fill
 };
 
 // One cell of a relation. `observation` is -1 where the report has no such row; form and code say

@@ -57,8 +57,8 @@ constexpr std::array reasons = {Unchecked::Reason::blank,      Unchecked::Reason
                                 Unchecked::Reason::unreadable, Unchecked::Reason::ambiguous,
                                 Unchecked::Reason::shifted,    Unchecked::Reason::overflow};
 
-constexpr std::array shifts = {Shift::row_left, Shift::row_right, Shift::unit_column,
-                               Shift::stray_figure};
+constexpr std::array shifts = {Shift::row_left,     Shift::row_right, Shift::unit_column,
+                               Shift::stray_figure, Shift::exchanged, Shift::note_column};
 
 Location read_location(const Json& object, std::string& part) {
   Location location;

@@ -39,11 +39,16 @@ bool is_exact(const Observation& observation) {
   }
 }
 
+// Taken from another column, or left where two columns hold figures.
+bool is_guessed(const Observation& row) {
+  return row.shift == Shift::unit_column || row.shift == Shift::stray_figure ||
+         row.shift == Shift::note_column;
+}
+
 }  // namespace
 
 bool is_certain(const Observation& row) {
-  const bool guessed = row.shift == Shift::unit_column || row.shift == Shift::stray_figure;
-  return row.value && !row.other_value && !guessed;
+  return row.value && !row.other_value && !is_guessed(row);
 }
 
 Decimal without_trailing_zeros(Decimal value) {
@@ -69,9 +74,7 @@ CellState cell_state(const Report& report, const Term& term) {
     return cell.reading == Reading::code_word ? CellState::unreadable : CellState::blank;
   }
   if (cell.value->is_negative()) return CellState::unreadable;
-  if (cell.shift == Shift::unit_column || cell.shift == Shift::stray_figure) {
-    return CellState::shifted;
-  }
+  if (is_guessed(cell)) return CellState::shifted;
   return cell.other_value ? CellState::ambiguous : CellState::given;
 }
 

@@ -121,6 +121,10 @@ Phrase problem_of(const Report& report, const NumberFault& fault) {
         return text;
       }
       break;
+    case NumberProblem::other_style:
+      text = {"Số thứ tự “" + printed + "” khác cách đánh số của các hàng khác",
+              "The number “" + printed + "” is not written like those of the other rows"};
+      break;
     case NumberProblem::wrong_parent:
       text = wrong_parent(printed, other);
       break;

@@ -10,6 +10,7 @@
 
 #include "check/printed_number.hpp"
 #include "check/rising_rows.hpp"
+#include "text/utf8.hpp"
 
 namespace cchc::checking {
 namespace {
@@ -220,6 +221,92 @@ class Block {
   std::vector<NumberFault>& faults_;
 };
 
+// 3.2.1 before 3.2.1.1, 3.2.2, 3.3 and 4.
+bool follows(const DottedNumber& before, const DottedNumber& number) {
+  if (number.block() == before) return number.last() == 1;
+  for (DottedNumber open = before; !open.empty(); open = open.block()) {
+    if (number.block() == open.block()) return number.last() == open.last() + 1;
+  }
+  return false;
+}
+
+// Of a form whose rows mostly bear other numbers than the schema's: it has a numbering of its own,
+// and a row that follows the one before is at no fault by that.
+class OwnNumbering {
+ public:
+  explicit OwnNumbering(std::span<const NumberedRow> rows) {  // in the order of the report
+    std::map<std::string_view, std::pair<std::size_t, std::size_t>> shares;  // right, all
+    for (const NumberedRow& row : rows) {
+      if (!row.known || row.silent) continue;
+      auto& [right, all] = shares[row.form];
+      ++all;
+      if (row.right) ++right;
+    }
+    const NumberedRow* before = nullptr;
+    for (const NumberedRow& row : rows) {
+      if (row.silent) continue;
+      const bool first = before == nullptr || before->form != row.form;
+      const auto& [right, all] = shares[row.form];
+      if (right * 2 < all) {
+        own_.insert(row.observation);
+        if (first || follows(before->printed, row.printed)) sound_.insert(row.observation);
+      }
+      before = &row;
+    }
+  }
+
+  // What the schema's number would be is no help there.
+  void forget_expected(NumberFault& fault) const {
+    if (fault.problem != NumberProblem::shrunk && own_.contains(fault.observation))
+      fault.expected.clear();
+  }
+
+  [[nodiscard]] bool excuses(const NumberFault& fault) const {
+    return fault.problem != NumberProblem::duplicate && sound_.contains(fault.observation);
+  }
+
+ private:
+  std::set<std::int32_t> own_;
+  std::set<std::int32_t> sound_;
+};
+
+// "a)", "II.".
+bool is_letter_number(std::string_view printed) {
+  constexpr std::size_t longest = 5;
+  printed = text::trim(printed);
+  while (!printed.empty() && (printed.back() == ')' || printed.back() == '.'))
+    printed.remove_suffix(1);
+  return !printed.empty() && printed.size() <= longest &&
+         std::all_of(printed.begin(), printed.end(),
+                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+}
+
+// Lone letters among the numbers of a form; many are a habit.
+void find_other_styles(const Report& report, std::span<const NumberedRow> numbered,
+                       std::vector<NumberFault>& faults) {
+  constexpr std::size_t rare = 10;  // of as many numbers
+  std::map<std::string_view, std::vector<std::int32_t>> letters;
+  for (std::size_t index = 0; index < report.observations.size(); ++index) {
+    const Observation& row = report.observations[index];
+    if (report.schema == nullptr || row.indicator < 0 || !is_letter_number(row.printed)) continue;
+    const auto& indicator = report.schema->indicators[static_cast<std::size_t>(row.indicator)];
+    if (DottedNumber::parse(indicator.number))
+      letters[row.form].push_back(static_cast<std::int32_t>(index));
+  }
+  for (const auto& [form, rows] : letters) {
+    const auto all = std::count_if(numbered.begin(), numbered.end(),
+                                   [&](const NumberedRow& row) { return row.form == form; });
+    if (rows.size() * rare > static_cast<std::size_t>(all)) continue;
+    for (const std::int32_t index : rows) {
+      NumberFault fault;
+      fault.observation = index;
+      fault.problem = NumberProblem::other_style;
+      fault.expected = report.observations[static_cast<std::size_t>(index)].code;
+      faults.push_back(std::move(fault));
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<NumberFault> find_number_faults(const Report& report) {
@@ -228,6 +315,7 @@ std::vector<NumberFault> find_number_faults(const Report& report) {
   for (std::size_t index = 0; index < report.observations.size(); ++index) {
     if (auto row = numbered_row(report, index)) rows.push_back(*row);
   }
+  const OwnNumbering own(rows);
   std::stable_sort(rows.begin(), rows.end(), [](const NumberedRow& a, const NumberedRow& b) {
     return block_key(a) < block_key(b);
   });
@@ -239,6 +327,9 @@ std::vector<NumberFault> find_number_faults(const Report& report) {
     Block(report, std::span(first, last), faults).check();
     first = last;
   }
+  find_other_styles(report, rows, faults);
+  for (NumberFault& fault : faults) own.forget_expected(fault);
+  std::erase_if(faults, [&](const NumberFault& fault) { return own.excuses(fault); });
   std::sort(faults.begin(), faults.end(), [](const NumberFault& a, const NumberFault& b) {
     return a.observation < b.observation;
   });

@@ -15,6 +15,7 @@ enum class NumberProblem : std::uint8_t {
   out_of_order,  // S202: does not follow `other`, the row before it in its block
   exchanged,     // S202: it and `other` bear each other's numbers, or stand in each other's places
   wrong_parent,  // S203: belongs to another block than `other`, the row that it stands under
+  other_style,   // S203: "a)" or "II" for a number of parts, among rows that print these
   shrunk,        // S203: only the end of its number is printed ("1." under 2.2), `other` as above
 };
 
@@ -28,7 +29,7 @@ struct NumberFault {
 };
 
 // In the order of the report. A numbering that differs from the schema's but is sound in itself (a
-// row was put in and all after it renumbered) has no fault.
+// row was put in and all after it renumbered, or all rows bear other numbers) has no fault.
 std::vector<NumberFault> find_number_faults(const Report& report);
 
 }  // namespace cchc::checking

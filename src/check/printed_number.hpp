@@ -26,6 +26,7 @@ class DottedNumber {
   static std::optional<DottedNumber> of_code(std::string_view code);
 
   [[nodiscard]] std::uint16_t last() const { return parts_[count_ - 1]; }
+  [[nodiscard]] bool empty() const { return count_ == 0; }
   [[nodiscard]] DottedNumber block() const;  // the number that opens its block; empty at the top
   [[nodiscard]] std::string to_string() const;
   // Whether it may be what is left of `whole` without its first parts: 2.1 of 3.2.1, or any lone

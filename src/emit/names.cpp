@@ -46,6 +46,10 @@ std::string_view shift_id(Shift shift) {
       return "unit-column";
     case Shift::stray_figure:
       return "stray-figure";
+    case Shift::exchanged:
+      return "exchanged";
+    case Shift::note_column:
+      return "note-column";
     case Shift::none:
       break;
   }

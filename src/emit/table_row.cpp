@@ -68,7 +68,8 @@ RowLine row_line(const Observation& row, std::string_view number, Column marked,
 
 bool was_put_back(const Observation& row) {
   return row.shift == Shift::row_left || row.shift == Shift::row_right ||
-         row.shift == Shift::unit_column;
+         row.shift == Shift::unit_column || row.shift == Shift::exchanged ||
+         row.shift == Shift::note_column;
 }
 
 RowLine row_as_it_stands(const Observation& row, Column marked, std::size_t width,
@@ -85,6 +86,12 @@ RowLine row_as_it_stands(const Observation& row, Column marked, std::size_t widt
     case Shift::unit_column:
       return line_of({row.printed, row.label, row.stray, ""}, name,
                      marked == Column::value ? column - 1 : column, width, language);
+    case Shift::exchanged:
+      return line_of({row.printed, row.label, row.raw, row.unit}, name,
+                     marked == Column::value ? column - 1 : column, width, language);
+    case Shift::note_column:
+      return line_of({row.printed, row.label, row.unit, "", row.stray}, name,
+                     marked == Column::value ? column + 1 : column, width, language);
     case Shift::stray_figure:
     case Shift::none:
       break;

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "extract/best_chain.hpp"
+#include "extract/fit.hpp"
 #include "extract/name_scores.hpp"
 #include "extract/number.hpp"
 #include "text/fold.hpp"
@@ -188,24 +189,7 @@ std::size_t known_names(const Schema& schema, const std::vector<FormKeys>& keys)
   return count;
 }
 
-bool has_other_number(const RowKey& key, const Indicator& indicator) {
-  return !key.number.empty() && key.number != indicator.number;
-}
-
 }  // namespace
-
-bool Alignment::fits(bool other_level) const {
-  // Forms of one family share many names, so that a third of the rows agrees by chance.
-  constexpr float same_level_share = 0.6F;
-  constexpr float other_level_share = 0.85F;
-  constexpr float least = 2.5F;  // rows; a page with two known names is no form
-  constexpr std::size_t many_rows = 20;
-  // A short table with other numbers is another form with some of the same names.
-  const bool renumbered = clashes * 2 > matched;
-  const float share = other_level || renumbered ? other_level_share : same_level_share;
-  if (renumbered && rows < many_rows) return false;
-  return likeness >= least && likeness >= share * static_cast<float>(rows);
-}
 
 FormKeys make_row_keys(const FormRows& form) {
   FormKeys keys;
@@ -245,16 +229,9 @@ Alignment align(const Schema& schema, const std::vector<FormRows>& forms,
       std::any_of(editions.begin(), editions.end(), [](std::uint8_t e) { return e != 0; });
   result.editions = editions;
   if (mixed) run();
-  for (std::size_t form = 0; form < forms.size(); ++form) {
-    for (std::size_t row = 0; row < keys[form].size(); ++row) {
-      const RowKey& key = keys[form][row];
-      if (!key.name.folded.empty()) ++result.rows;
-      const std::int32_t index = result.indicators[form][row];
-      if (index < 0) continue;
-      ++result.matched;
-      if (has_other_number(key, schema.indicators[static_cast<std::size_t>(index)]))
-        ++result.clashes;
-    }
+  for (const FormKeys& form : keys) {
+    result.rows += static_cast<std::size_t>(std::count_if(
+        form.begin(), form.end(), [](const RowKey& key) { return !key.name.folded.empty(); }));
   }
   return result;
 }
@@ -273,7 +250,7 @@ BestFit choose_schema(std::span<const Schema* const> schemas, bool given, Level 
     Alignment alignment = align(*schema, forms, keys);
     const bool other_level =
         level != Level::unknown && (schema->levels & static_cast<LevelSet>(level)) == 0;
-    if (!given && !alignment.fits(other_level)) continue;
+    if (!given && !fits(measure_fit(*schema, keys, alignment), other_level)) continue;
     if (best.schema == nullptr || alignment.score > best.alignment.score) {
       best = {schema, std::move(alignment)};
     }

@@ -19,11 +19,6 @@ struct Alignment {
   float score = 0;
   float likeness = 0;    // sum over the matched rows of how alike the names are, 0 to 1 each
   std::size_t rows = 0;  // with a name
-  std::size_t matched = 0;
-  std::size_t clashes = 0;  // matched rows that print another number than the form
-
-  // `other_level`: the report is by a level that the schema is not for.
-  [[nodiscard]] bool fits(bool other_level) const;
 };
 
 Alignment align(const Schema& schema, const std::vector<FormRows>& forms,

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
-#include <set>
 #include <string>
 
+#include "extract/kinds.hpp"
 #include "text/fold.hpp"
 
 namespace cchc::extract {
@@ -23,59 +24,7 @@ std::size_t shared(const std::vector<std::vector<std::uint32_t>>& names, bool at
   }
 }
 
-// A member of one of the closed sets that tell the parts of a breakdown apart.
-struct Member {
-  std::string_view folded;
-  int set = 0;
-};
-constexpr int level_set = 1;    // who acts
-constexpr int channel_set = 2;  // how it reaches them
-constexpr std::array members = {
-    Member{"cap tinh", level_set},
-    Member{"cap huien", level_set},
-    Member{"cap xa", level_set},
-    Member{"so nganh", level_set},
-    Member{"ui ban nhan dan tinh", level_set},
-    Member{"ui ban nhan dan huien", level_set},
-    Member{"ui ban nhan dan xa", level_set},
-    Member{"truc tiep", channel_set},
-    Member{"truc tuien", channel_set},
-    Member{"buu chinh", channel_set},
-};
-
-// Whether a part's name, without what tells it apart, says nothing that the total's does not: "Số
-// văn bản gửi liên thông cấp xã" is no part by level of "Tổng số văn bản đi".
-bool says_no_more(std::string_view name, std::string_view member, std::string_view total) {
-  constexpr std::array<std::string_view, 9> small_words = {"so",  "luong", "cua", "do", "cac",
-                                                           "tai", "thuoc", "va",  "o"};
-  std::string rest(name);
-  rest.erase(rest.find(member), member.size());
-  const std::string whole = ' ' + std::string(total) + ' ';
-  std::string_view left = rest;
-  while (!left.empty()) {
-    const auto end = std::min(left.find(' '), left.size());
-    const std::string word(left.substr(0, end));
-    left.remove_prefix(std::min(end + 1, left.size()));
-    const bool small = std::find(small_words.begin(), small_words.end(), word) != small_words.end();
-    if (!word.empty() && !small && whole.find(' ' + word + ' ') == std::string::npos) return false;
-  }
-  return true;
-}
-
-// Whether each part is another member of one and the same set.
-bool are_members_of_set(const Wording& total, const std::vector<const Wording*>& parts) {
-  std::set<const Member*> seen;
-  for (const Wording* part : parts) {
-    const auto* const member = std::find_if(members.begin(), members.end(), [&](const Member& m) {
-      return part->name.find(m.folded) != std::string::npos;
-    });
-    const bool fits = member != members.end() && seen.insert(member).second;
-    if (!fits || member->set != (*seen.begin())->set) return false;
-    if (member->set == level_set && !says_no_more(part->name, member->folded, total.name))
-      return false;
-  }
-  return true;
-}
+constexpr std::array<std::string_view, 4> whole_lists = {" gom", " bao gom", " chia ra", " gom co"};
 
 // The bodies that direct at one level: the party's committee, the council, the people's committee
 // (its chairman speaks for it).
@@ -143,10 +92,8 @@ bool are_bodies_of(const Wording& total, const std::vector<const Wording*>& part
   return directs && total.name.starts_with("tong " + std::string(thing));
 }
 
-}  // namespace
-
-bool are_breakdown(const Wording& total, const std::vector<const Wording*>& parts) {
-  if (are_members_of_set(total, parts) || are_bodies_of(total, parts)) return true;
+// The kinds that the total's own name lists, in its order.
+bool are_listed(const Wording& total, const std::vector<const Wording*>& parts) {
   std::vector<std::vector<std::uint32_t>> names;
   for (const Wording* part : parts) names.push_back(text::syllables(part->name));
   const auto whole = text::syllables(total.name);
@@ -166,6 +113,151 @@ bool are_breakdown(const Wording& total, const std::vector<const Wording*>& part
         static_cast<std::size_t>(found - whole.begin()) + static_cast<std::size_t>(kind_end - kind);
   }
   return true;
+}
+
+// A province's list of districts and communes leaves out what the province itself has.
+bool omits_own_level(const PartList& list, const std::vector<Kinds>& kinds) {
+  if (list.level != Level::province && list.level != Level::department) return false;
+  return std::none_of(kinds.begin(), kinds.end(), names_province);
+}
+
+bool comes_one_way(const Wording& total) {
+  constexpr std::array<std::string_view, 6> units = {"ho so",     "luot", "phan anh",
+                                                     "kien nghi", "don",  "giao dich"};
+  return total.unit.empty() || has_any(total.unit, units);
+}
+
+// "Số văn bản gửi liên thông cấp xã" is no part by level of "Tổng số văn bản đi": it says more.
+bool say_no_more(const PartList& list) {
+  constexpr std::string_view small_words =
+      " so luong cua do cac tai thuoc va o ui ban nhan dan co quan don vi tuong duong";
+  const std::string known = list.total->name + std::string(small_words);
+  return std::all_of(list.parts.begin(), list.parts.end(), [&](const Wording* part) {
+    return count_added(without_kinds(part->name), known, {}).syllables == 0;
+  });
+}
+
+// One closed set tells the parts apart, each a member of its own; nothing else does.
+Breakdown by_kinds(const PartList& list) {
+  std::vector<Kinds> kinds;
+  for (const Wording* part : list.parts) kinds.push_back(kinds_of(part->name));
+  if (kinds.size() == 1) {
+    const bool named = std::any_of(kinds.front().begin(), kinds.front().end(),
+                                   [](std::uint16_t members) { return members != 0; });
+    return named ? Breakdown::disjoint : Breakdown::none;
+  }
+  if (std::any_of(kinds.begin(), kinds.end(), are_ways_in) && !comes_one_way(*list.total))
+    return Breakdown::none;
+  Breakdown found = Breakdown::none;
+  for (std::size_t set = 0; set < kind_sets; ++set) {
+    std::uint16_t members = 0;
+    bool same = true;
+    bool distinct = true;
+    for (const Kinds& part : kinds) {
+      same = same && part[set] == kinds.front()[set];
+      distinct = distinct && std::has_single_bit(part[set]) && (members & part[set]) == 0;
+      members |= part[set];
+    }
+    if (same) continue;
+    const bool by_level = set == static_cast<std::size_t>(KindSet::level);
+    if (!distinct || found != Breakdown::none || (by_level && !say_no_more(list)))
+      return Breakdown::none;
+    // "Tổng số …" over some levels has no other levels; without that word it may have.
+    const bool enough =
+        list.total->total && !list.among && by_level && !omits_own_level(list, kinds);
+    const bool whole =
+        enough || is_complete(static_cast<KindSet>(set), members, list.level, list.among);
+    found = whole ? Breakdown::whole : Breakdown::disjoint;
+  }
+  return found;
+}
+
+bool are_one_state(const PartList& list) {
+  const State first = state_of(list.parts.front()->name);
+  return std::all_of(list.parts.begin(), list.parts.end(), [&](const Wording* part) {
+    const State state = state_of(part->name);
+    return !exclude_each_other(state, first) &&
+           negations_of(part->name) == negations_of(list.parts.front()->name);
+  });
+}
+
+// A list that ends with "Số vụ khác" leaves nothing out and counts nothing twice.
+bool ends_with_rest(const PartList& list) {
+  constexpr std::string_view rest = "khac";
+  constexpr std::string_view of_kind =
+      " cac loai hinh thuc linh vuc noi dung doi tuong nguon truong hop nhom";
+  const std::string_view last = list.parts.back()->thing;
+  if (!list.total->total || list.parts.size() < 2 || (last != rest && !last.ends_with(" khac")))
+    return false;
+  const std::string_view named = last.substr(0, last.size() - rest.size());
+  if (!is_within(named, list.total->thing + std::string(of_kind))) return false;
+  const Kinds of_total = kinds_of(list.total->name);
+  return std::none_of(list.parts.begin(), list.parts.end() - 1, [&](const Wording* part) {
+    const std::string_view thing = part->thing;
+    return thing.ends_with(" khac") || part->total || part->part || part->whole ||
+           state_of(part->name).said() || !says_no_less(of_total, kinds_of(part->name));
+  });
+}
+
+// "Đọc tại chỗ" and "Mượn về nhà" under "Tổng số lượt bạn đọc": one occasion is one act. Traits of
+// people, of households, of papers overlap.
+bool are_acts(const PartList& list) {
+  constexpr std::array<std::string_view, 16> acts = {"doc", "muon", "tra",  "xem", "nghe", "nop",
+                                                     "gui", "nhan", "goi",  "hoi", "tai",  "den",
+                                                     "mua", "ban",  "thue", "vai"};
+  const Wording& total = *list.total;
+  if (!total.total || list.among || total.unit != "luot" || list.parts.size() < 2) return false;
+  std::vector<std::string_view> seen;
+  for (const Wording* part : list.parts) {
+    const std::string_view act = std::string_view(part->name).substr(0, part->name.find(' '));
+    const bool known = std::find(acts.begin(), acts.end(), act) != acts.end();
+    const bool again = std::find(seen.begin(), seen.end(), act) != seen.end();
+    if (!known || again || part->unit != total.unit || kinds_of(part->name) != Kinds{} ||
+        negations_of(part->name) != 0)
+      return false;
+    seen.push_back(act);
+  }
+  return true;
+}
+
+// "Tổng số đảng viên, gồm:" claims that the list is whole.
+bool is_introduced_as_whole(const Wording& total) {
+  return std::any_of(whole_lists.begin(), whole_lists.end(), [&](std::string_view words) {
+    return std::string_view(total.name).ends_with(words);
+  });
+}
+
+}  // namespace
+
+Breakdown breakdown_by_states(const PartList& list) {
+  if (list.total->flowing) return Breakdown::none;
+  std::vector<State> states;
+  for (const Wording* part : list.parts) states.push_back(state_of(part->name));
+  for (std::size_t k = 0; k < states.size(); ++k) {
+    if (states[k].time == State::Time::before) return Breakdown::none;
+    for (std::size_t other = 0; other < k; ++other) {
+      if (!exclude_each_other(states[k], states[other])) return Breakdown::none;
+    }
+  }
+  const bool settled = state_of(list.total->name).work == State::Work::done;
+  const auto is_timed = [](const State& state) {
+    return state.time == State::Time::on_time || state.time == State::Time::late;
+  };
+  const bool both = states.size() == 2 && std::all_of(states.begin(), states.end(), is_timed) &&
+                    states[0].work != State::Work::open && states[1].work != State::Work::open;
+  return settled && both && !list.among ? Breakdown::whole : Breakdown::disjoint;
+}
+
+Breakdown breakdown_of(const PartList& list) {
+  if (list.parts.empty()) return Breakdown::none;
+  const auto either = [&](bool whole) { return whole ? Breakdown::whole : Breakdown::disjoint; };
+  if (list.claims_whole || is_introduced_as_whole(*list.total)) return Breakdown::whole;
+  const bool one_state = are_one_state(list);
+  if (!one_state) return breakdown_by_states(list);
+  if (const Breakdown found = by_kinds(list); found != Breakdown::none) return found;
+  if (are_bodies_of(*list.total, list.parts) || are_listed(*list.total, list.parts))
+    return either(list.total->total && !list.among);
+  return ends_with_rest(list) || are_acts(list) ? Breakdown::whole : Breakdown::none;
 }
 
 }  // namespace cchc::extract

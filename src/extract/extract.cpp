@@ -8,6 +8,7 @@
 #include "extract/align.hpp"
 #include "extract/infer.hpp"
 #include "extract/metadata.hpp"
+#include "extract/namesake.hpp"
 #include "extract/number.hpp"
 #include "extract/numbering.hpp"
 #include "extract/prose.hpp"
@@ -126,12 +127,13 @@ void infer_kind(Observation& row, const Observation* parent) {
 // says so ("so với dự toán", "so với cùng kỳ" may be anything).
 bool is_share_of_whole(const Observation& row) {
   const std::string name = text::fold(row.label);
-  constexpr std::array<std::string_view, 7> words = {
-      "dung han",       "hoan thanh", "da xu li", "da giai quiet",
-      "duoc phe duiet", "da ket noi", "qua han"};
-  return name.find("so voi") == std::string::npos &&
-         std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return name.find(word) != std::string::npos; });
+  constexpr std::array<std::string_view, 5> words = {"dung han", "hoan thanh", "duoc phe duiet",
+                                                     "da ket noi", "qua han"};
+  // What was planned may be beaten.
+  constexpr std::array<std::string_view, 4> targets = {"so voi", "ke hoach", "chi tieu", "du toan"};
+  const auto says = [&](std::string_view word) { return name.find(word) != std::string::npos; };
+  return std::none_of(targets.begin(), targets.end(), says) &&
+         std::any_of(words.begin(), words.end(), says);
 }
 
 extract::NumberHabit habit_of(const std::vector<Observation>& rows) {
@@ -186,6 +188,20 @@ class Parents {
   std::unordered_map<std::string, std::int32_t> index_;
 };
 
+// A file without a report's head may be one annex of several. Rows that one of several editions
+// alone has are no reason to ask for a form.
+void note_missing_form(const Schema& schema, std::uint16_t form, Report& report) {
+  if (report.metadata.title.empty() && !report.metadata.date_line) return;
+  const auto level = static_cast<LevelSet>(report.metadata.level);
+  MissingForm missing{form, {}};
+  for (std::uint32_t index = schema.forms[form].first; index < schema.forms[form].last; ++index) {
+    const Indicator& indicator = schema.indicators[index];
+    if (indicator.edition == 0 && (indicator.filled_by & level) != 0) missing.rows.push_back(index);
+  }
+  if ((schema.forms[form].required_of & level) != 0 || !missing.rows.empty())
+    report.missing_forms.push_back(std::move(missing));
+}
+
 void note_missing(const Schema& schema, const Alignment& alignment, Report& report) {
   std::vector<bool> seen(schema.indicators.size(), false);
   std::vector<bool> form_seen(schema.forms.size(), false);
@@ -194,21 +210,22 @@ void note_missing(const Schema& schema, const Alignment& alignment, Report& repo
       seen[static_cast<std::size_t>(row.indicator)] = true;
       form_seen[indicator->form] = true;
     }
+    if (row.namesake >= 0) seen[static_cast<std::size_t>(row.namesake)] = true;
   }
   const auto level = static_cast<LevelSet>(report.metadata.level);
   for (std::size_t form = 0; form < schema.forms.size(); ++form) {
     if (!form_seen[form]) {
-      if ((schema.forms[form].required_of & level) != 0)
-        report.missing_forms.push_back({static_cast<std::uint16_t>(form)});
+      note_missing_form(schema, static_cast<std::uint16_t>(form), report);
       continue;
     }
     std::int32_t after = -1;
     for (std::uint32_t index = schema.forms[form].first; index < schema.forms[form].last; ++index) {
       const Indicator& indicator = schema.indicators[index];
       if (seen[index]) {
+        const auto wanted = static_cast<std::int32_t>(index);
         const auto found = std::find_if(report.observations.begin(), report.observations.end(),
                                         [&](const Observation& row) {
-                                          return row.indicator == static_cast<std::int32_t>(index);
+                                          return row.indicator == wanted || row.namesake == wanted;
                                         });
         after = static_cast<std::int32_t>(found - report.observations.begin());
         continue;
@@ -262,10 +279,12 @@ Report extract_report(const Document& document, const ExtractOptions& options) {
                                        tables.forms, keys);
   report.schema = fit.schema;
   auto& matches = fit.alignment.indicators;
+  extract::Matches namesakes;
   if (fit.schema == nullptr) {
     for (const FormRows& form : tables.forms) matches.emplace_back(form.rows.size(), -1);
   } else {
     split_forms(*fit.schema, tables.forms, matches);
+    namesakes = extract::find_namesakes(*fit.schema, tables.forms, matches);
   }
   if (report.metadata.level == Level::unknown) report.metadata.level = level_of_schema(fit.schema);
 
@@ -286,6 +305,7 @@ Report extract_report(const Document& document, const ExtractOptions& options) {
       Observation observation = make_observation(
           std::move(source.rows[row]), indicator_at(fit.schema, index), report.metadata.level);
       observation.indicator = index;
+      if (!namesakes.empty()) observation.namesake = namesakes[form][row];
       observation.form = number;
       observation.code = codes[row];
       report.observations.push_back(std::move(observation));

@@ -13,24 +13,35 @@ constexpr int max_part = 999;
 constexpr std::size_t max_parts = 8;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
+int lower(char c) { return std::tolower(static_cast<unsigned char>(c)); }
 
 std::optional<RowNumber> read_arabic(std::string_view text) {
   RowNumber number;
   int part = -1;
-  for (const char c : text) {
+  const auto close_part = [&] {
+    if (part >= 0) number.parts.push_back(part);
+    part = -1;
+  };
+  for (std::size_t k = 0; k < text.size(); ++k) {
+    const char c = text[k];
+    const bool last_of_part = k + 1 == text.size() || text[k + 1] == '.';
     if (is_digit(c)) {
+      if (part > max_part) return std::nullopt;
       part = std::max(part, 0) * 10 + (c - '0');
       if (part > max_part) return std::nullopt;
+    } else if (part >= 0 && part <= max_part && is_letter(c) && last_of_part) {
+      close_part();
+      part = added_letter + lower(c) - 'a' + 1;
     } else if (c == '.' || c == '-' || c == ',') {
       // A comma or dash between parts is a slip of the key beside the dot.
       if (part < 0) return std::nullopt;
-      number.parts.push_back(part);
-      part = -1;
+      close_part();
     } else if (c != ' ') {
       return std::nullopt;
     }
   }
-  if (part >= 0) number.parts.push_back(part);
+  close_part();
   if (number.parts.empty() || number.parts.size() > max_parts) return std::nullopt;
   return number;
 }
@@ -96,6 +107,10 @@ std::string to_string(const RowNumber& number) {
   }
   std::string text;
   for (const int part : number.parts) {
+    if (part > added_letter) {
+      text += static_cast<char>('a' + part - added_letter - 1);
+      continue;
+    }
     if (!text.empty()) text += '.';
     text += std::to_string(part);
   }

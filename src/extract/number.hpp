@@ -1,4 +1,4 @@
-// Row numbers as officers print them: "3.2.1.", "3.2.1", "II", "a)", "(1)".
+// Row numbers as officers print them: "3.2.1.", "3.2.1", "II", "a)", "(1)", "2.2a".
 #pragma once
 
 #include <optional>
@@ -8,11 +8,15 @@
 
 namespace cchc::extract {
 
+// A part for the letter of "2.2a", a row that was put in between 2.2 and 2.3: from this one up.
+inline constexpr int added_letter = 4000;
+
 enum class NumberStyle { arabic, roman, letter, capital };
 
 struct RowNumber {
   NumberStyle style = NumberStyle::arabic;
-  std::vector<int> parts;  // of "3.2.1.": 3, 2, 1; one part for the other styles
+  std::vector<int> parts;  // of "3.2.1.": 3, 2, 1; of "2.2a": 2, 2, added_letter + 1; one
+                           // part for the other styles
   friend bool operator==(const RowNumber&, const RowNumber&) = default;
 };
 

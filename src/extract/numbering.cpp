@@ -38,6 +38,10 @@ Path path_of(const RowNumber& number) {
 std::string text_of(const Path& path) {
   std::string text;
   for (const int part : path) {
+    if (part > added_letter) {
+      text += static_cast<char>('a' + part - added_letter - 1);
+      continue;
+    }
     if (!text.empty()) text += '.';
     if (part >= capital_base) {
       text += to_string(RowNumber{NumberStyle::capital, {part - capital_base}});
@@ -90,10 +94,11 @@ float step_cost(const Path& last, const Path& next) {
   if (!is_in_block(next, last)) return far_jump;
   const std::size_t depth = next.size() - 1;
   const int sibling = last.size() > depth ? last[depth] : 0;
-  const int base = next.back() >= capital_base  ? capital_base
-                   : next.back() >= roman_base  ? roman_base
-                   : next.back() >= letter_base ? letter_base
-                                                : 0;
+  const int base = next.back() > added_letter    ? added_letter
+                   : next.back() >= capital_base ? capital_base
+                   : next.back() >= roman_base   ? roman_base
+                   : next.back() >= letter_base  ? letter_base
+                                                 : 0;
   const int expected = std::max(sibling, base) + 1;
   return next.back() == expected ? 0.0F : gap;
 }

@@ -127,6 +127,7 @@ class RowReader {
     out.label_location = at(name_slot);
     out.unit_location = at(unit_slot);
     out.value_location = at(value_slot);
+    out.note_location = at(note_slot);
   }
 
   static void finish(SourceRow& row) {
@@ -137,7 +138,11 @@ class RowReader {
     const bool figure_in_unit = is_plain_figure(row.unit);
     if (figure_in_unit && row.shift == Shift::none) {
       row.stray = row.unit;
-      if (is_blank_value(row.value)) {
+      if (kind_of_unit(row.value) != IndicatorKind::unknown && codes_of_unit(row.value).empty()) {
+        row.shift = Shift::exchanged;
+        std::swap(row.unit, row.value);
+        std::swap(row.unit_location, row.value_location);
+      } else if (is_blank_value(row.value)) {
         row.shift = Shift::unit_column;
         row.value = row.unit;
         row.value_location = row.unit_location;
@@ -174,10 +179,32 @@ class Collector {
         see_table(std::get<Table>(document_.blocks[block]), block);
       }
     }
+    for (FormRows& form : result_.forms) take_from_notes(form.rows);
     return std::move(result_);
   }
 
  private:
+  // Figures that stand in the note's column instead of the value's. Where rows with a value have
+  // figures there too, the column is for something else.
+  static void take_from_notes(std::vector<SourceRow>& rows) {
+    const auto has_figure = [](const SourceRow& row) { return is_plain_figure(row.note); };
+    const auto slipped = [&](const SourceRow& row) {
+      return has_figure(row) && !row.unit.empty() && is_blank_value(row.value) &&
+             row.shift == Shift::none;
+    };
+    const auto figures = std::count_if(rows.begin(), rows.end(), has_figure);
+    if (figures == 0 || figures != std::count_if(rows.begin(), rows.end(), slipped)) return;
+    constexpr std::size_t most_of = 4;  // of the rows; more is no slip of the hand
+    if (static_cast<std::size_t>(figures) * most_of > rows.size()) return;
+    for (SourceRow& row : rows) {
+      if (!slipped(row)) continue;
+      row.shift = Shift::note_column;
+      row.stray = row.note;
+      row.value = std::exchange(row.note, {});
+      row.value_location = row.note_location;
+    }
+  }
+
   void see_paragraph(const Paragraph& paragraph) {
     if (text::trim(paragraph.text).empty()) return;
     if (!is_page_mark(paragraph.text)) text_between_ = true;

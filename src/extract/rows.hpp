@@ -35,6 +35,7 @@ struct SourceRow {
   Location label_location;
   Location unit_location;
   Location value_location;
+  Location note_location;
 };
 
 struct FormRows {

@@ -217,7 +217,7 @@ bool holds_words(std::string_view text, std::string_view part) {
 }
 
 // Drops what officers write behind a figure: a remark in brackets, the unit once more.
-std::string_view without_tail(std::string_view text, const ValueContext& context) {
+std::string_view without_tail(std::string_view text, std::string_view unit_text) {
   const auto bracket = text.find('(');
   if (bracket != std::string_view::npos && bracket > 0 && text.back() == ')') {
     text = text::trim(text.substr(0, bracket));
@@ -229,9 +229,10 @@ std::string_view without_tail(std::string_view text, const ValueContext& context
   }
   if (end > 0 && end < text.size()) {
     const std::string tail = text::fold(text.substr(end));
-    const std::string unit = text::fold(context.unit);
-    const bool names_unit =
-        !tail.empty() && (holds_words(unit, tail) || (!unit.empty() && holds_words(tail, unit)));
+    const std::string unit = text::fold(unit_text);
+    const bool has_figure = std::any_of(tail.begin(), tail.end(), is_digit);
+    const bool names_unit = !tail.empty() && !has_figure &&
+                            (holds_words(unit, tail) || (!unit.empty() && holds_words(tail, unit)));
     if (names_unit) text = text::trim(text.substr(0, end));
   }
   while (!text.empty() && (text.back() == '.' || text.back() == ',' || text.back() == ';'))
@@ -247,11 +248,20 @@ bool is_none_word(std::string_view folded) {
   return std::find(words.begin(), words.end(), folded) != words.end();
 }
 
+// "Đã hoàn thành" for "Hoàn thành", "Chưa hoàn thành" for "Chưa" where "Hoàn thành" is the other
+// code: what is added must say nothing else.
+bool says_code(const std::string& folded, const std::string& word, const ValueContext& context) {
+  if (folded == word || folded == "da " + word) return true;
+  return std::any_of(context.codes->begin(), context.codes->end(), [&](const auto& other) {
+    return folded == word + ' ' + text::fold(other.second);
+  });
+}
+
 std::optional<ValueText> read_code_word(std::string_view text, const ValueContext& context) {
   const std::string folded = text::fold(text);
   if (folded.empty()) return std::nullopt;
   for (const auto& [number, word] : *context.codes) {
-    if (text::fold(word) != folded) continue;
+    if (word.empty() || !says_code(folded, text::fold(word), context)) continue;
     ValueText result;
     result.reading = Reading::code_word;
     if (number != word_only) result.value = Decimal(number);
@@ -270,12 +280,24 @@ std::string_view code_number(std::string_view text) {
   return end > 0 && remark ? text.substr(0, end) : text;
 }
 
+// "443/491 = 90,22": the figure that the others make.
+std::string_view result_of(std::string_view text) {
+  const auto sign = text.rfind('=');
+  if (sign == std::string_view::npos || sign == 0) return text;
+  const std::string_view left = text.substr(0, sign);
+  return is_digit(left.front()) && all_of_chars(left, "0123456789.,+-/%:x() ")
+             ? text::trim(text.substr(sign + 1))
+             : text;
+}
+
 std::optional<ValueText> read_fraction(std::string_view text, const ValueContext& context) {
   const auto slash = text.find('/');
   if (slash == std::string_view::npos || text.find('/', slash + 1) != std::string_view::npos)
     return std::nullopt;
-  const auto above = read_figure(text::trim(text.substr(0, slash)), context);
-  const auto below = read_figure(text::trim(text.substr(slash + 1)), context);
+  const auto above =
+      read_figure(without_tail(text::trim(text.substr(0, slash)), context.unit), context);
+  const auto below =
+      read_figure(without_tail(text::trim(text.substr(slash + 1)), context.unit), context);
   if (!above.value || !below.value) return std::nullopt;
   ValueText result;
   result.reading = Reading::fraction;
@@ -284,78 +306,7 @@ std::optional<ValueText> read_fraction(std::string_view text, const ValueContext
   return result;
 }
 
-// Whether a unit is a thing that is counted. Other words ("Ngày", "Thứ hạng", "Tốt, khá") may ask
-// for dates, ranks or words, so nothing is said of them.
-bool counts_things(const std::string& folded) {
-  constexpr std::array<std::string_view, 56> things = {
-      "van ban",   "ho so",     "thu tuc",    "nguoi",    "can bo",       "cong chuc",
-      "vien chuc", "don vi",    "co quan",    "nhiem vu", "van de",       "phieu",
-      "so luong",  "ban",       "to chuc",    "dich vu",  "phan anh",     "kien nghi",
-      "cuoc",      "luot",      "hoi nghi",   "lop",      "buoi",         "vu",
-      "i kien",    "tai khoan", "he thong",   "xa",       "huien",        "phuong",
-      "phong",     "de an",     "ke hoach",   "mo hinh",  "sang kien",    "quiet dinh",
-      "chung thu", "mai",       "tin",        "bai",      "doanh nghiep", "ho",
-      "dau viec",  "qui trinh", "truong hop", "don",      "cong trinh",   "du an",
-      "bien che",  "hop dong",  "lanh dao",   "doan",     "to",           "thiet bi",
-      "giao dich", "thon"};
-  const std::string text = ' ' + folded + ' ';
-  return std::any_of(things.begin(), things.end(), [&](std::string_view thing) {
-    const auto at = text.find(thing);
-    for (auto k = at; k != std::string::npos; k = text.find(thing, k + 1)) {
-      if (text[k - 1] == ' ' && text[k + thing.size()] == ' ') return true;
-    }
-    return false;
-  });
-}
-
 }  // namespace
-
-IndicatorKind kind_of_unit(std::string_view unit) {
-  if (text::trim(unit).empty()) return IndicatorKind::unknown;
-  const std::string folded = text::fold(unit);
-  if (!codes_of_unit(unit).empty()) return IndicatorKind::code;
-  if (folded == "%" || folded.starts_with("ti le") || folded.find("phan tram") != std::string::npos)
-    return IndicatorKind::percent;
-  constexpr std::array<std::string_view, 9> money = {"dong",       "trieu dong", "ti dong",
-                                                     "nghin dong", "ngan dong",  "tr dong",
-                                                     "trd",        "1000 dong",  "d"};
-  if (std::find(money.begin(), money.end(), folded) != money.end()) return IndicatorKind::money;
-  constexpr std::array<std::string_view, 6> measures = {"diem", "km", "ha", "m2", "gio", "nam"};
-  if (std::find(measures.begin(), measures.end(), folded) != measures.end())
-    return IndicatorKind::measure;
-  return counts_things(folded) ? IndicatorKind::count : IndicatorKind::unknown;
-}
-
-std::vector<std::pair<std::int32_t, std::string>> codes_of_unit(std::string_view unit) {
-  std::vector<std::pair<std::int32_t, std::string>> codes;
-  std::size_t start = 0;
-  for (std::size_t sign = unit.find('='); sign != std::string_view::npos;
-       sign = unit.find('=', start)) {
-    std::size_t digits = sign + 1;
-    while (digits < unit.size() && unit[digits] == ' ') ++digits;
-    std::size_t end = digits;
-    while (end < unit.size() && is_digit(unit[end])) ++end;
-    if (end == digits || end - digits > 4) {
-      start = sign + 1;
-      continue;
-    }
-    std::string_view word = text::trim(unit.substr(start, sign - start));
-    while (!word.empty() && (word.front() == ';' || word.front() == ',' || word.front() == '.')) {
-      word = text::trim(word.substr(1));
-    }
-    codes.emplace_back(std::stoi(std::string(unit.substr(digits, end - digits))),
-                       std::string(word));
-    start = end;
-  }
-  if (codes.empty() && text::fold(unit) == "co khong") {
-    const auto slash = unit.find('/');
-    if (slash != std::string_view::npos) {
-      codes.emplace_back(word_only, std::string(text::trim(unit.substr(0, slash))));
-      codes.emplace_back(word_only, std::string(text::trim(unit.substr(slash + 1))));
-    }
-  }
-  return codes;
-}
 
 void NumberHabit::learn(std::string_view raw) {
   const std::string text = simplify(raw);
@@ -406,7 +357,7 @@ ValueText read_value(std::string_view raw, const ValueContext& context) {
     result.reading = Reading::none_word;
     return result;
   }
-  text = without_tail(text, context);
+  text = without_tail(result_of(text), context.unit);
   if (text.ends_with('%')) {
     result.percent_sign = true;
     text = text::trim(text.substr(0, text.size() - 1));

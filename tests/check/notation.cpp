@@ -66,6 +66,8 @@ void set_shift(Observation& row, const std::string& name) {
   if (name == "row_right") row.shift = Shift::row_right;
   if (name == "unit_column") row.shift = Shift::unit_column;
   if (name == "stray_figure") row.shift = Shift::stray_figure;
+  if (name == "exchanged") row.shift = Shift::exchanged;
+  if (name == "note_column") row.shift = Shift::note_column;
 }
 
 IndicatorKind kind_from(const std::string& name) {
@@ -270,7 +272,7 @@ bool add_setting(Storage& storage, const std::vector<std::string>& tokens) {
   } else if (word == "no-table") {
     storage.report.has_table = false;
   } else if (word == "missing-form") {
-    storage.report.missing_forms.push_back({static_cast<std::uint16_t>(storage.forms.size())});
+    storage.report.missing_forms.push_back({static_cast<std::uint16_t>(storage.forms.size()), {}});
     FormSchema form;
     form.number = storage.keep(tokens.at(1));
     form.title = "Cải cách thủ tục hành chính";

@@ -13,7 +13,8 @@ using namespace cchc;
 
 namespace {
 
-constexpr std::string_view shift_marks[] = {"", " <left", " <right", " <unit-column", " <stray"};
+constexpr std::string_view shift_marks[] = {
+    "", " <left", " <right", " <unit-column", " <stray", " <exchanged", " <note-column"};
 
 std::string row_text(const Observation& row) {
   std::string text = fmt::format("{}:{} | {} | {} | {} | {}", row.form, row.code, row.printed,
@@ -21,6 +22,7 @@ std::string row_text(const Observation& row) {
   if (row.value) text += " = " + row.value->to_string();
   if (row.of) text += " of " + row.of->to_string();
   if (!row.note.empty()) text += " | note " + row.note;
+  if (row.namesake >= 0) text += " <namesake";
   if (row.number_recovered) text += " <recovered";
   text += shift_marks[static_cast<std::size_t>(row.shift)];
   return text + fmt::format(" @{}:{}\n", row.location.line, row.location.column);
@@ -35,6 +37,22 @@ std::string relation_text(const Relation& relation) {
   return text + '\n';
 }
 
+std::string missing_text(const Report& report) {
+  std::string text;
+  for (const MissingForm& missing : report.missing_forms) {
+    text += fmt::format("missing form {}:", report.schema->forms[missing.form].number);
+    for (const std::uint32_t row : missing.rows)
+      text += fmt::format(" {}", report.schema->indicators[row].code);
+    text += '\n';
+  }
+  for (const MissingRow& missing : report.missing_rows) {
+    const Indicator& indicator = report.schema->indicators[missing.indicator];
+    text += fmt::format("missing row {}:{}\n", report.schema->forms[indicator.form].number,
+                        indicator.code);
+  }
+  return text;
+}
+
 std::string dump(const Report& report) {
   std::string text =
       fmt::format("schema {}\n", report.schema == nullptr ? "none" : report.schema->id);
@@ -44,6 +62,7 @@ std::string dump(const Report& report) {
                       head.date.month, head.date.day);
   for (const Observation& row : report.observations) text += row_text(row);
   for (const Relation& relation : report.relations) text += relation_text(relation);
+  text += missing_text(report);
   return text;
 }
 

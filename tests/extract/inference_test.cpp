@@ -1,13 +1,17 @@
 // Takes the schemas away and compares what the wording alone implies with what they declare.
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <set>
+#include <sstream>
 
 #include "cchc/extract.hpp"
 #include "cchc/layout.hpp"
 #include "cchc/load.hpp"
+#include "properties/sample.hpp"
 #include "support/cases.hpp"
 
 using namespace cchc;
@@ -51,7 +55,8 @@ bool same(const Relation& a, const Relation& b) {
 
 // Whether a declared relation says at least as much: parts of a sum cannot exceed it, a numerator
 // not its denominator where the form bounds it.
-bool implies(const Relation& declared, const Relation& inferred) {
+bool implies(const std::set<std::int32_t>& bounded, const Relation& declared,
+             const Relation& inferred) {
   if (same(declared, inferred)) return true;
   const bool breakdown =
       declared.kind == RelationKind::sum || declared.kind == RelationKind::at_least;
@@ -65,7 +70,8 @@ bool implies(const Relation& declared, const Relation& inferred) {
   const std::int32_t part = inferred.target.observation;
   const std::int32_t bound = inferred.operands.front().observation;
   if (declared.kind == RelationKind::ratio) {
-    return declared.operands.at(0).observation == part &&
+    return bounded.contains(declared.target.observation) &&
+           declared.operands.at(0).observation == part &&
            declared.operands.at(1).observation == bound;
   }
   return breakdown && declared.target.observation == bound &&
@@ -89,11 +95,15 @@ void compare(const std::filesystem::path& path, Score& score) {
     if (std::any_of(all.begin(), all.end(), [&](const Relation& r) { return same(declared, r); }))
       ++score.found;
   }
+  std::set<std::int32_t> bounded;  // lines of shares that cannot exceed 100
+  for (const Observation& row : with.observations) {
+    if (!row.may_exceed_100) bounded.insert(static_cast<std::int32_t>(row.label_location.line));
+  }
   for (const Relation& inferred : without.relations) {
     ++score.inferred;
     const bool right =
         std::any_of(with.relations.begin(), with.relations.end(),
-                    [&](const Relation& declared) { return implies(declared, inferred); });
+                    [&](const Relation& declared) { return implies(bounded, declared, inferred); });
     INFO(path.filename().string() << " " << inferred.target.form << ":" << inferred.target.code
                                   << " " << int(inferred.kind));
     CHECK(right);
@@ -114,11 +124,69 @@ Score compare_folder(const std::filesystem::path& folder) {
   return score;
 }
 
+// Tables in one file, each after a line "=== what it is of"; cells stand between '|'.
+struct NamedTable {
+  std::string title;
+  std::string text;  // a whole report
+};
+
+std::vector<NamedTable> read_tables(const std::string& bytes) {
+  constexpr std::string_view head =
+      "UBND XÃ AN TÂM\nSố: 12/BC-UBND\nAn Tâm, ngày 05 tháng 10 năm 2026\nBÁO CÁO\n"
+      "Công tác quý III năm 2026\n\n"
+      "STT\tChỉ tiêu thống kê\tĐơn vị tính\tSố liệu\tGhi chú\n";
+  constexpr std::string_view mark = "=== ";
+  std::vector<NamedTable> tables;
+  std::istringstream lines(bytes);
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with(mark)) {
+      tables.push_back({line.substr(mark.size()), std::string(head)});
+    } else if (!line.empty()) {
+      std::replace(line.begin(), line.end(), '|', '\t');
+      tables.back().text += line + "\t\n";
+    }
+  }
+  return tables;
+}
+
+std::string relation_text(const Relation& relation) {
+  constexpr std::array<std::string_view, 5> kinds = {"ratio", "sum", "at-most", "at-least",
+                                                     "equal"};
+  std::string text = fmt::format("  {} {} <-", kinds[static_cast<std::size_t>(relation.kind)],
+                                 relation.target.code);
+  for (const Term& term : relation.operands) text += ' ' + term.code;
+  return text + '\n';
+}
+
+std::string inferred_text(const std::string& bytes) {
+  std::string text;
+  for (const NamedTable& table : read_tables(bytes)) {
+    const Report report = test::run_pipeline(table.text, {}).report;
+    text += "=== " + table.title + '\n';
+    for (const Relation& relation : report.relations) text += relation_text(relation);
+  }
+  return text;
+}
+
 }  // namespace
+
+TEST_CASE("what the wording of unseen tables implies") {
+  test::check_expected(test::tests_folder() / "extract/cases/inference", inferred_text);
+}
+
+TEST_CASE("right tables of unseen kinds give no finding") {
+  const auto file = test::tests_folder() / "extract/cases/inference/right.txt";
+  for (const NamedTable& table : read_tables(test::read_file(file))) {
+    const auto run = test::run_pipeline(table.text, {});
+    INFO(table.title);
+    REQUIRE(!run.report.observations.empty());
+    CHECK(test::text_of(test::keys_from(run, Severity::warning)) == "");
+  }
+}
 
 TEST_CASE("no relation inferred from wording contradicts a schema") {
   const Score score = compare_folder(std::filesystem::path(CCHC_SOURCE_DIR) / "samples");
-  CHECK(score.found * 2 > score.declared);
+  CHECK(score.found * 100 > score.declared * 85);
   const char* const shared = std::getenv("CCHC_SHARED");
   if (shared == nullptr) {
     MESSAGE("real reports skipped: CCHC_SHARED is not set");

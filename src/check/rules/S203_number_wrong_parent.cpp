@@ -7,7 +7,8 @@ namespace {
 
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
   for (const NumberFault& fault : examination.number_faults) {
-    if (fault.problem == NumberProblem::wrong_parent || fault.problem == NumberProblem::shrunk) {
+    if (fault.problem == NumberProblem::wrong_parent || fault.problem == NumberProblem::shrunk ||
+        fault.problem == NumberProblem::other_style) {
       findings.push_back(about_number(rule, examination.report, fault));
     }
   }

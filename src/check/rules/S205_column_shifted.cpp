@@ -22,6 +22,15 @@ Phrase problem_of(const Observation& row) {
                   "”; không rõ số nào đúng",
               "the unit’s column holds the figure “" + row.stray + "”, the value’s column “" +
                   row.raw + "”; which one counts is not clear"};
+    case Shift::exchanged:
+      return {"đơn vị tính “" + row.unit + "” và số liệu “" + row.raw +
+                  "” đổi chỗ cho nhau; chương trình đã đọc lại theo đúng cột",
+              "its unit “" + row.unit + "” and its value “" + row.raw +
+                  "” stand in each other’s columns; they were read as if put back"};
+    case Shift::note_column:
+      return {"số liệu “" + row.stray + "” nằm ở cột ghi chú; đã hiểu là số liệu của hàng này",
+              "the figure “" + row.stray +
+                  "” stands in the note’s column; it was taken for the row’s value"};
     case Shift::none:
       break;
   }
@@ -31,7 +40,8 @@ Phrase problem_of(const Observation& row) {
 bool has_slipped(const Observation& row) { return row.shift != Shift::none; }
 
 void describe(Finding& finding, const Observation& row) {
-  const bool in_unit_column = row.shift == Shift::unit_column || row.shift == Shift::stray_figure;
+  const bool in_unit_column = row.shift == Shift::unit_column || row.shift == Shift::stray_figure ||
+                              row.shift == Shift::exchanged;
   if (in_unit_column && row.unit_location.known()) finding.location = row.unit_location;
   add_fact(finding, "problem", problem_of(row));
   add_fact(finding, "stray", row.stray);

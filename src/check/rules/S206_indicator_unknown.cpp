@@ -8,6 +8,16 @@
 namespace cchc::checking {
 namespace {
 
+// The row has the number of an indicator: its name may just be worded anew.
+Phrase namesake_of(const Schema& schema, const Observation& row) {
+  if (row.namesake < 0) return {};
+  const Indicator& indicator = schema.indicators[static_cast<std::size_t>(row.namesake)];
+  const Phrase name = shortened(indicator.name);
+  const std::string number(indicator.number);
+  return {"; ở số " + number + ", biểu mẫu ghi là “" + name.vietnamese + "”",
+          "; at " + number + " the form has “" + name.english + "”"};
+}
+
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
   const Report& report = examination.report;
   if (report.schema == nullptr) return;
@@ -18,6 +28,7 @@ void check(const Examination& examination, const Rule& rule, std::vector<Finding
     if (row.label_location.known()) finding.location = row.label_location;
     add_fact(finding, "label", label_of(row));
     add_fact(finding, "schema", std::string(report.schema->id));
+    add_fact(finding, "namesake", namesake_of(*report.schema, row));
     findings.push_back(std::move(finding));
   }
 }
@@ -35,7 +46,7 @@ const Rule S206 = {
     .severity = Severity::info,
     .vietnamese =
         {.title = "Chỉ tiêu ngoài biểu mẫu",
-         .message = "Hàng “{label}” không có trong biểu mẫu ({schema}).",
+         .message = "Hàng “{label}” không có trong biểu mẫu ({schema}){namesake}.",
          .why =
              "Hàng tự thêm, hoặc tên viết khác biểu mẫu đến mức không nhận ra, thì không được tổng "
              "hợp.",
@@ -46,7 +57,7 @@ const Rule S206 = {
          .good = good},
     .english =
         {.title = "Indicator unknown",
-         .message = "The row “{label}” is not in the form ({schema}).",
+         .message = "The row “{label}” is not in the form ({schema}){namesake}.",
          .why =
              "A row that was added, or whose name is too unlike the form’s, is lost when reports "
              "are merged.",

@@ -1,3 +1,6 @@
+#include <string>
+#include <string_view>
+
 #include "check/row_rule.hpp"
 #include "check/rule_list.hpp"
 
@@ -16,8 +19,61 @@ bool is_no_figure(const Observation& row) {
   return row.reading == Reading::unreadable || (row.reading == Reading::fraction && !fraction_fits);
 }
 
+// The digit that a letter is typed, or read by a scanner, instead of.
+char digit_like(char letter) {
+  switch (letter) {
+    case 'l':
+    case 'I':
+    case 'i':
+    case '|':
+      return '1';
+    case 'O':
+    case 'o':
+      return '0';
+    default:
+      return '\0';
+  }
+}
+
+bool is_figure_char(char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; }
+
+// A letter that looks like a digit cannot be seen on a screen, so it is named.
+Phrase letter_among_digits(std::string_view raw) {
+  std::string figure;
+  char letter = '\0';
+  std::size_t digits = 0;
+  for (const char c : raw) {
+    const char digit = digit_like(c);
+    if (digit == '\0' && !is_figure_char(c)) return {};
+    if (digit != '\0') letter = c;
+    if (c >= '0' && c <= '9') ++digits;
+    figure += digit == '\0' ? c : digit;
+  }
+  if (letter == '\0' || (digits == 0 && raw.size() > 1)) return {};
+  const std::string typed(1, letter);
+  const std::string meant(1, digit_like(letter));
+  return {": có chữ “" + typed + "” ở chỗ của số " + meant + ", có lẽ phải là “" + figure + "”",
+          ": it has the letter “" + typed + "” for the digit " + meant + ", perhaps “" + figure +
+              "” is meant"};
+}
+
+Phrase cause_of(std::string_view raw) {
+  for (const std::string_view mark : {"..", ",,", "//", ".,", ",."}) {
+    if (raw.find(mark) == std::string_view::npos) continue;
+    const std::string marks(mark);
+    return {": có hai dấu liền nhau “" + marks + "”",
+            ": it has two marks in a row, “" + marks + "”"};
+  }
+  return letter_among_digits(raw);
+}
+
+void describe(Finding& finding, const Observation& row) {
+  add_value(finding, row);
+  add_fact(finding, "cause", cause_of(row.raw));
+}
+
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
-  report_rows(examination, rule, findings, is_no_figure, add_value);
+  report_rows(examination, rule, findings, is_no_figure, describe);
 }
 
 constexpr std::string_view bad = "1 | Số hồ sơ đã tiếp nhận | Hồ sơ | 1.25O";
@@ -31,7 +87,7 @@ const Rule V301 = {
     .severity = Severity::error,
     .vietnamese =
         {.title = "Số liệu không phải là số",
-         .message = "Ô số liệu của chỉ tiêu {cell} ghi “{raw}”, không đọc được thành số.",
+         .message = "Ô số liệu của chỉ tiêu {cell} ghi “{raw}”, không đọc được thành số{cause}.",
          .why =
              "Chữ lẫn trong số (chữ O thay số 0, chữ l thay số 1), hai số trong một ô, hoặc phân "
              "số ở ô tỷ lệ đều không tổng hợp được.",
@@ -40,7 +96,7 @@ const Rule V301 = {
          .good = good},
     .english =
         {.title = "Value is no number",
-         .message = "The value at {cell} reads “{raw}”, which is no number.",
+         .message = "The value at {cell} reads “{raw}”, which is no number{cause}.",
          .why = "Letters among digits (O for 0, l for 1), two figures in one cell, or a fraction "
                 "where a percentage belongs cannot be added up.",
          .mend = "Write a single number; explanations belong into the note.",

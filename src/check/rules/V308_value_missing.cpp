@@ -1,3 +1,4 @@
+#include <string>
 #include <utility>
 
 #include "check/examination.hpp"
@@ -22,14 +23,22 @@ bool is_told_by_relations(const Examination& examination, std::int32_t observati
   return false;
 }
 
+// "Không" says more than a blank, and still is no figure.
+Phrase problem_of(const Observation& row) {
+  if (row.reading != Reading::none_word) return {"còn để trống", "is blank"};
+  return {"ghi “" + row.raw + "” thay cho số", "reads “" + row.raw + "” instead of a figure"};
+}
+
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
   const auto& rows = examination.report.observations;
   for (std::int32_t index = 0; index < static_cast<std::int32_t>(rows.size()); ++index) {
     const Observation& row = rows[static_cast<std::size_t>(index)];
-    if (!row.schema_wants_value || row.reading != Reading::blank || row.value) continue;
+    const bool nothing = row.reading == Reading::blank || row.reading == Reading::none_word;
+    if (!row.schema_wants_value || !nothing || row.value) continue;
     if (is_told_by_relations(examination, index)) continue;
     Finding finding = about_row(rule, examination.report, index);
     add_fact(finding, "label", label_of(row));
+    add_fact(finding, "problem", problem_of(row));
     findings.push_back(std::move(finding));
   }
 }
@@ -43,16 +52,16 @@ const Rule V308 = {
     .id = "V308",
     .name = "value-missing",
     .severity = Severity::info,
-    .vietnamese =
-        {.title = "Chưa ghi số liệu",
-         .message = "Chỉ tiêu {cell} “{label}” còn để trống, trong khi cấp này phải ghi số liệu.",
-         .why = "Ô để trống không phân biệt được là không phát sinh hay bỏ sót.",
-         .mend = "Ghi số liệu; nếu không phát sinh thì ghi 0.",
-         .bad = bad,
-         .good = good},
+    .vietnamese = {.title = "Chưa ghi số liệu",
+                   .message =
+                       "Chỉ tiêu {cell} “{label}” {problem}, trong khi cấp này phải ghi số liệu.",
+                   .why = "Ô để trống không phân biệt được là không phát sinh hay bỏ sót.",
+                   .mend = "Ghi số liệu; nếu không phát sinh thì ghi 0.",
+                   .bad = bad,
+                   .good = good},
     .english =
         {.title = "Value missing",
-         .message = "Indicator {cell}, “{label}”, is blank, though this level has to fill it.",
+         .message = "Indicator {cell}, “{label}”, {problem}, though this level has to fill it.",
          .why =
              "A blank cell does not say whether there was nothing to report or it was forgotten.",
          .mend = "Write the figure; 0 where there was nothing.",
