@@ -52,7 +52,7 @@ class BlockWriter {
 
   void sentence(const std::string& text, std::size_t indent) {
     if (!options_.wrap) return line(text);
-    const auto lines = wrap(text, options_.width - indent);
+    const auto lines = wrap(text, options_.width, indent);
     for (std::size_t k = 0; k < lines.size(); ++k) {
       line(std::string(k == 0 ? 0 : indent, ' ') + lines[k]);
     }

@@ -15,14 +15,15 @@ std::size_t display_width(std::string_view text) {
   return width;
 }
 
-std::vector<std::string> wrap(std::string_view text, std::size_t width) {
+std::vector<std::string> wrap(std::string_view text, std::size_t width, std::size_t indent) {
   std::vector<std::string> lines;
   std::size_t taken = 0;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find(' ', begin), text.size());
     const std::string_view word = text.substr(begin, end - begin);
     const std::size_t word_width = display_width(word);
-    if (!lines.empty() && taken + 1 + word_width <= width) {
+    const std::size_t room = lines.size() > 1 ? width - indent : width;
+    if (!lines.empty() && taken + 1 + word_width <= room) {
       lines.back() += ' ';
       lines.back() += word;
       taken += 1 + word_width;

@@ -67,6 +67,7 @@ TEST_CASE("layout: sentences are broken at spaces, colours taking no width") {
   CHECK(wrap("\x1B[1mTỷ lệ đúng\x1B[0m hạn", 10) == Lines{"\x1B[1mTỷ lệ đúng\x1B[0m", "hạn"});
   CHECK(wrap("nghiêng ngả", 3) == Lines{"nghiêng", "ngả"});
   CHECK(wrap("  hai chỗ lùi", 7) == Lines{"  hai", "chỗ lùi"});
+  CHECK(wrap("một hai ba bốn năm", 7, 3) == Lines{"một hai", "ba", "bốn", "năm"});
   CHECK(wrap("", 7) == Lines{""});
 }
 
