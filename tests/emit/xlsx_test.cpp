@@ -23,6 +23,7 @@ namespace {
 using Archive = std::unique_ptr<zip_t, decltype(&zip_discard)>;
 using XmlDocument = std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)>;
 
+// `bytes` must outlive it.
 Archive open_archive(const std::string& bytes) {
   zip_error_t error;
   zip_error_init(&error);
@@ -149,7 +150,8 @@ TEST_CASE("xlsx: what is to be known of the workbook stands below the reports") 
   Summary summary;
   summary.not_done = 1850;
   emitter->end(summary);
-  const Archive archive = open_archive(out.str());
+  const std::string bytes = out.str();
+  const Archive archive = open_archive(bytes);
   int remarks = 0;
   for (int sheet = 1; sheet <= 4; ++sheet) {
     const std::string xml =
