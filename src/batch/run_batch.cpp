@@ -12,6 +12,9 @@
 namespace cchc::batch {
 namespace {
 
+// Reports are delivered in order: while a long one is checked, this many are done behind it.
+constexpr std::size_t reports_a_job = 8;
+
 std::size_t run_one_by_one(const Batch& batch) {
   for (std::size_t i = 0; i < batch.count; ++i) {
     if (batch.stopped()) return i;
@@ -44,7 +47,7 @@ std::size_t run_pipeline(const Batch& batch) {
     ++delivered;
   };
   tbb::parallel_pipeline(
-      2 * batch.jobs,
+      reports_a_job * batch.jobs,
       tbb::make_filter<void, std::size_t>(tbb::filter_mode::serial_in_order, take) &
           tbb::make_filter<std::size_t, Token>(tbb::filter_mode::parallel, check) &
           tbb::make_filter<Token, void>(tbb::filter_mode::serial_in_order, deliver));

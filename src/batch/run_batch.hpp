@@ -21,7 +21,7 @@ struct Batch {
   std::function<bool()> stopped;
 };
 
-// Holds at most two reports a job, however many files there are. Returns how many were delivered.
+// Holds at most eight reports a job, however many files there are. Returns how many were delivered.
 std::size_t run_batch(const Batch& batch);
 
 }  // namespace cchc::batch
