@@ -92,7 +92,7 @@ bool Decimal::is_whole() const { return units_ % power_of_ten(scale_) == 0; }
 
 std::string Decimal::to_string() const {
   std::string digits = std::to_string(units_ < 0 ? -units_ : units_);
-  const auto scale = static_cast<std::size_t>(scale_);
+  const auto scale = static_cast<std::size_t>(static_cast<unsigned char>(scale_));
   if (digits.size() <= scale) digits.insert(0, scale + 1 - digits.size(), '0');
   if (scale > 0) digits.insert(digits.size() - scale, 1, '.');
   return units_ < 0 ? '-' + digits : digits;

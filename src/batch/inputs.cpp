@@ -49,6 +49,7 @@ std::string tidied(std::string pattern) {
 
 std::vector<std::string> tidied(const std::vector<std::string>& patterns) {
   std::vector<std::string> result;
+  result.reserve(patterns.size());
   for (const std::string& pattern : patterns) result.push_back(tidied(pattern));
   return result;
 }

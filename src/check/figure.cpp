@@ -23,7 +23,7 @@ constexpr std::array money_units = {
 Rational money_unit(std::string_view unit) {
   const std::string folded = text::fold(unit);
   for (const auto& [name, dong] : money_units) {
-    if (folded.find(name) != std::string::npos) return Rational(Decimal(dong));
+    if (folded.find(name) != std::string::npos) return {Decimal(dong)};
   }
   return one;
 }

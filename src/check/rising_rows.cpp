@@ -45,7 +45,8 @@ bool rises(std::span<const RankedRow> rows) {
 }  // namespace
 
 std::vector<bool> heaviest_rise(std::span<const RankedRow> rows) {
-  if (rises(rows)) return std::vector<bool>(rows.size(), true);
+  std::vector<bool> in_order(rows.size(), true);
+  if (rises(rows)) return in_order;
   Tips tips(std::size_t{std::numeric_limits<std::uint16_t>::max()} + 1);
   std::vector<std::int32_t> before(rows.size());
   Tip best;

@@ -24,7 +24,7 @@ class FileSetups {
  private:
   struct Entry {
     batch::FileSetup setup;
-    FailOn fail_on;
+    FailOn fail_on = FailOn::error;
   };
   const Entry& entry(const std::string& path);
 

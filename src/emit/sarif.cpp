@@ -213,7 +213,7 @@ class SarifEmitter : public Emitter {
 
   void write_signal(int signal) {
     if (signal == 0) return;
-    json_.key("exitCode").number(static_cast<std::uint64_t>(exit_code_of_signals + signal));
+    json_.key("exitCode").number(exit_code_of_signals + static_cast<std::uint64_t>(signal));
     if (signal == SIGINT) json_.key("exitSignalName").string("SIGINT");
     if (signal == SIGTERM) json_.key("exitSignalName").string("SIGTERM");
     json_.key("exitSignalNumber").number(static_cast<std::uint64_t>(signal));

@@ -62,10 +62,11 @@ constexpr std::array body_words = {BodyWord{"tinh ui", party},
 std::uint8_t bodies_in(std::string_view text) {
   std::uint8_t bodies = 0;
   while (!text.empty()) {
-    const auto word = std::find_if(body_words.begin(), body_words.end(), [&](const BodyWord& w) {
-      return text.starts_with(w.folded) &&
-             (text.size() == w.folded.size() || text[w.folded.size()] == ' ');
-    });
+    const auto* const word =
+        std::find_if(body_words.begin(), body_words.end(), [&](const BodyWord& w) {
+          return text.starts_with(w.folded) &&
+                 (text.size() == w.folded.size() || text[w.folded.size()] == ' ');
+        });
     if (word == body_words.end()) return 0;
     bodies |= word->body;
     text.remove_prefix(std::min(text.size(), word->folded.size() + 1));
@@ -95,6 +96,7 @@ bool are_bodies_of(const Wording& total, const std::vector<const Wording*>& part
 // The kinds that the total's own name lists, in its order.
 bool are_listed(const Wording& total, const std::vector<const Wording*>& parts) {
   std::vector<std::vector<std::uint32_t>> names;
+  names.reserve(parts.size());
   for (const Wording* part : parts) names.push_back(text::syllables(part->name));
   const auto whole = text::syllables(total.name);
   const std::size_t front = shared(names, false);

@@ -256,6 +256,43 @@ std::function<bool(std::string_view)> known_names(std::span<const Schema* const>
   };
 }
 
+// Every row with its form, code and indicator.
+void add_observations(const BestFit& fit, std::vector<FormRows>& forms,
+                      const extract::Matches& namesakes, Report& report) {
+  const auto& matches = fit.alignment.indicators;
+  std::size_t rows = 0;
+  for (const FormRows& form : forms) rows += form.rows.size();
+  report.observations.reserve(rows);
+  for (std::size_t form = 0; form < forms.size(); ++form) {
+    FormRows& source = forms[form];
+    const std::string number = form_number(fit.schema, source, matches[form], form);
+    std::vector<std::string> known(source.rows.size());
+    for (std::size_t row = 0; row < known.size(); ++row) {
+      if (const auto* indicator = indicator_at(fit.schema, matches[form][row]))
+        known[row] = indicator->code;
+    }
+    const auto codes = extract::number_rows(source, known);
+    for (std::size_t row = 0; row < source.rows.size(); ++row) {
+      const std::int32_t index = matches[form][row];
+      Observation observation = make_observation(
+          std::move(source.rows[row]), indicator_at(fit.schema, index), report.metadata.level);
+      observation.indicator = index;
+      if (!namesakes.empty()) observation.namesake = namesakes[form][row];
+      observation.form = number;
+      observation.code = codes[row];
+      report.observations.push_back(std::move(observation));
+    }
+  }
+}
+
+void add_kinds(std::vector<Observation>& rows) {
+  const Parents parents(rows);
+  for (Observation& row : rows) {
+    row.parent = parents.of(row);
+    infer_kind(row, row.parent < 0 ? nullptr : &rows[static_cast<std::size_t>(row.parent)]);
+  }
+}
+
 }  // namespace
 
 Report extract_report(const Document& document, const ExtractOptions& options) {
@@ -288,35 +325,8 @@ Report extract_report(const Document& document, const ExtractOptions& options) {
   }
   if (report.metadata.level == Level::unknown) report.metadata.level = level_of_schema(fit.schema);
 
-  std::size_t rows = 0;
-  for (const FormRows& form : tables.forms) rows += form.rows.size();
-  report.observations.reserve(rows);
-  for (std::size_t form = 0; form < tables.forms.size(); ++form) {
-    FormRows& source = tables.forms[form];
-    const std::string number = form_number(fit.schema, source, matches[form], form);
-    std::vector<std::string> known(source.rows.size());
-    for (std::size_t row = 0; row < known.size(); ++row) {
-      if (const auto* indicator = indicator_at(fit.schema, matches[form][row]))
-        known[row] = indicator->code;
-    }
-    const auto codes = extract::number_rows(source, known);
-    for (std::size_t row = 0; row < source.rows.size(); ++row) {
-      const std::int32_t index = matches[form][row];
-      Observation observation = make_observation(
-          std::move(source.rows[row]), indicator_at(fit.schema, index), report.metadata.level);
-      observation.indicator = index;
-      if (!namesakes.empty()) observation.namesake = namesakes[form][row];
-      observation.form = number;
-      observation.code = codes[row];
-      report.observations.push_back(std::move(observation));
-    }
-  }
-  const Parents parents(report.observations);
-  for (Observation& row : report.observations) {
-    row.parent = parents.of(row);
-    infer_kind(
-        row, row.parent < 0 ? nullptr : &report.observations[static_cast<std::size_t>(row.parent)]);
-  }
+  add_observations(fit, tables.forms, namesakes, report);
+  add_kinds(report.observations);
   const extract::NumberHabit habit = habit_of(report.observations);
   read_values(report.observations, habit);
   report.prose = extract::read_prose(document, habit);

@@ -73,7 +73,8 @@ std::vector<Line> last_lines(const Document& document, std::size_t end) {
 bool read_number(const Line& line, Metadata& metadata) {
   if (!line.folded.starts_with("so ") && line.folded != "so") return false;
   const auto colon = line.text.find(':');
-  const auto start = colon != std::string::npos && colon < 6 ? colon + 1 : line.text.find(' ');
+  constexpr std::size_t near = 6;  // npos is far
+  const auto start = colon < near ? colon + 1 : line.text.find(' ');
   if (start == std::string::npos) return false;
   std::string value;
   for (const char c : line.text.substr(start)) {

@@ -49,7 +49,7 @@ struct ValueContext {
 
 ValueText read_value(std::string_view raw, const ValueContext& context);
 
-bool is_blank_value(std::string_view raw);    // empty, a dash, dots
-bool is_plain_figure(std::string_view text);  // one number and nothing else, a percent sign allowed
+bool is_blank_value(std::string_view raw);   // empty, a dash, dots
+bool is_plain_figure(std::string_view raw);  // one number and nothing else, a percent sign allowed
 
 }  // namespace cchc::extract

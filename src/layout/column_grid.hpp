@@ -67,7 +67,7 @@ class ColumnGrid {
   };
   struct PlacedChunk {
     Chunk chunk;
-    std::size_t line;
+    std::size_t line = 0;
   };
 
   void collect(const SpacedLine& line, std::size_t at, std::vector<PlacedChunk>& chunks);

@@ -1,6 +1,7 @@
 #include "layout/column_heading.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <set>
 #include <string>
@@ -19,10 +20,10 @@ constexpr std::size_t reach = 5;  // lines above and below that of "STT"
 bool may_hold_number_heading(std::string_view text) {
   const char first = text::first_letter(text);
   if (first != 's' && first != 't') return false;
-  for (const std::string_view mark : {"TT", "ST", "tt", "Tt", "thứ tự"}) {
-    if (text.find(mark) != std::string_view::npos) return true;
-  }
-  return false;
+  constexpr std::array<std::string_view, 5> marks = {"TT", "ST", "tt", "Tt", "thứ tự"};
+  return std::any_of(marks.begin(), marks.end(), [text](std::string_view mark) {
+    return text.find(mark) != std::string_view::npos;
+  });
 }
 
 // "STT" or, where the column is narrow, "ST" over "T".

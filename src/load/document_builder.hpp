@@ -117,8 +117,8 @@ class DocumentBuilder {
   void place_cell(TableFrame& frame, CellFrame&& placed);
   void repeat_row(Table& table);
   static void count_cell_above(TableFrame& frame);
-  bool extend_origin(TableFrame& frame, std::uint32_t column);
-  void claim_columns(TableFrame& frame, const Cell& cell, const CellShape& shape);
+  static bool extend_origin(TableFrame& frame, std::uint32_t column);
+  static void claim_columns(TableFrame& frame, const Cell& cell, const CellShape& shape);
   void append_block(Block&& block);
   void charge(std::uint64_t bytes);
 

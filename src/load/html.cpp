@@ -67,7 +67,7 @@ class Parser {
       reader.start(tag_of(reinterpret_cast<const char*>(name)), Attributes(attributes));
     });
   }
-  static void on_end(void* user, const xmlChar*) {
+  static void on_end(void* user, const xmlChar* /*name*/) {
     guarded(user, [](BodyReader& reader) { reader.end(); });
   }
   static void on_text(void* user, const xmlChar* text, int length) {

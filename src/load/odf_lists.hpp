@@ -52,8 +52,8 @@ class Lists {
   };
 
   std::size_t count_for(const Start& start);
-  std::string advance(Count& count, const ListStyle& style, std::size_t level,
-                      std::optional<int> value);
+  static std::string advance(Count& count, const ListStyle& style, std::size_t level,
+                             std::optional<int> value);
 
   const Styles& styles_;
   std::vector<Count> counts_;

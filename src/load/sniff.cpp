@@ -21,7 +21,7 @@ struct Signature {
 constexpr std::array signatures = {
     Signature{0, "PK\x03\x04"sv, Container::zip, ""},
     Signature{0, "PK\x05\x06"sv, Container::zip, ""},
-    Signature{0, "{\\rtf"sv, Container::rtf, ""},
+    Signature{0, R"({\rtf)"sv, Container::rtf, ""},
     Signature{0, "\x89PNG\r\n\x1A\n"sv, Container::image, "PNG"},
     Signature{0, "\xFF\xD8\xFF"sv, Container::image, "JPEG"},
     Signature{0, "GIF8"sv, Container::image, "GIF"},

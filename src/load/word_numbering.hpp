@@ -60,7 +60,7 @@ class NumberingReader : public XmlHandler {
   explicit NumberingReader(Numbering& numbering) : numbering_(numbering) {}
   void start(Token token, const Attributes& attributes) override;
   void end(Token token) override;
-  void text(std::string_view) override {}
+  void text(std::string_view /*text*/) override {}
 
  private:
   void read_level_property(Token token, const Attributes& attributes);

@@ -76,7 +76,7 @@ class StylesReader : public XmlHandler {
   explicit StylesReader(Styles& styles) : styles_(styles) {}
   void start(Token token, const Attributes& attributes) override;
   void end(Token token) override;
-  void text(std::string_view) override {}
+  void text(std::string_view /*text*/) override {}
 
  private:
   Styles& styles_;

@@ -159,13 +159,11 @@ std::string fold_text(std::string_view text) {
       continue;
     }
     if (!keep_brackets && (c == '(' || c == '[')) ++depth;
-    if (depth != 0) {
-      folder.end_syllable();
-    } else if (c == '%') {
+    if (depth == 0 && c == '%') {
       folder.end_syllable();
       folder.letter('%');
       folder.end_syllable();
-    } else if (!is_combining(c) && !is_footnote_mark(c)) {
+    } else if (depth != 0 || (!is_combining(c) && !is_footnote_mark(c))) {
       folder.end_syllable();
     }
     if (!keep_brackets && depth > 0 && (c == ')' || c == ']')) --depth;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -10,17 +11,15 @@ namespace {
 
 // Blank for a reason (x / 0), or told by a rule that also gives the value (A403, A412).
 bool is_told_by_relations(const Examination& examination, std::int32_t observation) {
-  for (const std::uint32_t index : examination.relations_of(observation)) {
+  const auto relations = examination.relations_of(observation);
+  return std::any_of(relations.begin(), relations.end(), [&](std::uint32_t index) {
     const Relation& relation = examination.report.relations[index];
-    if (relation.target.observation != observation) continue;
-    if (examination.judgements[index].withheld) continue;
+    if (relation.target.observation != observation) return false;
+    if (examination.judgements[index].withheld) return false;
     const Verdict verdict = examination.judgements[index].verdict;
     const bool undefined = relation.kind == RelationKind::ratio && verdict == Verdict::holds;
-    if (undefined || verdict == Verdict::ratio_missing || verdict == Verdict::total_missing) {
-      return true;
-    }
-  }
-  return false;
+    return undefined || verdict == Verdict::ratio_missing || verdict == Verdict::total_missing;
+  });
 }
 
 // "Không" says more than a blank, and still is no figure.

@@ -18,7 +18,7 @@ constexpr int rarity_of_odd_decimals = 4;
 constexpr int rarity_of_odd_fraction = 16;
 constexpr int rarity_of_wrong_hundred = 3;
 constexpr int cost_of_odd_mark = 2 * cost_unit;
-constexpr std::int64_t max_weight = 2 * cost_unit;
+constexpr std::int64_t max_weight = std::int64_t{2} * cost_unit;
 constexpr int max_more_decimals = 2;
 
 // How seldom such a figure is what was meant: shares hardly ever have three decimals, what is

@@ -87,7 +87,7 @@ class SlipSearch {
     return examination_.judgements[relation_].verdict == Verdict::part_exceeds ? 2 : 1;
   }
 
-  std::optional<MendEffect> effect_of(const Proposal& proposal) const {
+  [[nodiscard]] std::optional<MendEffect> effect_of(const Proposal& proposal) const {
     for (const Assumption& change : proposal.changes) {
       if (!is_plausible(row(change.observation), change.value)) return std::nullopt;
     }
