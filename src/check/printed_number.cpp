@@ -47,7 +47,7 @@ DottedNumber DottedNumber::block() const {
 bool DottedNumber::is_rest_of(const DottedNumber& whole) const {
   if (count_ >= whole.count_) return false;
   if (count_ == 1) return true;
-  const auto end = whole.parts_.begin() + static_cast<std::ptrdiff_t>(whole.count_);
+  const auto* const end = whole.parts_.begin() + static_cast<std::ptrdiff_t>(whole.count_);
   return std::equal(parts_.begin(), parts_.begin() + static_cast<std::ptrdiff_t>(count_),
                     end - static_cast<std::ptrdiff_t>(count_));
 }

@@ -92,7 +92,7 @@ class Reader {
     file_.options.push_back({&row, std::move(values), where(name)});
   }
 
-  std::string text_of(const std::string& name, const toml::node& node) const {
+  [[nodiscard]] std::string text_of(const std::string& name, const toml::node& node) const {
     std::string text;
     if (const auto number = node.value_exact<std::int64_t>()) text = std::to_string(*number);
     if (const auto words = node.value_exact<std::string>()) text = *words;

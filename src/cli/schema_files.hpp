@@ -38,7 +38,7 @@ class SchemaLibrary {
 
  private:
   void read_all(std::vector<std::string> paths);
-  SchemaFileResult try_read(const std::string& path) const;
+  [[nodiscard]] SchemaFileResult try_read(const std::string& path) const;
   const Schema& add(SchemaFile file, const std::string& path);
 
   Language language_;

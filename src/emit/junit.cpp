@@ -110,7 +110,7 @@ class JunitEmitter : public Emitter {
 
   [[nodiscard]] std::string test_case(const CheckedReport& checked, const TestCase& test) const {
     std::string out =
-        fmt::format("  <testcase classname=\"{}\" name=\"{} {}\" file=\"{}\"",
+        fmt::format(R"(  <testcase classname="{}" name="{} {}" file="{}")",
                     xml(escape(checked.report.path)), test.rule->id, test.rule->name,
                     with_line_ends(checked.report.path, "&#13;", "&#10;",
                                    [](std::string_view name) { return xml(escape(name)); }));

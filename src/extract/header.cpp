@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -233,9 +234,7 @@ std::optional<Heading> read_heading(const Table& table, std::size_t row) {
   }
   const std::vector<RowRoles> below = rows_under_heading(table, row);
   Heading heading{{}, 1 + below.size()};
-  for (auto under = below.rbegin(); under != below.rend(); ++under) {
-    assign(heading.columns, *under);
-  }
+  for (const RowRoles& under : std::ranges::reverse_view(below)) assign(heading.columns, under);
   assign(heading.columns, first);
   if (!below.empty()) set_once(heading.columns.value, column_of(below.front(), Role::result));
   set_once(heading.columns.value, column_of(first, Role::result));

@@ -33,8 +33,9 @@ std::optional<ListKind> list_of_words(std::string_view text) {
   constexpr std::size_t longest = 24;  // of "Bao gồm:" in bytes, with room for marks
   if (text.empty() || text.size() > longest) return std::nullopt;
   const std::string folded = text::fold(text);
-  const auto found = std::find_if(list_words.begin(), list_words.end(),
-                                  [&](const ListWords& words) { return words.folded == folded; });
+  const auto* const found =
+      std::find_if(list_words.begin(), list_words.end(),
+                   [&](const ListWords& words) { return words.folded == folded; });
   return found == list_words.end() ? std::nullopt : std::optional(found->kind);
 }
 

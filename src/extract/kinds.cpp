@@ -131,7 +131,8 @@ bool says_no_less(const Kinds& name, const Kinds& other) {
 
 bool exclude_each_other(const Kinds& a, const Kinds& b) {
   const auto all = [](std::size_t set, std::uint16_t members) {
-    const bool any_online = set == static_cast<std::size_t>(KindSet::channel) && (members & online);
+    const bool any_online =
+        set == static_cast<std::size_t>(KindSet::channel) && (members & online) != 0;
     return static_cast<std::uint16_t>(any_online ? members | closer : members);
   };
   for (std::size_t set = 0; set < kind_sets; ++set) {

@@ -153,7 +153,7 @@ MonthRange months_of(const Period& period) {
 namespace cchc {
 
 std::string period_id(const Period& period) {
-  const std::string year = std::to_string(period.year);
+  std::string year = std::to_string(period.year);
   switch (period.kind) {
     case Period::Kind::quarter:
       return year + "-Q" + std::to_string(period.index);

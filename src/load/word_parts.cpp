@@ -51,8 +51,8 @@ class FlatPartNames : public XmlHandler {
     const std::string_view name = attributes.get("name");
     if (name.starts_with('/')) names_.emplace(name.substr(1));
   }
-  void end(Token) override {}
-  void text(std::string_view) override {}
+  void end(Token /*token*/) override {}
+  void text(std::string_view /*text*/) override {}
 
  private:
   std::set<std::string>& names_;
@@ -68,8 +68,8 @@ class RelationshipsReader : public XmlHandler {
     const std::string_view type = attributes.get("Type");
     found_.emplace_back(type.substr(type.rfind('/') + 1), resolve(attributes.get("Target")));
   }
-  void end(Token) override {}
-  void text(std::string_view) override {}
+  void end(Token /*token*/) override {}
+  void text(std::string_view /*text*/) override {}
 
   [[nodiscard]] std::string target(std::string_view type) const {
     const auto found = std::find_if(found_.begin(), found_.end(),

@@ -33,7 +33,7 @@ class ZipParts : public Parts {
 class FlatParts : public Parts {
  public:
   explicit FlatParts(std::string_view bytes);
-  bool has(std::string_view name) override { return names_.count(std::string(name)) != 0; }
+  bool has(std::string_view name) override { return names_.contains(std::string(name)); }
   std::optional<LoadError> parse(std::string_view name, XmlHandler& reader) override;
 
  private:

@@ -72,7 +72,9 @@ class RatioSlips {
     const Term& denominator = relation_.operands[1];
     const Decimal part = *row(numerator.observation).value;
     const Decimal whole = *row(denominator.observation).value;
-    if (part.is_zero() || fit(reported_, whole, part) != Fit::rounded) return;
+    if (part.is_zero()) return;
+    const Fit upside_down = fit(reported_, whole, part);  // NOLINT(*-suspicious-call-argument)
+    if (upside_down != Fit::rounded) return;
     const Phrase above = name_of(report_, numerator, row(target_).form);
     const Phrase below = name_of(report_, denominator, row(target_).form);
     if (part > whole) {
