@@ -15,7 +15,8 @@ std::string letters(std::int64_t number, char first) {
   constexpr std::int64_t most = 30 * alphabet;  // what Word itself goes up to
   if (number < 1 || number > most) return std::to_string(number);
   const auto times = static_cast<std::size_t>((number - 1) / alphabet + 1);
-  return std::string(times, static_cast<char>(first + (number - 1) % alphabet));
+  std::string text(times, static_cast<char>(first + (number - 1) % alphabet));
+  return text;
 }
 
 std::string roman(std::int64_t number, bool upper) {

@@ -137,7 +137,8 @@ class Parser {
     });
   }
 
-  static void on_end(void* user, const xmlChar*, const xmlChar*, const xmlChar*) {
+  static void on_end(void* user, const xmlChar* /*name*/, const xmlChar* /*prefix*/,
+                     const xmlChar* /*uri*/) {
     guarded(user, [](Parser& parser) {
       if (parser.open_.empty()) return;
       const Token token = parser.open_.back();
@@ -153,11 +154,12 @@ class Parser {
     });
   }
 
-  static void on_doctype(void* user, const xmlChar*, const xmlChar*, const xmlChar*) {
+  static void on_doctype(void* user, const xmlChar* /*name*/, const xmlChar* /*public_id*/,
+                         const xmlChar* /*system_id*/) {
     guarded(user, [](Parser& parser) { parser.stop({LoadProblem::damaged_xml, "DOCTYPE", 0}); });
   }
 
-  static void ignore_error(void*, xmlError*) {}
+  static void ignore_error(void* /*context*/, xmlError* /*error*/) {}
 
   static xmlSAXHandler callbacks() {
     xmlSAXHandler sax{};
