@@ -293,7 +293,9 @@ void find_other_styles(const Report& report, std::span<const NumberedRow> number
     if (DottedNumber::parse(indicator.number))
       letters[row.form].push_back(static_cast<std::int32_t>(index));
   }
-  for (const auto& [form, rows] : letters) {
+  for (const auto& entry : letters) {
+    const std::string_view form = entry.first;
+    const std::vector<std::int32_t>& rows = entry.second;
     const auto all = std::count_if(numbered.begin(), numbered.end(),
                                    [&](const NumberedRow& row) { return row.form == form; });
     if (rows.size() * rare > static_cast<std::size_t>(all)) continue;

@@ -15,7 +15,7 @@ constexpr std::array rule_list = {CCHC_RULES(CCHC_ADDRESS)};
 std::span<const Rule* const> rules() { return rule_list; }
 
 const Rule* find_rule(std::string_view id_or_name) {
-  const auto found = std::find_if(rule_list.begin(), rule_list.end(), [&](const Rule* rule) {
+  const auto* const found = std::find_if(rule_list.begin(), rule_list.end(), [&](const Rule* rule) {
     return rule->id == id_or_name || rule->name == id_or_name;
   });
   return found == rule_list.end() ? nullptr : *found;

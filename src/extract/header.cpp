@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -234,7 +233,7 @@ std::optional<Heading> read_heading(const Table& table, std::size_t row) {
   }
   const std::vector<RowRoles> below = rows_under_heading(table, row);
   Heading heading{{}, 1 + below.size()};
-  for (const RowRoles& under : std::ranges::reverse_view(below)) assign(heading.columns, under);
+  for (std::size_t k = below.size(); k-- > 0;) assign(heading.columns, below[k]);
   assign(heading.columns, first);
   if (!below.empty()) set_once(heading.columns.value, column_of(below.front(), Role::result));
   set_once(heading.columns.value, column_of(first, Role::result));

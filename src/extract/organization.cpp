@@ -29,7 +29,7 @@ std::optional<std::size_t> last_body(std::string_view clause) {
   std::optional<std::size_t> found;
   for (std::size_t start = 0; start < clause.size();) {
     const std::string_view rest = clause.substr(start);
-    const unsigned char lead = static_cast<unsigned char>(rest.front());
+    const auto lead = static_cast<unsigned char>(rest.front());
     const bool may_begin = (lead >= 'A' && lead <= 'Z') || lead == 0xE1 || lead == 0xC4;
     // A name begins with a capital; ỦY is encoded with the lead byte E1.
     if (may_begin && begins_body(text::fold(rest.substr(0, 60)))) {

@@ -88,8 +88,8 @@ std::string thing_of(std::string_view name) {
   std::string thing;
   std::string_view rest = without_lead(name);
   while (!rest.empty()) {
-    const auto word = std::find_if(state_words.begin(), state_words.end(),
-                                   [&](Words w) { return starts_with_word(rest, w); });
+    const auto* const word = std::find_if(state_words.begin(), state_words.end(),
+                                          [&](Words w) { return starts_with_word(rest, w); });
     if (word != state_words.end()) {
       rest.remove_prefix(std::min(rest.size(), word->size() + 1));
       continue;

@@ -237,6 +237,7 @@ std::optional<Found> find_ruled_table(Lines lines, std::size_t at, std::size_t /
   if (!drawn_on || !begins_table(lines, at)) {
     return std::nullopt;
   }
+  constexpr std::size_t most_without_columns = 64;  // borders, or a title over the whole table
   std::vector<DrawnLine> drawn;
   std::size_t end = at;
   std::size_t columns = 0;
@@ -248,6 +249,7 @@ std::optional<Found> find_ruled_table(Lines lines, std::size_t at, std::size_t /
     Pieces pieces = kind == Kind::row ? split_bars(content(line), '|') : Pieces{};
     columns = std::max(columns, pieces.size());
     drawn.push_back({&line, kind, std::move(pieces)});
+    if (columns < 2 && drawn.size() == most_without_columns) return std::nullopt;
   }
   if (columns < 2) return std::nullopt;
   TableBuilder builder(drawn);
