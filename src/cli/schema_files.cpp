@@ -39,7 +39,8 @@ void list_schema_files(const std::string& folder, std::vector<std::string>& path
   std::error_code error;
   const auto first = static_cast<std::ptrdiff_t>(paths.size());
   for (const auto& entry : fs::directory_iterator(folder, error)) {
-    if (entry.path().extension() == ".xml") paths.push_back(entry.path().string());
+    if (entry.path().extension() == ".xml" && entry.is_regular_file())
+      paths.push_back(entry.path().string());
   }
   std::sort(paths.begin() + first, paths.end());
 }
@@ -74,7 +75,8 @@ std::string SchemaLibrary::ids() const {
 
 const Schema& SchemaLibrary::read(const std::string& path) {
   std::error_code error;
-  if (!fs::exists(path, error)) {
+  // A pipe would be waited for, and has nothing to show when it is read a second time.
+  if (!fs::is_regular_file(path, error)) {
     refuse(language_,
            {"không có biểu mẫu hay tệp biểu mẫu “{}”; các biểu mẫu đã biết: {}",
             "there is no schema and no schema file “{}”; known are: {}"},
