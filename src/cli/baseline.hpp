@@ -39,8 +39,6 @@ class Baseline {
   [[nodiscard]] const std::vector<KnownFinding>& findings() const { return findings_; }
 
  private:
-  void index();
-
   std::vector<KnownFinding> findings_;
   std::unordered_map<std::string, std::size_t> by_fingerprint_;
   std::unordered_set<std::string> checked_paths_;

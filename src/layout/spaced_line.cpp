@@ -36,6 +36,13 @@ SpacedLine::SpacedLine(const Paragraph& line) : source_(&line) {
   }
 }
 
+Chunk SpacedLine::without(const Chunk& chunk, std::size_t words) const {
+  Chunk rest = chunk;
+  rest.first += words;
+  if (rest.first < rest.end) rest.at.begin = words_[rest.first].at.begin;
+  return rest;
+}
+
 std::string_view SpacedLine::text(std::size_t first, std::size_t end) const {
   const std::uint32_t from = words_[first].bytes.begin;
   return content(*source_).substr(from, words_[end - 1].bytes.end - from);

@@ -45,6 +45,8 @@ class SpacedLine {
   [[nodiscard]] std::string_view text(const Chunk& chunk) const {
     return text(chunk.first, chunk.end);
   }
+  // The chunk without its first words.
+  [[nodiscard]] Chunk without(const Chunk& chunk, std::size_t words) const;
   // Too long for a page, or with tabs: no line of columns.
   [[nodiscard]] bool is_odd() const { return odd_; }
 

@@ -138,6 +138,17 @@ bool has_only_capitals(std::string_view text) {
   return capitals > 5;
 }
 
+bool stands_for_number(std::string_view word) {
+  const Look look = look_of(word);
+  return look == Look::number || look == Look::marker || is_marker_part(word) ||
+         is_number_heading(word);
+}
+
+bool is_number_or_figure(std::string_view text) {
+  const Look look = look_of(text);
+  return look == Look::figure || look == Look::number;
+}
+
 bool begins_in_the_middle(std::string_view text) {
   text = text::trim(text);
   if (text.empty()) return false;

@@ -31,6 +31,11 @@ Look look_of(std::string_view cell);
 // A line of "Trong đó" in a narrow column: "Tron", "g đó".
 bool is_marker_part(std::string_view text);
 
+// What may stand in the column of the numbers: a number, a mark or a part of one, its heading.
+bool stands_for_number(std::string_view word);
+
+bool is_number_or_figure(std::string_view text);
+
 // Words, and none of their letters small: a title.
 bool has_only_capitals(std::string_view text);
 
