@@ -14,12 +14,6 @@ namespace fs = std::filesystem;
 
 using Problems = std::vector<SchemaProblem>;
 
-const Schema* find_in(std::span<const Schema* const> schemas, std::string_view id) {
-  const auto found = std::find_if(schemas.begin(), schemas.end(),
-                                  [id](const Schema* schema) { return schema->id == id; });
-  return found == schemas.end() ? nullptr : *found;
-}
-
 // A line a problem: "file:line: what is wrong".
 std::string problem_lines(const std::string& path, const Problems& problems) {
   std::string lines;
@@ -47,8 +41,6 @@ void list_schema_files(const std::string& folder, std::vector<std::string>& path
 
 }  // namespace
 
-const Schema* find_builtin_schema(std::string_view id) { return find_in(builtin_schemas(), id); }
-
 void check_schema_folder(const std::string& folder, Language language) {
   std::error_code error;
   if (fs::directory_iterator(folder, error) == fs::directory_iterator() && error) {
@@ -65,7 +57,11 @@ SchemaLibrary::SchemaLibrary(const std::vector<std::string>& folders, Language l
   read_all(std::move(paths));
 }
 
-const Schema* SchemaLibrary::find(std::string_view id) const { return find_in(schemas_, id); }
+const Schema* SchemaLibrary::find(std::string_view id) const {
+  const auto found = std::find_if(schemas_.begin(), schemas_.end(),
+                                  [id](const Schema* schema) { return schema->id == id; });
+  return found == schemas_.end() ? nullptr : *found;
+}
 
 std::string SchemaLibrary::ids() const {
   std::string ids;

@@ -12,9 +12,6 @@
 
 namespace cchc::cli {
 
-// Null where no built-in schema has that id.
-const Schema* find_builtin_schema(std::string_view id);
-
 // Throws UsageError where the folder cannot be read.
 void check_schema_folder(const std::string& folder, Language language);
 

@@ -10,7 +10,6 @@ struct Evidence {
   std::size_t syllables = 0;  // words with marks that Vietnamese spelling allows
   std::size_t others = 0;     // words with marks, or other letters than ASCII's, that it does not
 
-  [[nodiscard]] bool is_vietnamese() const { return syllables > 3 * others; }
   [[nodiscard]] std::ptrdiff_t balance() const {
     return static_cast<std::ptrdiff_t>(syllables) - 2 * static_cast<std::ptrdiff_t>(others);
   }
