@@ -3,7 +3,7 @@
 #include "cchc/rule.hpp"
 #include "cli/command.hpp"
 #include "cli/suggest.hpp"
-#include "emit/wrap.hpp"
+#include "emit/terminal/wrap.hpp"
 
 namespace cchc::cli {
 namespace {

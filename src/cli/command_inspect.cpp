@@ -3,7 +3,7 @@
 #include "cchc/layout.hpp"
 #include "cli/command.hpp"
 #include "cli/file_setup.hpp"
-#include "emit/inspect.hpp"
+#include "emit/json/inspect.hpp"
 
 namespace cchc::cli {
 

@@ -3,7 +3,7 @@
 #include "cli/rule_options.hpp"
 #include "cli/schema_files.hpp"
 #include "cli/words.hpp"
-#include "load/encoding.hpp"
+#include "load/text/encoding.hpp"
 
 namespace cchc::cli {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "cchc/version.hpp"
-#include "emit/wrap.hpp"
+#include "emit/terminal/wrap.hpp"
 
 namespace cchc::cli {
 namespace {

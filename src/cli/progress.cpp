@@ -5,7 +5,7 @@
 
 #include "cli/output.hpp"
 #include "cli/words.hpp"
-#include "emit/table_row.hpp"
+#include "emit/terminal/table_row.hpp"
 
 namespace cchc::cli {
 namespace {

@@ -9,7 +9,7 @@
 #include "cli/baseline.hpp"
 #include "cli/command.hpp"
 #include "cli/progress.hpp"
-#include "emit/statistics.hpp"
+#include "emit/terminal/statistics.hpp"
 
 namespace cchc::cli {
 

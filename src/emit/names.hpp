@@ -6,7 +6,7 @@
 
 #include "cchc/finding.hpp"
 #include "cchc/report.hpp"
-#include "emit/table_row.hpp"
+#include "emit/terminal/table_row.hpp"
 
 namespace cchc::emit {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "cchc/emit.hpp"
-#include "emit/tally.hpp"
+#include "emit/terminal/tally.hpp"
 
 namespace cchc::emit {
 

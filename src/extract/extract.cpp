@@ -5,17 +5,17 @@
 #include <functional>
 #include <unordered_map>
 
-#include "extract/align.hpp"
-#include "extract/infer.hpp"
-#include "extract/metadata.hpp"
-#include "extract/namesake.hpp"
-#include "extract/number.hpp"
-#include "extract/numbering.hpp"
-#include "extract/prose.hpp"
-#include "extract/relations.hpp"
-#include "extract/rows.hpp"
-#include "extract/value.hpp"
-#include "extract/wording.hpp"
+#include "extract/inference/infer.hpp"
+#include "extract/inference/relations.hpp"
+#include "extract/inference/wording.hpp"
+#include "extract/matching/align.hpp"
+#include "extract/matching/namesake.hpp"
+#include "extract/metadata/metadata.hpp"
+#include "extract/numbering/number.hpp"
+#include "extract/numbering/numbering.hpp"
+#include "extract/prose/prose.hpp"
+#include "extract/table/rows.hpp"
+#include "extract/table/value.hpp"
 #include "text/fold.hpp"
 
 namespace cchc {

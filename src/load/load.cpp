@@ -1,8 +1,8 @@
 #include "cchc/load.hpp"
 
-#include "load/read_file.hpp"
+#include "load/container/read_file.hpp"
+#include "load/container/sniff.hpp"
 #include "load/readers.hpp"
-#include "load/sniff.hpp"
 
 namespace cchc {
 

@@ -9,7 +9,8 @@ using namespace cchc;
 TEST_CASE("decimals are read as written") {
   for (const auto& [line, fields] :
        test::read_case_lines(test::tests_folder() / "base/decimal_parse.cases")) {
-    CAPTURE(line);
+    const int at_line = line;  // clang 14 captures no binding
+    CAPTURE(at_line);
     const auto decimal = Decimal::parse(fields[0]);
     CHECK(decimal.has_value() == (fields[1] != "-"));
     if (!decimal || fields.size() < 4) continue;
@@ -24,7 +25,8 @@ TEST_CASE("decimals are read as written") {
 TEST_CASE("decimals are ordered by value, whatever their decimals") {
   for (const auto& [line, fields] :
        test::read_case_lines(test::tests_folder() / "base/decimal_order.cases")) {
-    CAPTURE(line);
+    const int at_line = line;  // clang 14 captures no binding
+    CAPTURE(at_line);
     const auto left = Decimal::parse(fields[0]).value();
     const auto right = Decimal::parse(fields[2]).value();
     CHECK((left < right) == (fields[1] == "<"));

@@ -24,7 +24,8 @@ std::string fit(const Interval& computed, const std::string& reported) {
 TEST_CASE("intervals: what a rounded figure stands for") {
   for (const auto& [line, fields] :
        read_case_lines(tests_folder() / "base/interval_rounded.cases")) {
-    CAPTURE(line);
+    const int at_line = line;  // clang 14 captures no binding
+    CAPTURE(at_line);
     const Decimal value = Decimal::parse(fields[0]).value();
     const Interval interval = Interval::rounded(value);
     CHECK(interval.low == parse_rational(fields[1]));
@@ -41,7 +42,8 @@ TEST_CASE("intervals: what a rounded figure stands for") {
 
 TEST_CASE("intervals: ratios of counts and of measures") {
   for (const auto& [line, fields] : read_case_lines(tests_folder() / "base/interval_ratio.cases")) {
-    CAPTURE(line);
+    const int at_line = line;  // clang 14 captures no binding
+    CAPTURE(at_line);
     CHECK(outcome([&, &fields = fields] {
             const Interval share = figure(fields[0], fields[3]) / figure(fields[1], fields[3]);
             return fit(share * Rational(100, 1), fields[2]);
@@ -51,7 +53,8 @@ TEST_CASE("intervals: ratios of counts and of measures") {
 
 TEST_CASE("intervals: sums of counts and of measures") {
   for (const auto& [line, fields] : read_case_lines(tests_folder() / "base/interval_sum.cases")) {
-    CAPTURE(line);
+    const int at_line = line;  // clang 14 captures no binding
+    CAPTURE(at_line);
     std::istringstream parts(fields[0]);
     Interval sum = Interval::exactly({});
     for (std::string part; parts >> part;) sum = sum + figure(part, fields[2]);

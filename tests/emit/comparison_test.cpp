@@ -1,5 +1,5 @@
 // Reports side by side: which rows are the same indicator, and in which order they stand.
-#include "emit/comparison.hpp"
+#include "emit/workbook/comparison.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "emit/inspect.hpp"
+#include "emit/json/inspect.hpp"
 
 #include <doctest/doctest.h>
 

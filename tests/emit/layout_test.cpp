@@ -6,11 +6,11 @@
 #include <string>
 
 #include "emit/expected.hpp"
-#include "emit/place.hpp"
 #include "emit/sample_run.hpp"
-#include "emit/table_row.hpp"
-#include "emit/text_table.hpp"
-#include "emit/wrap.hpp"
+#include "emit/terminal/place.hpp"
+#include "emit/terminal/table_row.hpp"
+#include "emit/terminal/text_table.hpp"
+#include "emit/terminal/wrap.hpp"
 #include "text/utf8.hpp"
 
 using namespace cchc;

@@ -129,7 +129,8 @@ TEST_SUITE("libreoffice" * doctest::skip()) {
     // text (no), special numbers to be found (yes).
     for (const auto& [name, filter] : {std::pair{"excel", "CSV:44,34,76,1,,1033,false,true,false"},
                                        {"excel-vi", "CSV:59,34,76,1,,1066,false,true,false"}}) {
-      CAPTURE(name);
+      const std::string at_name = name;
+      CAPTURE(at_name);
       const Office office;
       EmitOptions options;
       options.csv_dialect = name;
@@ -161,7 +162,8 @@ TEST_SUITE("libreoffice" * doctest::skip()) {
     for (const auto& [name, separator, language] :
          {Dialect{"rfc4180", "44", "1033"}, Dialect{"excel", "44", "1033"},
           Dialect{"excel-vi", "59", "1066"}}) {
-      CAPTURE(name);
+      const std::string at_name = name;
+      CAPTURE(at_name);
       const Office office;
       EmitOptions options;
       options.csv_dialect = name;

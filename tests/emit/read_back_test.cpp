@@ -128,7 +128,8 @@ TEST_CASE("emit: CSV for spreadsheets marks texts that would become dates or oth
            {"a;=1", "\"a;=1\"", "\"a;=1\"", "\"a;=1\""},
            {"1234567890123456", "1234567890123456", "'1234567890123456", "'1234567890123456"},
        }) {
-    CAPTURE(cell);
+    const std::string at_cell = cell;
+    CAPTURE(at_cell);
     CheckedReport checked;
     checked.report.observations.resize(1);
     checked.report.observations[0].note = cell;

@@ -9,9 +9,9 @@
 #include <string>
 
 #include "cchc/rule.hpp"
+#include "emit/ci/uri.hpp"
 #include "emit/expected.hpp"
 #include "emit/sample_run.hpp"
-#include "emit/uri.hpp"
 
 using namespace cchc;
 using Json = nlohmann::ordered_json;
@@ -99,7 +99,8 @@ void check_shape(const Json& value, const std::string& name) {
   const Shape& shape = shapes.at(name);
   for (const auto& key : shape.required) CHECK(value.contains(key));
   for (const auto& [key, child] : value.items()) {
-    CAPTURE(key);
+    const std::string at_key = key;
+    CAPTURE(at_key);
     REQUIRE(shape.properties.contains(key));
     check_shape(child, shape.properties.at(key));
   }

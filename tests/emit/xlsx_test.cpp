@@ -14,7 +14,7 @@
 
 #include "emit/expected.hpp"
 #include "emit/sample_run.hpp"
-#include "emit/workbook.hpp"
+#include "emit/workbook/workbook.hpp"
 
 using namespace cchc;
 

@@ -1,6 +1,6 @@
 // Which schema a table follows: parts of a form fit it, tables that borrow its names do not, and
 // both by a wide margin.
-#include "extract/fit.hpp"
+#include "extract/matching/fit.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>

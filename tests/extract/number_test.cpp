@@ -1,4 +1,4 @@
-#include "extract/number.hpp"
+#include "extract/numbering/number.hpp"
 
 #include <doctest/doctest.h>
 

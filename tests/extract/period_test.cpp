@@ -1,8 +1,8 @@
-#include "extract/period.hpp"
+#include "extract/metadata/period.hpp"
 
 #include <doctest/doctest.h>
 
-#include "extract/organization.hpp"
+#include "extract/metadata/organization.hpp"
 #include "support/cases.hpp"
 #include "text/fold.hpp"
 

@@ -1,5 +1,5 @@
 // Which numbers of a sentence are figures, and where sentences begin and end.
-#include "extract/prose.hpp"
+#include "extract/prose/prose.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>

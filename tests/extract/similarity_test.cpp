@@ -1,4 +1,4 @@
-#include "extract/similarity.hpp"
+#include "extract/matching/similarity.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "extract/value.hpp"
+#include "extract/table/value.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "load/encoding.hpp"
+#include "load/text/encoding.hpp"
 
 #include <doctest/doctest.h>
 
@@ -8,9 +8,9 @@
 #include <string>
 #include <variant>
 
-#include "load/encoding_evidence.hpp"
-#include "load/legacy_vietnamese.hpp"
 #include "load/readers.hpp"
+#include "load/text/encoding_evidence.hpp"
+#include "load/text/legacy_vietnamese.hpp"
 #include "text/fold.hpp"
 #include "text/normalize.hpp"
 

@@ -221,7 +221,8 @@ TEST_CASE("a report in other clothes has the same rows and says the same") {
     if (sample.text.find('\r') != std::string::npos) continue;
     for (const auto& [name, apply] : dressings()) {
       const Run run = run_pipeline(apply(sample.text));
-      INFO(sample.name, ", ", std::string(name));
+      const std::string dressing(name);
+      INFO(sample.name, ", ", dressing);
       const auto then = rows_of(sample.run.report);
       const auto now = rows_of(run.report);
       CHECK_MESSAGE(then == now, first_difference(then, now));

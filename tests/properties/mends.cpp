@@ -41,8 +41,8 @@ std::vector<std::int32_t> cells_of_all(const Report& report,
 // The figures that one relation would let stand in one of its cells.
 class Solver {
  public:
-  Solver(const Report& report, const Relation& relation, const Figures& figures, std::int32_t cell)
-      : report_(report), relation_(relation), figures_(figures), cell_(cell) {}
+  Solver(const Relation& relation, const Figures& figures, std::int32_t cell)
+      : relation_(relation), figures_(figures), cell_(cell) {}
 
   std::vector<Decimal> solve() {
     if (relation_.kind == RelationKind::ratio) {
@@ -119,7 +119,6 @@ class Solver {
     }
   }
 
-  const Report& report_;
   const Relation& relation_;
   const Figures& figures_;
   std::int32_t cell_;
@@ -174,7 +173,7 @@ std::vector<Mend> single_cell_mends(const Report& report, const Figures& figures
   return mends_among(report, figures, broken, [&](std::int32_t cell) {
     std::vector<Decimal> candidates;
     for (const std::size_t at : broken) {
-      const auto some = Solver(report, report.relations[at], figures, cell).solve();
+      const auto some = Solver(report.relations[at], figures, cell).solve();
       candidates.insert(candidates.end(), some.begin(), some.end());
     }
     return candidates;

@@ -146,8 +146,10 @@ TEST_CASE("a report whose figures are all written another way says the same") {
   Random random(20241117);
   for (const Sample& sample : samples()) {
     for (const auto& [name, style] : styles()) {
-      INFO(sample.name, ", ", std::string(name));
-      check_same(sample, rewritten(sample, random, 1, [&]() -> const Style& { return style; }));
+      const std::string style_name(name);
+      INFO(sample.name, ", ", style_name);
+      check_same(sample,
+                 rewritten(sample, random, 1, [&one = style]() -> const Style& { return one; }));
     }
   }
 }

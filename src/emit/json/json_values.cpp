@@ -1,0 +1,204 @@
+#include "emit/json/json_values.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "check/words.hpp"
+#include "emit/names.hpp"
+#include "emit/terminal/table_row.hpp"
+
+namespace cchc::emit {
+namespace {
+
+using Shape = JsonWriter::Shape;
+
+void write_decimal(JsonWriter& json, const std::optional<Decimal>& value) {
+  value ? json.string(value->to_string()) : json.null();
+}
+
+void write_period(JsonWriter& json, const std::optional<Period>& period) {
+  if (!period) {
+    json.null();
+    return;
+  }
+  json.begin_object(Shape::one_line);
+  json.key("kind").string(period_kind_id(period->kind));
+  json.key("year").number(period->year);
+  if (period->index != 0) json.key("index").number(period->index);
+  json.end_object();
+}
+
+void write_observations(JsonWriter& json, const Report& report) {
+  json.begin_array();
+  for (const auto& observation : report.observations) {
+    write_observation(json, observation, report.part);
+  }
+  json.end_array();
+}
+
+void write_suggestions(JsonWriter& json, const Finding& finding) {
+  json.begin_array();
+  for (const auto& suggestion : finding.suggestions) {
+    json.begin_object(Shape::one_line);
+    json.key("slip").string(slip_id(suggestion.slip));
+    json.key("form").string_or_null(suggestion.form);
+    json.key("code").string_or_null(suggestion.code);
+    json.key("value").string(suggestion.value.to_string());
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_related(JsonWriter& json, const Finding& finding, std::string_view part) {
+  json.begin_array();
+  for (const auto& related : finding.related) {
+    json.begin_object(Shape::one_line);
+    json.key("form").string_or_null(related.form);
+    json.key("code").string_or_null(related.code);
+    json.key("location");
+    write_location(json, related.location, part);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+// Which cell of its row a finding is about, where it is not the value's.
+void write_cell(JsonWriter& json, const Report& report, const Finding& finding) {
+  const auto index = static_cast<std::size_t>(finding.observation);
+  if (finding.observation < 0 || index >= report.observations.size()) return;
+  const Column column = column_at(report.observations[index], finding.location);
+  if (column != Column::value) json.key("cell").string(column_id(column));
+}
+
+void write_finding(JsonWriter& json, const Finding& finding, const Report& report,
+                   Language language) {
+  json.begin_object();
+  json.key("rule").string(finding.rule->id);
+  json.key("name").string(finding.rule->name);
+  json.key("severity").string(severity_id(finding.severity));
+  json.key("form").string_or_null(finding.form);
+  json.key("code").string_or_null(finding.code);
+  json.key("message").string(words::message(finding, language));
+  write_decimal(json.key("actual"), finding.actual);
+  write_decimal(json.key("expected"), finding.expected);
+  json.key("hint").string_or_null(words::hint(finding, language));
+  json.key("suggestions");
+  write_suggestions(json, finding);
+  json.key("inferred").boolean(finding.inferred);
+  json.key("fingerprint").string(finding.fingerprint);
+  json.key("location");
+  write_location(json, finding.location, report.part);
+  write_cell(json, report, finding);
+  json.key("related");
+  write_related(json, finding, report.part);
+  json.end_object();
+}
+
+void write_unchecked(JsonWriter& json, const Unchecked& unchecked) {
+  json.begin_object(Shape::one_line);
+  json.key("form").string_or_null(unchecked.form);
+  json.key("code").string_or_null(unchecked.code);
+  json.key("relation").string(relation_id(unchecked.relation));
+  json.key("reason").string(unchecked_reason(unchecked));
+  json.end_object();
+}
+
+}  // namespace
+
+void write_location(JsonWriter& json, const Location& location, std::string_view part) {
+  if (!location.known()) {
+    json.null();
+    return;
+  }
+  json.begin_object(Shape::one_line);
+  if (location.in_text()) {
+    json.key("line").number(location.line);
+    json.key("column").number(location.column);
+  } else if (location.table == 0) {
+    json.key("part").string(part);
+    json.key("paragraph").number(location.row);
+  } else {
+    json.key("part").string(part);
+    json.key("table").number(location.table);
+    if (location.row != 0) json.key("row").number(location.row);
+    if (location.cell != 0) json.key("cell").number(location.cell);
+  }
+  json.end_object();
+}
+
+void write_metadata(JsonWriter& json, const Metadata& metadata) {
+  json.begin_object();
+  json.key("organization").string_or_null(metadata.organization);
+  json.key("level").string_or_null(level_id(metadata.level));
+  json.key("number").string_or_null(metadata.number);
+  json.key("date").string_or_null(date_id(metadata.date));
+  write_period(json.key("period"), metadata.period);
+  json.key("title").string_or_null(metadata.title);
+  json.end_object();
+}
+
+void write_observation(JsonWriter& json, const Observation& observation, std::string_view part) {
+  json.begin_object(Shape::one_line);
+  json.key("form").string(observation.form);
+  json.key("code").string(observation.code);
+  json.key("printed").string(observation.printed);
+  if (observation.auto_number) json.key("auto").boolean(true);
+  if (observation.shift != Shift::none) json.key("shift").string(shift_id(observation.shift));
+  if (!observation.stray.empty()) json.key("stray").string(observation.stray);
+  json.key("label").string(observation.label);
+  json.key("unit").string(observation.unit);
+  json.key("raw").string(observation.raw);
+  write_decimal(json.key("value"), observation.value);
+  if (observation.of) write_decimal(json.key("of"), observation.of);
+  json.key("note").string(observation.note);
+  json.key("location");
+  write_location(json, observation.location, part);
+  json.end_object();
+}
+
+void write_report(JsonWriter& json, const CheckedReport& checked, Language language) {
+  const Report& report = checked.report;
+  json.begin_object();
+  json.key("path").string(report.path);
+  json.key("status").string(checked.failed ? "failed" : "checked");
+  json.key("schema").string_or_null(report.schema == nullptr ? "" : report.schema->id);
+  json.key("metadata");
+  write_metadata(json, report.metadata);
+  json.key("observations");
+  write_observations(json, report);
+  json.key("findings").begin_array();
+  for (const auto& finding : checked.findings) {
+    write_finding(json, finding, report, language);
+  }
+  json.end_array();
+  json.key("unchecked").begin_array();
+  for (const auto& unchecked : checked.unchecked) write_unchecked(json, unchecked);
+  json.end_array();
+  json.key("relations").number(report.relations.size());
+  json.end_object();
+}
+
+void write_summary(JsonWriter& json, const Summary& summary, const Statistics* statistics) {
+  json.begin_object(Shape::one_line);
+  json.key("reports").number(summary.reports);
+  json.key("checked").number(summary.checked);
+  json.key("failed").number(summary.failed);
+  json.key("errors").number(summary.errors);
+  json.key("warnings").number(summary.warnings);
+  json.key("infos").number(summary.infos);
+  if (summary.not_done != 0) json.key("not_done").number(summary.not_done);
+  if (statistics != nullptr) {
+    json.key("rules").begin_object();
+    for (const auto& [id, entry] : statistics->by_rule()) {
+      json.key(id).begin_object();
+      json.key("findings").number(entry.findings);
+      json.key("reports").number(entry.reports);
+      json.end_object();
+    }
+    json.end_object();
+  }
+  json.end_object();
+}
+
+}  // namespace cchc::emit

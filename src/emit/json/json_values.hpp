@@ -1,0 +1,26 @@
+// The values that every JSON output shares, so that `json`, `jsonl` and `inspect` cannot differ.
+#pragma once
+
+#include "cchc/emit.hpp"
+#include "emit/json/json_writer.hpp"
+#include "emit/terminal/statistics.hpp"
+
+namespace cchc::emit {
+
+// {"line", "column"} for text, {"part", "table", "row", "cell"} for word-processor files,
+// {"part", "paragraph"} for a paragraph outside of their tables, null where nothing is known.
+void write_location(JsonWriter& json, const Location& location, std::string_view part);
+
+// Every key is always there; what the report does not say is null.
+void write_metadata(JsonWriter& json, const Metadata& metadata);
+
+// One line.
+void write_observation(JsonWriter& json, const Observation& observation, std::string_view part);
+
+// One element of "reports": path, status, schema, metadata, observations, findings, unchecked.
+void write_report(JsonWriter& json, const CheckedReport& checked, Language language);
+
+// `statistics`: how often each rule spoke; null: not asked for.
+void write_summary(JsonWriter& json, const Summary& summary, const Statistics* statistics);
+
+}  // namespace cchc::emit

@@ -1,0 +1,88 @@
+#include "emit/terminal/place.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "emit/escape.hpp"
+#include "emit/phrases.hpp"
+
+namespace cchc::emit {
+namespace {
+
+// False where one table holds everything.
+bool has_forms(const Report& report) {
+  if (report.schema != nullptr) return report.schema->layout == SchemaLayout::forms;
+  const auto& rows = report.observations;
+  return std::any_of(rows.begin(), rows.end(),
+                     [](const Observation& row) { return row.form != "1"; });
+}
+
+void append(std::string& place, std::string_view word, std::string_view number) {
+  if (!place.empty()) place += ", ";
+  place += fmt::format("{} {}", word, escape(number));
+}
+
+// "3.3.1(2)" is the second row that is numbered 3.3.1.
+void append_row(std::string& place, const Phrases& words, std::string_view code) {
+  const auto bracket = code.find('(');
+  if (bracket == std::string_view::npos || !code.ends_with(')')) {
+    return append(place, words.row, code);
+  }
+  if (!place.empty()) place += ", ";
+  place += fmt::format(fmt::runtime(words.repeated_row), escape(code.substr(0, bracket)),
+                       escape(code.substr(bracket + 1, code.size() - bracket - 2)));
+}
+
+std::string place_in_text(const Location& location) {
+  if (location.column == 0) return std::to_string(location.line);
+  return fmt::format("{}:{}", location.line, location.column);
+}
+
+}  // namespace
+
+std::string location_words(const Location& location, Language language) {
+  const Phrases& words = phrases(language);
+  std::string place;
+  if (location.line != 0) append(place, words.line, std::to_string(location.line));
+  if (location.column != 0) append(place, words.column, std::to_string(location.column));
+  if (location.table != 0) append(place, words.table, std::to_string(location.table));
+  if (location.row != 0) {
+    append(place, location.table != 0 ? words.row : words.paragraph, std::to_string(location.row));
+  }
+  if (location.cell != 0) append(place, words.cell, std::to_string(location.cell));
+  return place;
+}
+
+std::string row_name(const Report& report, std::string_view form, std::string_view code,
+                     Language language) {
+  const Phrases& words = phrases(language);
+  std::string name;
+  if (!form.empty() && has_forms(report)) append(name, words.form, form);
+  if (!code.empty()) append_row(name, words, code);
+  return name;
+}
+
+std::string place(const Report& report, const Finding& finding, Language language) {
+  if (finding.location.in_text()) return place_in_text(finding.location);
+  if (finding.code.empty() && finding.location.known()) {
+    return location_words(finding.location, language);
+  }
+  return row_name(report, finding.form, finding.code, language);
+}
+
+bool is_prose(const Related& related) {
+  return related.form.empty() && related.code.empty() && related.location.known();
+}
+
+std::string place_of_related(const Report& report, const Finding& finding, const Related& related,
+                             Language language) {
+  if (is_prose(related)) return location_words(related.location, language);
+  const bool text = related.location.in_text();
+  const bool elsewhere = related.form != finding.form || !text;
+  std::string place = elsewhere ? row_name(report, related.form, "", language) : "";
+  if (text) append(place, phrases(language).line, std::to_string(related.location.line));
+  return place;
+}
+
+}  // namespace cchc::emit

@@ -1,0 +1,57 @@
+#include <fmt/format.h>
+
+#include "emit/phrases.hpp"
+#include "emit/terminal/tally.hpp"
+
+namespace cchc {
+namespace {
+
+std::string totals_in_vietnamese(const Summary& summary, const std::string& found) {
+  const auto number = [](std::size_t count) { return emit::grouped(count, Language::vietnamese); };
+  std::string text = fmt::format("Đã kiểm tra {} báo cáo", number(summary.checked));
+  if (summary.without_table != 0) {
+    text += fmt::format(" ({} tệp không có bảng số liệu)", number(summary.without_table));
+  }
+  if (summary.failed == 0) return fmt::format("{}: {}.\n", text, found);
+  return fmt::format("{}, không kiểm tra được {} tệp: tổng cộng {}.\n", text,
+                     number(summary.failed), found);
+}
+
+std::string totals_in_english(const Summary& summary, const std::string& found) {
+  const auto number = [](std::size_t count) { return emit::grouped(count, Language::english); };
+  std::string text = fmt::format("{} {} checked", number(summary.checked),
+                                 summary.checked == 1 ? "report" : "reports");
+  if (summary.without_table != 0) {
+    text += fmt::format(" ({} without a table of figures)", number(summary.without_table));
+  }
+  if (summary.failed == 0) return fmt::format("{}: {}.\n", text, found);
+  return fmt::format("{}, {} {} could not be checked: {} in all.\n", text, number(summary.failed),
+                     summary.failed == 1 ? "file" : "files", found);
+}
+
+}  // namespace
+
+void add_to_summary(Summary& summary, const CheckedReport& report) {
+  const emit::Tally tally = emit::count_findings(report);
+  ++summary.reports;
+  ++(report.failed ? summary.failed : summary.checked);
+  if (!report.failed && report.report.observations.empty()) ++summary.without_table;
+  summary.errors += tally.errors;
+  summary.warnings += tally.warnings;
+  summary.infos += tally.infos;
+  const emit::RelationTally relations = emit::count_relations(report);
+  summary.relations += relations.checked;
+  summary.unchecked_relations += relations.unchecked;
+}
+
+std::string run_totals(const Summary& summary, Language language) {
+  const std::string found =
+      emit::counts({summary.errors, summary.warnings, summary.infos}, language);
+  std::string text = language == Language::vietnamese ? totals_in_vietnamese(summary, found)
+                                                      : totals_in_english(summary, found);
+  const emit::RelationTally relations{summary.relations, summary.unchecked_relations};
+  if (relations.checked + relations.unchecked == 0) return text;
+  return text + emit::relations_of_run(relations, language) + '\n';
+}
+
+}  // namespace cchc

@@ -1,0 +1,139 @@
+#include "emit/terminal/table_row.hpp"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <utility>
+#include <vector>
+
+#include "emit/escape.hpp"
+#include "emit/phrases.hpp"
+#include "text/utf8.hpp"
+
+namespace cchc::emit {
+namespace {
+
+constexpr std::string_view bar = " │ ";
+constexpr std::size_t bar_width = 3;
+constexpr std::size_t longest_cell =
+    40;  // of the other cells; a sentence in them is a fault itself
+constexpr std::size_t shortest_name = 24;
+
+// Cells side by side; the name's is shortened to fit.
+RowLine line_of(std::initializer_list<std::string_view> texts, std::size_t name, std::size_t marked,
+                std::size_t width, Language language) {
+  std::vector<std::string> cells;
+  for (const std::string_view text : texts) cells.push_back(escape_cell(text));
+  std::size_t others = bar_width * (cells.size() - 1);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i == name) continue;
+    if (i == marked && cells[i].empty()) cells[i] = phrases(language).blank;
+    cells[i] = shorten(cells[i], longest_cell);
+    others += text::count_letters(cells[i]);
+  }
+  cells[name] = shorten(cells[name], std::max(shortest_name, width > others ? width - others : 0));
+
+  RowLine line;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i != 0) line.text += bar;
+    if (i == marked) {
+      line.mark = text::count_letters(line.text);
+      line.length = std::max<std::size_t>(text::count_letters(cells[i]), 1);
+    }
+    line.text += cells[i];
+  }
+  return line;
+}
+
+}  // namespace
+
+Column column_at(const Observation& row, const Location& location) {
+  const std::array<std::pair<Location, Column>, 4> columns = {{
+      {row.location, Column::value},
+      {row.number_location, Column::number},
+      {row.label_location, Column::name},
+      {row.unit_location, Column::unit},
+  }};
+  const auto* found = std::find_if(columns.begin(), columns.end(), [&](const auto& entry) {
+    return entry.first.known() && entry.first == location;
+  });
+  return found == columns.end() ? Column::value : found->second;
+}
+
+RowLine row_line(const Observation& row, std::string_view number, Column marked, std::size_t width,
+                 Language language) {
+  return line_of({number, row.label, row.unit, row.raw}, static_cast<std::size_t>(Column::name),
+                 static_cast<std::size_t>(marked), width, language);
+}
+
+bool was_put_back(const Observation& row) {
+  return row.shift == Shift::row_left || row.shift == Shift::row_right ||
+         row.shift == Shift::unit_column || row.shift == Shift::exchanged ||
+         row.shift == Shift::note_column;
+}
+
+RowLine row_as_it_stands(const Observation& row, Column marked, std::size_t width,
+                         Language language) {
+  const auto name = static_cast<std::size_t>(Column::name);
+  const auto column = static_cast<std::size_t>(marked);
+  switch (row.shift) {
+    case Shift::row_left:
+      return line_of({row.label, row.unit, row.raw, row.note}, name - 1,
+                     column == 0 ? 0 : column - 1, width, language);
+    case Shift::row_right:
+      return line_of({"", row.printed, row.label, row.unit, row.raw}, name + 1, column + 1, width,
+                     language);
+    case Shift::unit_column:
+      return line_of({row.printed, row.label, row.stray, ""}, name,
+                     marked == Column::value ? column - 1 : column, width, language);
+    case Shift::exchanged:
+      return line_of({row.printed, row.label, row.raw, row.unit}, name,
+                     marked == Column::value ? column - 1 : column, width, language);
+    case Shift::note_column:
+      return line_of({row.printed, row.label, row.unit, "", row.stray}, name,
+                     marked == Column::value ? column + 1 : column, width, language);
+    case Shift::stray_figure:
+    case Shift::none:
+      break;
+  }
+  return row_line(row, row.printed, marked, width, language);
+}
+
+std::string shorten_front(std::string_view text, std::size_t width) {
+  const std::size_t letters = text.size() <= width ? text.size() : text::count_letters(text);
+  if (letters <= width) return std::string(text);
+  std::size_t to_skip = letters - width + 1;
+  std::size_t start = 0;
+  for (std::size_t position = 0; position < text.size();) {
+    start = position;
+    if (text::is_combining(text::next_code_point(text, position))) continue;
+    if (to_skip-- == 0) break;
+  }
+  return "…" + std::string(text.substr(start));
+}
+
+std::string shorten(std::string_view text, std::size_t width) {
+  if (text.size() <= width || text::count_letters(text) <= width) return std::string(text);
+  std::size_t end = 0;
+  std::size_t position = 0;
+  std::size_t letters = 0;
+  while (position < text.size()) {
+    const std::size_t start = position;
+    const char32_t code_point = text::next_code_point(text, position);
+    if (text::is_combining(code_point)) continue;
+    if (++letters == width) {
+      end = start;
+      break;
+    }
+  }
+  return std::string(text::trim(text.substr(0, end))) + "…";
+}
+
+std::string shorten_middle(std::string_view text, std::size_t width) {
+  if (text.size() <= width || text::count_letters(text) <= width) return std::string(text);
+  const std::string start = shorten(text, width / 3);
+  const std::string end = shorten_front(text, width - text::count_letters(start) + 1);
+  return start + std::string(text::trim(end.substr(std::string_view("…").size())));
+}
+
+}  // namespace cchc::emit

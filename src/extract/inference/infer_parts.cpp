@@ -1,0 +1,133 @@
+#include <algorithm>
+#include <array>
+
+#include "extract/inference/breakdown.hpp"
+#include "extract/inference/infer_kinds.hpp"
+#include "extract/inference/kinds.hpp"
+
+namespace cchc::extract {
+namespace {
+
+// What is drafted for a level above is no part of what the levels below did.
+constexpr std::array<std::string_view, 1> for_others = {"tham muu"};
+
+// What has gone is no part of what is there.
+constexpr std::array<std::string_view, 12> gone = {
+    "giai the", "bai bo", "hui bo",   "thai the",  "thoi viec",    "nghi huu",
+    "rut",      "chet",   "cat giam", "tinh gian", "het hieu luc", "thu hoi"};
+
+class Parts {
+ public:
+  Parts(InferTable& table, std::int32_t total) : table_(table), total_(total) {}
+
+  void infer() {
+    if (table_.children(total_).empty()) return;
+    if (is_heading()) {
+      infer_heading();
+      return;
+    }
+    if (!table_.is_quantity(total_)) return;
+    if (collect() && infer_list()) return;
+    infer_kinds();
+  }
+
+ private:
+  [[nodiscard]] const Wording& of(std::int32_t row) const { return table_.wording(row); }
+
+  // A row without a unit that bears a figure all the same.
+  [[nodiscard]] bool is_heading() const {
+    const Observation& row = table_.row(total_);
+    return row.kind == IndicatorKind::unknown && of(total_).unit.empty() && row.value &&
+           row.value->scale() == 0 && !of(total_).share;
+  }
+
+  // The rows under the total as one list; false where they are things of several kinds.
+  bool collect() {
+    list_.total = &of(total_);
+    list_.level = table_.report().metadata.level;
+    list_.among = std::string_view(list_.total->name).ends_with(" trong do");
+    for (const std::int32_t child : table_.children(total_)) {
+      if (table_.row(child).kind == IndicatorKind::percent) continue;
+      const bool fits = is_amount(child) && table_.units_agree(child, total_) && !of(child).total &&
+                        !is_other_time(of(child), of(total_));
+      if (!fits) return false;
+      const ListKind kind = table_.list_kind(child);
+      list_.claims_whole = kind == ListKind::whole && (rows_.empty() || list_.claims_whole);
+      list_.among = list_.among || kind == ListKind::among ||
+                    std::string_view(of(child).name).starts_with("trong do");
+      rows_.push_back(child);
+      list_.parts.push_back(&of(child));
+    }
+    return !rows_.empty();
+  }
+
+  // A part without a unit of its own has that of the total.
+  [[nodiscard]] bool is_amount(std::int32_t row) const {
+    const Observation& cell = table_.row(row);
+    const bool inherits = cell.kind == IndicatorKind::unknown && of(row).unit.empty() &&
+                          !of(row).share && (!cell.value || cell.value->scale() == 0);
+    return inherits || table_.is_quantity(row);
+  }
+
+  bool infer_list() {
+    if (rows_.size() < 2 && !list_.among) return false;
+    Breakdown found = breakdown_of(list_);
+    if (found == Breakdown::whole && has_any(of(total_).name, for_others))
+      found = Breakdown::disjoint;
+    if (found == Breakdown::none) return false;
+    table_.add(found == Breakdown::whole ? RelationKind::sum : RelationKind::at_least, total_,
+               rows_);
+    return true;
+  }
+
+  // "Học sinh nữ" under "Số học sinh": how the kinds overlap is not said, each is within the whole.
+  void infer_kinds() {
+    for (const std::int32_t child : table_.children(total_)) {
+      if (is_kind(child)) table_.add(RelationKind::at_most, child, {total_});
+    }
+  }
+
+  [[nodiscard]] bool is_kind(std::int32_t child) const {
+    const Wording& kind = of(child);
+    const Wording& total = of(total_);
+    const std::string whole = std::string(without_lead(total.name)) + ' ';
+    return without_lead(kind.name).starts_with(whole) && table_.is_quantity(child) &&
+           table_.same_unit(child, total_) && !kind.total && !kind.flowing &&
+           !has_any(kind.name, gone) && !is_other_time(kind, total) &&
+           negations_of(kind.name) == 0 &&
+           !exclude_each_other(kinds_of(kind.name), kinds_of(total.name));
+  }
+
+  // A heading's figure is that of the rows whose names go on from its own, or of all levels and
+  // channels under it.
+  void infer_heading() {
+    const auto& children = table_.children(total_);
+    if (collect() && breakdown_of(list_) == Breakdown::whole && rows_.size() > 1) {
+      table_.add(RelationKind::sum, total_, rows_);
+      return;
+    }
+    const std::string front = of(total_).name + ' ';
+    const auto goes_on = [&](std::int32_t row) { return of(row).name.starts_with(front); };
+    const auto end = std::find_if_not(children.begin(), children.end(), goes_on);
+    const Rows parts(children.begin(), end);
+    const bool one_unit = std::all_of(parts.begin(), parts.end(), [&](std::int32_t row) {
+      return table_.is_quantity(row) && table_.same_unit(row, parts.front());
+    });
+    const bool others = std::any_of(end, children.end(), [&](std::int32_t row) {
+      return !parts.empty() && table_.same_unit(row, parts.front());
+    });
+    if (parts.size() >= 2 && one_unit && !others && !of(parts.front()).unit.empty())
+      table_.add(RelationKind::sum, total_, parts);
+  }
+
+  InferTable& table_;
+  std::int32_t total_;
+  Rows rows_;
+  PartList list_;
+};
+
+}  // namespace
+
+void infer_parts(InferTable& table, std::int32_t total) { Parts(table, total).infer(); }
+
+}  // namespace cchc::extract

@@ -1,0 +1,145 @@
+#include "extract/inference/infer_table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "text/fold.hpp"
+
+namespace cchc::extract {
+namespace {
+
+// Units whose figures are no amounts that add up or divide, or are rounded in ways nobody says.
+constexpr std::array<std::string_view, 18> no_amounts = {
+    "ngai", "thang", "nam", "gio", "diem", "hang", "thu hang", "muc", "bac",
+    "lan",  "dat",   "x",   "tan", "ta",   "kg",   "lit",      "m3",  "co khong"};
+
+bool is_number_or_blank(const Observation& row) {
+  return row.reading == Reading::blank || row.reading == Reading::none_word ||
+         row.reading == Reading::number || row.reading == Reading::fraction;
+}
+
+struct ListWords {
+  std::string_view folded;
+  ListKind kind;
+};
+constexpr std::array list_words = {
+    ListWords{"trong do", ListKind::among}, ListWords{"gom", ListKind::whole},
+    ListWords{"bao gom", ListKind::whole}, ListWords{"gom co", ListKind::whole},
+    ListWords{"chia ra", ListKind::whole}};
+
+// What a text introduces where it says nothing else.
+std::optional<ListKind> list_of_words(std::string_view text) {
+  constexpr std::size_t longest = 24;  // of "Bao gồm:" in bytes, with room for marks
+  if (text.empty() || text.size() > longest) return std::nullopt;
+  const std::string folded = text::fold(text);
+  const auto* const found =
+      std::find_if(list_words.begin(), list_words.end(),
+                   [&](const ListWords& words) { return words.folded == folded; });
+  return found == list_words.end() ? std::nullopt : std::optional(found->kind);
+}
+
+// A row of its own that only introduces those below it.
+std::optional<ListKind> introduces(const Observation& row) {
+  if (row.indicator >= 0 || row.reading != Reading::blank) return std::nullopt;
+  return list_of_words(row.label);
+}
+
+std::uint8_t bit_of(RelationKind kind) {
+  return static_cast<std::uint8_t>(1U << static_cast<unsigned>(kind));
+}
+
+std::uint64_t pair_of(std::int32_t part, std::int32_t whole) {
+  return (std::uint64_t{static_cast<std::uint32_t>(part)} << 32U) |
+         static_cast<std::uint32_t>(whole);
+}
+
+}  // namespace
+
+InferTable::InferTable(Report& report)
+    : report_(report),
+      wordings_(report.observations.size()),
+      parents_(report.observations.size(), -1),
+      lists_(report.observations.size(), ListKind::plain),
+      children_(report.observations.size()),
+      root_group_(report.observations.size(), 0),
+      kinds_(report.observations.size(), 0) {
+  std::vector<ListKind> open(report.observations.size(), ListKind::plain);  // by parent
+  const std::string* form = nullptr;
+  for (std::size_t k = 0; k < report.observations.size(); ++k) {
+    const Observation& row = report.observations[k];
+    std::int32_t parent = row.parent;
+    if (parent >= 0 && introduces(report.observations[static_cast<std::size_t>(parent)]))
+      parent = parents_[static_cast<std::size_t>(parent)];
+    parents_[k] = parent;
+    if (parent >= 0) {
+      ListKind& list = open[static_cast<std::size_t>(parent)];
+      if (const auto introduced = introduces(row)) {
+        list = *introduced;
+        continue;
+      }
+      if (const auto introduced = list_of_words(row.printed)) list = *introduced;
+      lists_[k] = list == ListKind::plain && row.among ? ListKind::among : list;
+      children_[static_cast<std::size_t>(parent)].push_back(static_cast<std::int32_t>(k));
+      continue;
+    }
+    if (form == nullptr || *form != row.form) roots_.emplace_back();
+    form = &row.form;
+    roots_.back().push_back(static_cast<std::int32_t>(k));
+    root_group_[k] = roots_.size() - 1;
+  }
+}
+
+const Wording& InferTable::wording(std::int32_t index) const {
+  auto& known = wordings_[static_cast<std::size_t>(index)];
+  if (!known) known = wording_of(row(index));
+  return *known;
+}
+
+const Rows& InferTable::siblings(std::int32_t index) const {
+  const std::int32_t above = parent(index);
+  return above >= 0 ? children(above) : roots_[root_group_[static_cast<std::size_t>(index)]];
+}
+
+bool InferTable::is_quantity(std::int32_t index) const {
+  const Observation& cell = row(index);
+  if (cell.kind == IndicatorKind::count || cell.kind == IndicatorKind::money) return true;
+  const std::string& unit = wording(index).unit;
+  if (cell.kind == IndicatorKind::measure) return unit == "ha" || unit == "km" || unit == "m2";
+  const bool whole_number = !cell.value || cell.value->scale() == 0;
+  return cell.kind == IndicatorKind::unknown && !unit.empty() && whole_number &&
+         is_number_or_blank(cell) && !wording(index).share &&
+         std::find(no_amounts.begin(), no_amounts.end(), unit) == no_amounts.end();
+}
+
+bool InferTable::same_unit(std::int32_t a, std::int32_t b) const {
+  return wording(a).unit == wording(b).unit;
+}
+
+bool InferTable::units_agree(std::int32_t a, std::int32_t b) const {
+  return same_unit(a, b) || wording(a).unit.empty() || wording(b).unit.empty();
+}
+
+bool InferTable::has(RelationKind kind, std::int32_t target) const {
+  return (kinds_[static_cast<std::size_t>(target)] & bit_of(kind)) != 0;
+}
+
+bool InferTable::is_bounded(std::int32_t part, std::int32_t whole) const {
+  return bounds_.contains(pair_of(part, whole));
+}
+
+void InferTable::add(RelationKind kind, std::int32_t target, const Rows& operands) {
+  const bool bound = kind == RelationKind::at_most;
+  if (bound ? is_bounded(target, operands.front()) : has(kind, target)) return;
+  kinds_[static_cast<std::size_t>(target)] |= bit_of(kind);
+  Relation relation{kind, Relation::Origin::inferred, term(target), {}};
+  for (const std::int32_t operand : operands) {
+    relation.operands.push_back(term(operand));
+    if (bound) bounds_.insert(pair_of(target, operand));
+    if (kind == RelationKind::sum || kind == RelationKind::at_least)
+      bounds_.insert(pair_of(operand, target));
+  }
+  report_.relations.push_back(std::move(relation));
+}
+
+}  // namespace cchc::extract

@@ -1,0 +1,75 @@
+// The rows of a report as inference sees them: their words folded once, who stands under whom.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <unordered_set>
+#include <vector>
+
+#include "cchc/report.hpp"
+#include "extract/inference/wording.hpp"
+
+namespace cchc::extract {
+
+using Rows = std::vector<std::int32_t>;  // indexes in Report::observations
+
+// How a row's list is introduced.
+enum class ListKind : std::uint8_t {
+  plain,
+  among,  // "trong đó": may name only some parts
+  whole,  // "gồm", "bao gồm", "chia ra": claims that the list is whole
+};
+
+class InferTable {
+ public:
+  explicit InferTable(Report& report);
+
+  [[nodiscard]] std::int32_t size() const { return static_cast<std::int32_t>(parents_.size()); }
+  [[nodiscard]] const Report& report() const { return report_; }
+  [[nodiscard]] const Observation& row(std::int32_t index) const {
+    return report_.observations[static_cast<std::size_t>(index)];
+  }
+  // Read when first asked for: most rows are a schema's, and their wording tells nothing new.
+  [[nodiscard]] const Wording& wording(std::int32_t index) const;
+  // A row that only introduces others ("Trong đó:") is nobody's parent.
+  [[nodiscard]] std::int32_t parent(std::int32_t index) const {
+    return parents_[static_cast<std::size_t>(index)];
+  }
+  [[nodiscard]] ListKind list_kind(std::int32_t index) const {
+    return lists_[static_cast<std::size_t>(index)];
+  }
+  [[nodiscard]] const Rows& children(std::int32_t index) const {
+    return children_[static_cast<std::size_t>(index)];
+  }
+  // Rows with the same parent, itself included, in order.
+  [[nodiscard]] const Rows& siblings(std::int32_t index) const;
+
+  // A number of things, of money or of another unit that is no share, no rank and no date.
+  [[nodiscard]] bool is_quantity(std::int32_t index) const;
+  [[nodiscard]] bool same_unit(std::int32_t a, std::int32_t b) const;
+  // The same, or one of the two has no unit of its own.
+  [[nodiscard]] bool units_agree(std::int32_t a, std::int32_t b) const;
+
+  // One relation of a kind over a target, and one bound of a part by a whole: the first stands.
+  void add(RelationKind kind, std::int32_t target, const Rows& operands);
+  [[nodiscard]] bool has(RelationKind kind, std::int32_t target) const;
+  // Whether a sum or a bound that was added keeps the one within the other.
+  [[nodiscard]] bool is_bounded(std::int32_t part, std::int32_t whole) const;
+
+ private:
+  [[nodiscard]] Term term(std::int32_t index) const {
+    return {index, row(index).form, row(index).code};
+  }
+
+  Report& report_;
+  mutable std::vector<std::optional<Wording>> wordings_;
+  std::vector<std::int32_t> parents_;
+  std::vector<ListKind> lists_;
+  std::vector<Rows> children_;
+  std::vector<Rows> roots_;                   // of each form
+  std::vector<std::size_t> root_group_;       // by row: index in roots_
+  std::vector<std::uint8_t> kinds_;           // by target: which kinds were added, a bit each
+  std::unordered_set<std::uint64_t> bounds_;  // part and whole of what was added
+};
+
+}  // namespace cchc::extract

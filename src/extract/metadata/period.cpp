@@ -1,0 +1,170 @@
+#include "extract/metadata/period.hpp"
+
+#include <array>
+#include <string>
+
+namespace cchc::extract {
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+std::optional<int> number_of(std::string_view word) {
+  if (word.empty() || word.size() > 4) return std::nullopt;
+  int value = 0;
+  for (const char c : word) {
+    if (c < '0' || c > '9') return std::nullopt;
+    value = value * 10 + (c - '0');
+  }
+  return value;
+}
+
+bool is_year(int value) { return value >= 1990 && value <= 2100; }
+
+std::optional<int> quarter_of(std::string_view word) {
+  constexpr std::array<std::string_view, 4> roman = {"i", "ii", "iii", "iv"};
+  constexpr std::array<std::string_view, 4> spoken = {"mot", "hai", "ba", "tu"};
+  for (std::size_t k = 0; k < roman.size(); ++k) {
+    if (word == roman[k] || word == spoken[k]) return static_cast<int>(k) + 1;
+  }
+  const auto number = number_of(word);
+  return number && *number >= 1 && *number <= 4 ? number : std::nullopt;
+}
+
+// The first year at or behind a word; reports name it once for several periods.
+int year_from(const Words& words, std::size_t start) {
+  for (std::size_t k = start; k < words.size(); ++k) {
+    const auto number = number_of(words[k]);
+    if (number && is_year(*number)) return *number;
+  }
+  return 0;
+}
+
+std::string_view word_at(const Words& words, std::size_t index) {
+  return index < words.size() ? words[index] : std::string_view{};
+}
+
+Period make_period(Period::Kind kind, int year, int index) {
+  return {kind, static_cast<std::uint16_t>(year), static_cast<std::uint8_t>(index)};
+}
+
+// "3 thang", "6 thang dau nam", "chin thang": months counted from the year's beginning or end.
+std::optional<Period> read_months(const Words& words, std::size_t k, int year) {
+  if (word_at(words, k + 1) != "thang") return std::nullopt;
+  const std::string_view count = words[k];
+  // "ngay 6 thang 9" is a date.
+  if (k > 0 && words[k - 1] == "ngai") return std::nullopt;
+  const bool last_part = word_at(words, k + 2) == "cuoi";
+  if (count == "6" || count == "06" || count == "sau") {
+    return make_period(Period::Kind::half_year, year, last_part ? 2 : 1);
+  }
+  if (count == "9" || count == "09" || count == "chin")
+    return make_period(Period::Kind::nine_months, year, 0);
+  if ((count == "3" || count == "03" || count == "ba") && word_at(words, k + 2) == "dau") {
+    return make_period(Period::Kind::quarter, year, 1);
+  }
+  if (count == "12") return make_period(Period::Kind::year, year, 0);
+  return std::nullopt;
+}
+
+}  // namespace
+
+Words split_words(std::string_view folded) {
+  Words words;
+  while (!folded.empty()) {
+    const auto end = folded.find(' ');
+    words.push_back(folded.substr(0, end));
+    if (end == std::string_view::npos) break;
+    folded.remove_prefix(end + 1);
+  }
+  return words;
+}
+
+std::optional<Period> read_period(std::string_view folded, int fallback_year) {
+  const Words words = split_words(folded);
+  std::optional<Period> bare_year;
+  for (std::size_t k = 0; k < words.size(); ++k) {
+    int year = year_from(words, k + 1);
+    if (year == 0) year = fallback_year;
+    if (year != 0 && words[k] == "qui") {
+      if (const auto quarter = quarter_of(word_at(words, k + 1))) {
+        return make_period(Period::Kind::quarter, year, *quarter);
+      }
+    }
+    if (year != 0) {
+      if (auto months = read_months(words, k, year)) return months;
+    }
+    const auto named = number_of(word_at(words, k + 1));
+    const bool dated = k > 0 && (words[k - 1] == "thang" || (k > 1 && words[k - 2] == "thang"));
+    if (words[k] == "nam" && named && is_year(*named) && !dated && !bare_year) {
+      bare_year = make_period(Period::Kind::year, *named, 0);
+    }
+  }
+  return bare_year;
+}
+
+std::optional<Date> read_date(std::string_view folded) {
+  const Words words = split_words(folded);
+  for (std::size_t k = 0; k < words.size(); ++k) {
+    if (words[k] != "ngai") continue;
+    Date date;
+    std::size_t next = k + 1;
+    const auto day = number_of(word_at(words, next));
+    if (day && *day >= 1 && *day <= 31) {
+      date.day = static_cast<std::uint8_t>(*day);
+      ++next;
+    }
+    const bool spelled = word_at(words, next) == "thang";
+    if (spelled) ++next;
+    const auto month = number_of(word_at(words, next));
+    if (month && *month >= 1 && *month <= 12) {
+      date.month = static_cast<std::uint8_t>(*month);
+      ++next;
+    }
+    if (!spelled && date.day != 0 && date.month == 0) {
+      // "ngày /9/2024": the one number before the year is the month.
+      date.month = date.day <= 12 ? date.day : std::uint8_t{0};
+      date.day = 0;
+    }
+    if (word_at(words, next) == "nam") ++next;
+    const auto year = number_of(word_at(words, next));
+    if (!year || !is_year(*year)) continue;
+    date.year = static_cast<std::uint16_t>(*year);
+    return date;
+  }
+  return std::nullopt;
+}
+
+MonthRange months_of(const Period& period) {
+  switch (period.kind) {
+    case Period::Kind::quarter:
+      return {3 * period.index - 2, 3 * period.index};
+    case Period::Kind::half_year:
+      return {period.index == 2 ? 7 : 1, period.index == 2 ? 12 : 6};
+    case Period::Kind::nine_months:
+      return {1, 9};
+    case Period::Kind::year:
+      break;
+  }
+  return {1, 12};
+}
+
+}  // namespace cchc::extract
+
+namespace cchc {
+
+std::string period_id(const Period& period) {
+  std::string year = std::to_string(period.year);
+  switch (period.kind) {
+    case Period::Kind::quarter:
+      return year + "-Q" + std::to_string(period.index);
+    case Period::Kind::half_year:
+      return year + "-H" + std::to_string(period.index);
+    case Period::Kind::nine_months:
+      return year + "-M09";
+    case Period::Kind::year:
+      break;
+  }
+  return year;
+}
+
+}  // namespace cchc

@@ -1,0 +1,164 @@
+#include "extract/prose/prose.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "extract/prose/prose_figure.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace cchc::extract {
+namespace {
+
+// A paragraph of prose: one of the document's, or the lines over which a text file wraps it.
+class Passage {
+ public:
+  void add(const Paragraph& paragraph) {
+    if (!text_.empty()) text_ += ' ';
+    pieces_.push_back({text_.size(), paragraph.location});
+    text_ += paragraph.text;
+  }
+
+  [[nodiscard]] bool goes_on_with(const Paragraph& next) const {
+    if (pieces_.empty() || !next.location.in_text()) return false;
+    if (next.location.line != pieces_.back().location.line + 1) return false;
+    const std::string_view rest = text::trim(next.text);
+    constexpr std::string_view ends = ".:;";
+    if (rest.empty() || text_.empty() || ends.find(text_.back()) != std::string_view::npos)
+      return false;
+    return text::begins_with_lower_case(rest) || (rest.front() >= '0' && rest.front() <= '9');
+  }
+
+  // Counts letters from the place asked for before, so that positions are best asked for in order.
+  Location place_of(std::size_t position) {
+    const auto next = std::upper_bound(
+        pieces_.begin(), pieces_.end(), position,
+        [](std::size_t wanted, const Piece& piece) { return wanted < piece.begin; });
+    const Piece& piece = *(next - 1);
+    Location place = piece.location;
+    if (!place.in_text()) return place;
+    if (counted_to_ < piece.begin || counted_to_ > position) {
+      counted_to_ = piece.begin;
+      letters_ = 0;
+    }
+    letters_ +=
+        text::count_letters(std::string_view(text_).substr(counted_to_, position - counted_to_));
+    counted_to_ = position;
+    place.column += static_cast<std::uint32_t>(letters_);
+    return place;
+  }
+
+  [[nodiscard]] const std::string& text() const { return text_; }
+
+ private:
+  struct Piece {
+    std::size_t begin = 0;
+    Location location;
+  };
+  std::string text_;
+  std::vector<Piece> pieces_;
+  std::size_t counted_to_ = 0;  // a position in text_
+  std::size_t letters_ = 0;     // of its piece, before that position
+};
+
+// Where the sentence that begins at `start` ends: behind a full stop before a capital letter.
+std::size_t end_of_sentence(std::string_view text, std::size_t start) {
+  for (auto stop = text.find(". ", start); stop != std::string_view::npos;
+       stop = text.find(". ", stop + 1)) {
+    const std::string_view rest = text::trim(text.substr(stop + 1));
+    const bool digit = !rest.empty() && rest.front() >= '0' && rest.front() <= '9';
+    if (stop > start + 2 && !digit && !text::begins_with_lower_case(rest)) return stop + 1;
+  }
+  return text.size();
+}
+
+std::optional<Decimal> plain_number(std::string_view digits) {
+  if (digits.find_first_of(".,") != std::string_view::npos) return std::nullopt;
+  return Decimal::parse(digits);
+}
+
+class ProseReader {
+ public:
+  ProseReader(const Document& document, const NumberHabit& habit)
+      : document_(document), habit_(habit) {}
+
+  std::vector<ProseSentence> read() {
+    Passage passage;
+    for (const Block& block : document_.blocks) {
+      const auto* const paragraph = std::get_if<Paragraph>(&block);
+      if (paragraph != nullptr && passage.goes_on_with(*paragraph)) {
+        passage.add(*paragraph);
+        continue;
+      }
+      read_passage(passage);
+      passage = {};
+      if (paragraph != nullptr) passage.add(*paragraph);
+    }
+    read_passage(passage);
+    return std::move(sentences_);
+  }
+
+ private:
+  void read_passage(Passage& passage) {
+    const std::string& text = passage.text();
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (std::none_of(text.begin(), text.end(), is_digit)) return;
+    for (std::size_t start = 0; start < text.size();) {
+      const std::size_t end = end_of_sentence(text, start);
+      read_sentence(passage, start, end);
+      start = end;
+    }
+  }
+
+  void read_sentence(Passage& passage, std::size_t start, std::size_t end) {
+    while (start < end && passage.text()[start] == ' ') ++start;
+    const std::string_view text = std::string_view(passage.text()).substr(start, end - start);
+    ProseSentence sentence;
+    sentence.location = passage.place_of(start);
+    for (const NumberSpan& span : find_figures(text, start == 0)) {
+      ProseFigure figure;
+      figure.unit = unit_behind(text, span.end);
+      if (!read_number(text.substr(span.begin, span.end - span.begin), figure)) continue;
+      figure.over = span.over && !sentence.figures.empty();
+      figure.begin = static_cast<std::uint32_t>(span.begin);
+      figure.end = static_cast<std::uint32_t>(span.end);
+      figure.location = passage.place_of(start + span.begin);
+      sentence.figures.push_back(std::move(figure));
+    }
+    if (sentence.figures.empty()) return;
+    sentence.text = text;
+    sentences_.push_back(std::move(sentence));
+  }
+
+  [[nodiscard]] bool read_number(std::string_view digits, ProseFigure& figure) const {
+    if (const auto plain = plain_number(digits)) {
+      figure.value = *plain;
+      return true;
+    }
+    ValueContext context;
+    context.habit = habit_;
+    context.may_exceed_100 = true;
+    if (figure.unit == "%") context.kind = IndicatorKind::percent;
+    const std::vector<std::pair<std::int32_t, std::string>> no_codes;
+    context.codes = &no_codes;
+    const ValueText read = read_value(digits, context);
+    if (read.reading != Reading::number || !read.value) return false;
+    figure.value = *read.value;
+    figure.other_value = read.other;
+    return true;
+  }
+
+  const Document& document_;
+  const NumberHabit& habit_;
+  std::vector<ProseSentence> sentences_;
+};
+
+}  // namespace
+
+std::vector<ProseSentence> read_prose(const Document& document, const NumberHabit& habit) {
+  return ProseReader(document, habit).read();
+}
+
+}  // namespace cchc::extract

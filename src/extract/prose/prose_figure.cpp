@@ -1,0 +1,240 @@
+#include "extract/prose/prose_figure.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "extract/table/value.hpp"
+#include "text/fold.hpp"
+
+namespace cchc::extract {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3;
+}
+
+bool is_mark(char c) {
+  switch (c) {
+    case ',':
+    case ';':
+    case ':':
+    case '.':
+    case '(':
+    case ')':
+    case '[':
+    case ']':
+    case '/':
+    case '-':
+    case '\n':
+    case '"':
+      return true;
+    default:
+      return false;
+  }
+}
+
+// What stands before a number and says that it names something instead of counting it.
+constexpr std::array<std::string_view, 32> naming_words = {
+    "số",        "ngày",       "tháng",    "quý",     "quí",      "điều",     "khoản", "mục",
+    "lần",       "thứ",        "đợt",      "kỳ",      "phường",   "quận",     "khóa",  "mức độ",
+    "cấp độ",    "giai đoạn",  "phụ lục",  "biểu",    "bảng",     "chỉ tiêu", "đề án", "nghị quyết",
+    "nghị định", "quyết định", "thông tư", "chỉ thị", "công văn", "biểu mẫu", "mẫu",   "dự án"};
+
+// The words right before a number, in small letters as far as their first letters go.
+std::string words_before(std::string_view text, std::size_t begin) {
+  constexpr std::size_t words = 2;
+  constexpr std::size_t longest = 48;  // bytes
+  const std::size_t first = begin > longest ? begin - longest : 0;
+  std::size_t start = begin;
+  for (std::size_t count = 0; start > first; --start) {
+    if (is_mark(text[start - 1])) break;
+    if (text[start - 1] == ' ' && start < begin && text[start] != ' ' && ++count == words) break;
+  }
+  std::string before(text.substr(start, begin - start));
+  while (!before.empty() && before.back() == ' ') before.pop_back();
+  return before;
+}
+
+bool has_small_letter(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// The same word, at the start of a sentence and in capitals too; "thu" is not "thứ".
+bool is_same_word(std::string_view text, std::string_view word) {
+  if (text == word) return true;
+  constexpr std::size_t letter = 2;  // bytes of "đ", "Đ"; an ASCII letter and the next are no less
+  const bool may_be = text.substr(letter) == word.substr(letter) || !has_small_letter(text);
+  return may_be && text::fold(text) == text::fold(word);
+}
+
+bool ends_with_word(std::string_view before, std::string_view word) {
+  if (before.size() < word.size()) return false;
+  const std::size_t start = before.size() - word.size();
+  return (start == 0 || before[start - 1] == ' ') && is_same_word(before.substr(start), word);
+}
+
+bool names_something(std::string_view before) {
+  if (ends_with_word(before, "tổng số")) return false;
+  return std::any_of(naming_words.begin(), naming_words.end(),
+                     [&](std::string_view word) { return ends_with_word(before, word); });
+}
+
+class FigureFinder {
+ public:
+  explicit FigureFinder(std::string_view sentence) : text_(sentence) {}
+
+  std::vector<NumberSpan> find(bool starts_paragraph) {
+    std::size_t position = starts_paragraph ? behind_list_number() : 0;
+    while (position < text_.size()) {
+      if (!is_digit(text_[position])) {
+        ++position;
+        continue;
+      }
+      position = read_group(position);
+    }
+    return std::move(figures_);
+  }
+
+ private:
+  [[nodiscard]] char at(std::size_t position) const {
+    return position < text_.size() ? text_[position] : '\0';
+  }
+
+  // "2.1. Cải cách …", "3) …".
+  [[nodiscard]] std::size_t behind_list_number() const {
+    std::size_t end = text_.find_first_not_of("0123456789. ");
+    if (end == std::string_view::npos) return text_.size();
+    if (text_[end] == ')') return end;
+    const auto digits = text_.find_last_of("0123456789", end);
+    return digits != std::string_view::npos && digits < end && at(digits + 1) == '.' ? end : 0;
+  }
+
+  [[nodiscard]] std::size_t end_of_number(std::size_t start) const {
+    std::size_t end = start;
+    while (is_digit(at(end)) || ((at(end) == '.' || at(end) == ',') && is_digit(at(end + 1))))
+      ++end;
+    return end;
+  }
+
+  // Numbers joined by strokes: a fraction, a date, the number of a document. Gives where they end.
+  std::size_t read_group(std::size_t start) {
+    std::array<NumberSpan, 3> parts{};
+    std::size_t count = 0;
+    std::size_t end = start;
+    for (std::size_t next = start; count < parts.size();) {
+      end = end_of_number(next);
+      parts.at(count) = {next, end, count > 0};
+      ++count;
+      std::size_t stroke = end;
+      while (at(stroke) == ' ') ++stroke;
+      if (at(stroke) != '/') break;
+      do ++stroke;
+      while (at(stroke) == ' ');
+      if (!is_digit(at(stroke))) break;
+      next = stroke;
+    }
+    const std::string before = words_before(text_, start);
+    const bool counts = count < parts.size() && !touches(start, end) &&
+                        !is_named(before, start, end) &&
+                        (count == 1 ? !is_year(parts[0], before) : is_fraction(parts[0], parts[1]));
+    last_is_name_ = !counts;
+    last_end_ = end;
+    if (counts) {
+      parts[0].over = follows_stroke(start);
+      figures_.insert(figures_.end(), parts.begin(),
+                      parts.begin() + static_cast<std::ptrdiff_t>(count));
+    }
+    return end;
+  }
+
+  // "24/KH-UBND", "8h30", "T10", "07:30", "2024-2025", "61/2018/NĐ-CP".
+  [[nodiscard]] bool touches(std::size_t start, std::size_t end) const {
+    const char before = start == 0 ? ' ' : text_[start - 1];
+    const bool glued = is_letter(before) || before == '-' || before == ':' || before == '_';
+    if (glued || (before == '/' && !follows_stroke(start))) return true;
+    const char behind = at(end);
+    if (is_letter(behind) || behind == '_') return true;
+    const bool joined = behind == '/' || behind == ':' || behind == '-';
+    return joined && at(end + 1) != ' ' && at(end + 1) != '\0';
+  }
+
+  // "54.984 triệu đồng/87.582 triệu đồng".
+  [[nodiscard]] bool follows_stroke(std::size_t start) const {
+    constexpr std::size_t longest_unit = 24;
+    std::size_t stroke = start;
+    while (stroke > 0 && text_[stroke - 1] == ' ') --stroke;
+    if (stroke == 0 || text_[stroke - 1] != '/' || figures_.empty()) return false;
+    const std::string_view unit =
+        text_.substr(figures_.back().end, stroke - 1 - figures_.back().end);
+    return !unit.empty() && unit.size() <= longest_unit && unit.front() == ' ' &&
+           std::none_of(unit.begin(), unit.end(), [](char c) { return is_mark(c) || is_digit(c); });
+  }
+
+  // Named by the word before, or in a list that begins with such a one ("mức độ 3, 4").
+  [[nodiscard]] bool is_named(std::string_view before, std::size_t start, std::size_t end) const {
+    if (names_something(before)) return true;
+    return last_is_near_name(start) &&
+           kind_of_unit(unit_behind(text_, end)) == IndicatorKind::unknown;
+  }
+
+  [[nodiscard]] bool last_is_near_name(std::size_t start) const {
+    if (!last_is_name_ || start <= last_end_) return false;
+    const std::string between = text::fold(text_.substr(last_end_, start - last_end_));
+    return between.empty() || between == "va" || between == "den" || between == "hoac";
+  }
+
+  [[nodiscard]] std::int64_t plain(const NumberSpan& number) const {
+    std::int64_t value = 0;
+    for (const char c : text_.substr(number.begin, number.end - number.begin)) {
+      if (!is_digit(c) || value > 99'999'999) return -1;
+      value = value * 10 + (c - '0');
+    }
+    return value;
+  }
+
+  [[nodiscard]] bool is_year(const NumberSpan& number, std::string_view before) const {
+    const std::int64_t value = plain(number);
+    if (number.end - number.begin != 4 || value < 1900 || value > 2100) return false;
+    return ends_with_word(before, "năm") || last_is_near_name(number.begin) ||
+           unit_behind(text_, number.end).empty();
+  }
+
+  // No "9/2024", no "24/7"; what may be a day and a month counts where something counted follows.
+  [[nodiscard]] bool is_fraction(const NumberSpan& part, const NumberSpan& whole) const {
+    const std::int64_t above = plain(part);
+    const std::int64_t below = plain(whole);
+    if (above == 24 && below == 7) return false;
+    const bool month = above >= 1 && above <= 12 && below >= 1900 && below <= 2100;
+    const bool day = above >= 1 && above <= 31 && below >= 1 && below <= 12;
+    if (!month && !day) return true;
+    return kind_of_unit(unit_behind(text_, whole.end)) == IndicatorKind::count;
+  }
+
+  std::string_view text_;
+  std::vector<NumberSpan> figures_;
+  bool last_is_name_ = false;
+  std::size_t last_end_ = 0;
+};
+
+}  // namespace
+
+std::vector<NumberSpan> find_figures(std::string_view sentence, bool starts_paragraph) {
+  return FigureFinder(sentence).find(starts_paragraph);
+}
+
+std::string unit_behind(std::string_view sentence, std::size_t end) {
+  constexpr std::size_t max_words = 4;
+  while (end < sentence.size() && sentence[end] == ' ') ++end;
+  if (end < sentence.size() && sentence[end] == '%') return "%";
+  std::size_t stop = end;
+  for (std::size_t words = 0; stop < sentence.size(); ++stop) {
+    if (is_mark(sentence[stop]) || is_digit(sentence[stop])) break;
+    if (sentence[stop] == ' ' && ++words == max_words) break;
+  }
+  return text::fold(sentence.substr(end, stop - end));
+}
+
+}  // namespace cchc::extract

@@ -1,0 +1,63 @@
+#include <array>
+
+#include "extract/numbering/number.hpp"
+#include "extract/table/rows.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace cchc::extract {
+namespace {
+
+// Folded words that begin a form's title.
+constexpr std::array<std::string_view, 8> title_words = {
+    "bieu mau so ", "bieu mau ", "phu luc so ", "phu luc ", "bieu so ", "mau so ", "bieu ", "mau "};
+
+constexpr std::size_t longest_title = 300;  // bytes; longer ones are sentences that mention a form
+
+// The words behind the number, without what separates them from it.
+std::string words_after(std::string_view text, std::size_t words_before) {
+  std::size_t position = 0;
+  for (std::size_t word = 0; word < words_before; ++word) {
+    position = text.find_first_not_of(' ', position);
+    if (position == std::string_view::npos) return {};
+    position = text.find(' ', position);
+    if (position == std::string_view::npos) return {};
+  }
+  std::string_view rest = text.substr(position);
+  for (bool changed = true; changed;) {
+    changed = false;
+    rest = text::trim(rest);
+    for (const std::string_view mark : {"–", "—", "-", ":", ".", ")"}) {
+      if (rest.starts_with(mark)) {
+        rest.remove_prefix(mark.size());
+        changed = true;
+      }
+    }
+  }
+  return std::string(rest);
+}
+
+}  // namespace
+
+std::optional<FormTitle> read_form_title(std::string_view paragraph) {
+  if (paragraph.size() > longest_title) return std::nullopt;
+  const char first = text::first_letter(paragraph);
+  if (first != 'b' && first != 'm' && first != 'p') return std::nullopt;
+  const std::string plain = text::strip_marks(paragraph);
+  const std::string folded = text::fold(plain);
+  for (const std::string_view words : title_words) {
+    if (!folded.starts_with(words)) continue;
+    const std::string_view rest = std::string_view(folded).substr(words.size());
+    std::string token(rest.substr(0, rest.find(' ')));
+    for (char& c : token) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    const auto number = read_row_number(token);
+    if (!number || number->style == NumberStyle::letter || number->style == NumberStyle::capital)
+      return std::nullopt;
+    std::size_t spaces = 0;
+    for (const char c : words) spaces += c == ' ' ? 1U : 0U;
+    return FormTitle{std::to_string(number->parts.front()), words_after(plain, spaces + 1)};
+  }
+  return std::nullopt;
+}
+
+}  // namespace cchc::extract

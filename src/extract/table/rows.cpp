@@ -1,0 +1,378 @@
+#include "extract/table/rows.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "extract/numbering/number.hpp"
+#include "extract/table/header.hpp"
+#include "extract/table/value.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace cchc::extract {
+namespace {
+
+constexpr std::size_t columns_kept = 5;  // number, name, unit, value, note
+using RowCells = std::array<const Cell*, columns_kept>;
+
+enum Slot : std::size_t { number_slot, name_slot, unit_slot, value_slot, note_slot };
+
+bool has_letters(std::string_view plain) {
+  const std::string folded = text::fold(plain);
+  return std::any_of(folded.begin(), folded.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// "Trong đó" in any of its spellings: the rows from here on are parts of the row above.
+bool says_among(std::string_view plain) {
+  const std::string folded = text::fold(plain);
+  return folded == "trong do" || folded == "gom" || folded == "bao gom" || folded == "chia ra";
+}
+
+// A mark that sets a row off without numbering it.
+std::optional<Indent> bullet(std::string_view plain) {
+  for (const std::string_view dash : {"-", "–", "—", "•", "*", "\uF0B7"}) {
+    if (plain == dash) return Indent::dash;
+  }
+  if (plain == "+") return Indent::plus;
+  return std::nullopt;
+}
+
+Indent leading_indent(std::string_view label) {
+  for (const std::string_view dash : {"-", "–", "—", "•"}) {
+    if (label.starts_with(dash)) return Indent::dash;
+  }
+  return label.starts_with('+') ? Indent::plus : Indent::none;
+}
+
+bool is_number_cell(std::string_view plain) {
+  return plain.empty() || plain == "." || read_row_number(plain).has_value() || says_among(plain) ||
+         bullet(plain).has_value();
+}
+
+class RowReader {
+ public:
+  explicit RowReader(const Columns& columns) : columns_(columns) {}
+
+  [[nodiscard]] SourceRow read(const Row& row) const {
+    const std::array<int, columns_kept> wanted = {columns_.number, columns_.name, columns_.unit,
+                                                  columns_.value, columns_.note};
+    RowCells cells{};
+    for (const Cell& cell : row.cells) {
+      for (std::size_t slot = 0; slot < columns_kept; ++slot) {
+        if (wanted[slot] >= 0 && cell.column == wanted[slot]) cells[slot] = &cell;
+      }
+    }
+    SourceRow out;
+    std::array<std::string, columns_kept> texts;
+    for (std::size_t slot = 0; slot < columns_kept; ++slot) {
+      if (cells[slot] != nullptr) texts[slot] = text::strip_marks(cells[slot]->text);
+    }
+    out.shift = put_back(texts, cells);
+    place(out, cells, row);
+    if (cells[name_slot] != nullptr) {
+      out.italic = cells[name_slot]->italic || text::is_marked_italic(cells[name_slot]->text);
+    }
+    if (cells[number_slot] != nullptr) out.auto_number = cells[number_slot]->auto_number;
+    for (const Cell* cell : cells) out.tracked = out.tracked || (cell != nullptr && cell->tracked);
+    out.number = std::move(texts[number_slot]);
+    out.label = std::move(texts[name_slot]);
+    out.unit = std::move(texts[unit_slot]);
+    out.value = std::move(texts[value_slot]);
+    out.note = std::move(texts[note_slot]);
+    finish(out);
+    return out;
+  }
+
+ private:
+  // Undoes a row whose cells all stand one column off.
+  static Shift put_back(std::array<std::string, columns_kept>& texts, RowCells& cells) {
+    const bool name_in_number =
+        has_letters(texts[number_slot]) && !is_number_cell(texts[number_slot]);
+    if (name_in_number) {
+      if (const auto leading = read_leading_number(texts[number_slot]);
+          leading && texts[name_slot].empty()) {
+        texts[name_slot] = texts[number_slot].substr(leading->length);
+        texts[number_slot] = to_string(leading->number);
+        cells[name_slot] = cells[number_slot];
+        return Shift::none;
+      }
+      const bool room = texts[name_slot].empty() || !has_letters(texts[name_slot]) ||
+                        kind_of_unit(texts[name_slot]) != IndicatorKind::unknown;
+      if (room && texts[note_slot].empty()) {
+        std::rotate(texts.begin(), texts.end() - 1, texts.end());
+        std::rotate(cells.begin(), cells.end() - 1, cells.end());
+        return Shift::row_left;
+      }
+      return Shift::none;
+    }
+    const bool number_in_name =
+        texts[number_slot].empty() && read_row_number(texts[name_slot]).has_value() &&
+        has_letters(texts[unit_slot]) && text::count_letters(texts[unit_slot]) > 12;
+    if (number_in_name) {
+      std::rotate(texts.begin(), texts.begin() + 1, texts.end());
+      std::rotate(cells.begin(), cells.begin() + 1, cells.end());
+      return Shift::row_right;
+    }
+    return Shift::none;
+  }
+
+  static void place(SourceRow& out, const RowCells& cells, const Row& row) {
+    Location fallback = row.cells.empty() ? Location{} : row.cells.back().location;
+    const auto at = [&](Slot slot) {
+      return cells[slot] != nullptr ? cells[slot]->location : fallback;
+    };
+    out.number_location = at(number_slot);
+    out.label_location = at(name_slot);
+    out.unit_location = at(unit_slot);
+    out.value_location = at(value_slot);
+    out.note_location = at(note_slot);
+  }
+
+  static void finish(SourceRow& row) {
+    row.among = says_among(row.number);
+    row.indent = leading_indent(row.label);
+    if (const auto mark = bullet(row.number)) row.indent = *mark;
+    if (row.indent == Indent::none && row.italic) row.indent = Indent::italic;
+    const bool figure_in_unit = is_plain_figure(row.unit);
+    if (figure_in_unit && row.shift == Shift::none) {
+      row.stray = row.unit;
+      if (kind_of_unit(row.value) != IndicatorKind::unknown && codes_of_unit(row.value).empty()) {
+        row.shift = Shift::exchanged;
+        std::swap(row.unit, row.value);
+        std::swap(row.unit_location, row.value_location);
+      } else if (is_blank_value(row.value)) {
+        row.shift = Shift::unit_column;
+        row.value = row.unit;
+        row.value_location = row.unit_location;
+        row.unit.clear();
+      } else {
+        row.shift = Shift::stray_figure;
+      }
+    }
+  }
+
+  Columns columns_;
+};
+
+bool has_open_bracket(std::string_view text) {
+  return std::count(text.begin(), text.end(), '(') > std::count(text.begin(), text.end(), ')');
+}
+
+void join(std::string& text, const std::string& rest) {
+  if (rest.empty()) return;
+  if (!text.empty()) text += ' ';
+  text += rest;
+}
+
+class Collector {
+ public:
+  Collector(const Document& document, const std::function<bool(std::string_view)>& is_known_name)
+      : document_(document), is_known_name_(is_known_name) {}
+
+  SourceTables run() {
+    for (std::size_t block = 0; block < document_.blocks.size(); ++block) {
+      if (const auto* paragraph = std::get_if<Paragraph>(&document_.blocks[block])) {
+        see_paragraph(*paragraph);
+      } else {
+        see_table(std::get<Table>(document_.blocks[block]), block);
+      }
+    }
+    for (FormRows& form : result_.forms) take_from_notes(form.rows);
+    return std::move(result_);
+  }
+
+ private:
+  // Figures that stand in the note's column instead of the value's. Where rows with a value have
+  // figures there too, the column is for something else.
+  static void take_from_notes(std::vector<SourceRow>& rows) {
+    const auto has_figure = [](const SourceRow& row) { return is_plain_figure(row.note); };
+    const auto slipped = [&](const SourceRow& row) {
+      return has_figure(row) && !row.unit.empty() && is_blank_value(row.value) &&
+             row.shift == Shift::none;
+    };
+    const auto figures = std::count_if(rows.begin(), rows.end(), has_figure);
+    if (figures == 0 || figures != std::count_if(rows.begin(), rows.end(), slipped)) return;
+    constexpr std::size_t most_of = 4;  // of the rows; more is no slip of the hand
+    if (static_cast<std::size_t>(figures) * most_of > rows.size()) return;
+    for (SourceRow& row : rows) {
+      if (!slipped(row)) continue;
+      row.shift = Shift::note_column;
+      row.stray = row.note;
+      row.value = std::exchange(row.note, {});
+      row.value_location = row.note_location;
+    }
+  }
+
+  void see_paragraph(const Paragraph& paragraph) {
+    if (text::trim(paragraph.text).empty()) return;
+    if (!is_page_mark(paragraph.text)) text_between_ = true;
+    if (auto title = read_form_title(paragraph.text)) {
+      pending_title_ = std::move(title);
+      return;
+    }
+    if (pending_title_ && pending_title_->title.empty()) {
+      pending_title_->title = text::strip_marks(paragraph.text);
+    }
+  }
+
+  // What stands at a page's edge between two parts of a table: its number, a footnote.
+  static bool is_page_mark(std::string_view paragraph) {
+    constexpr std::size_t longest_mark = 24;
+    const std::string_view text = text::trim(paragraph);
+    if (text.starts_with("¹") || text.starts_with("²") || text.starts_with("³")) return true;
+    return text.size() <= longest_mark &&
+           text.find_first_of("0123456789") != std::string_view::npos;
+  }
+
+  void see_table(const Table& table, std::size_t block) {
+    const bool after_text = std::exchange(text_between_, false);
+    const bool had_columns = columns_.usable();
+    bool indicator_table = false;
+    bool first = true;
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+      if (const auto heading = read_heading(table, row)) {
+        columns_ = heading->columns;
+        indicator_table = true;
+        break_ = true;
+        row += heading->rows - 1;
+        continue;
+      }
+      if (first && !indicator_table) {
+        // No heading: either the page before goes on, or the columns must be guessed.
+        if (!has_heading_below(table, row) && has_other_heading(table)) break;
+        const auto guessed = guess_columns(table);
+        const bool continues =
+            had_columns && result_.found && !after_text && width(table) == columns_.width;
+        if (!continues && !guessed && !has_heading_below(table, row)) break;
+        if (!continues && guessed) columns_ = *guessed;
+        if (continues || guessed) indicator_table = true;
+        break_ = true;
+      }
+      first = false;
+      if (!indicator_table) {
+        see_title_row(table.rows[row]);
+        continue;
+      }
+      add_row(table.rows[row]);
+    }
+    if (indicator_table && !result_.found) {
+      result_.found = true;
+      result_.first_block = block;
+    }
+    for (const Row& row : table.rows) {
+      for (const Cell& cell : row.cells) {
+        if (indicator_table) break;
+        for (const Table& nested : cell.tables) see_table(nested, block);
+      }
+    }
+  }
+
+  static int width(const Table& table) {
+    int width = 0;
+    for (const Row& row : table.rows) {
+      for (const Cell& cell : row.cells) width = std::max(width, cell.column + cell.column_span);
+    }
+    return width;
+  }
+
+  static bool has_heading_below(const Table& table, std::size_t row) {
+    constexpr std::size_t title_rows = 4;  // a title may stand in rows of its own above the heading
+    for (std::size_t k = row; k < std::min(row + title_rows, table.rows.size()); ++k) {
+      if (read_heading(table, k)) return true;
+    }
+    return false;
+  }
+
+  // A row that holds nothing but a form's title.
+  bool see_title_row(const Row& row) {
+    const Cell* only = nullptr;
+    for (const Cell& cell : row.cells) {
+      if (text::trim(cell.text).empty()) continue;
+      if (only != nullptr) return false;
+      only = &cell;
+    }
+    if (only == nullptr) return false;
+    auto title = read_form_title(only->text);
+    if (!title) return false;
+    pending_title_ = std::move(title);
+    return true;
+  }
+
+  void add_row(const Row& row) {
+    if (is_column_count(row) || see_title_row(row)) return;
+    SourceRow source = RowReader(columns_).read(row);
+    const bool blank = source.number.empty() && source.label.empty() && source.unit.empty() &&
+                       source.value.empty() && source.note.empty();
+    if (blank) return;
+    source.after_break = break_;
+    break_ = false;
+    open_form();
+    auto& rows = result_.forms.back().rows;
+    if (!rows.empty() && continues(rows.back(), source)) {
+      stitch(rows.back(), source);
+      return;
+    }
+    if (!source.among && source.number.empty() && !rows.empty() && rows.back().among)
+      source.among = true;
+    rows.push_back(std::move(source));
+  }
+
+  void open_form() {
+    const bool starts = result_.forms.empty() || pending_title_.has_value();
+    if (!starts) return;
+    FormRows form;
+    if (pending_title_) {
+      form.number = pending_title_->number;
+      form.title = pending_title_->title;
+    }
+    pending_title_.reset();
+    result_.forms.push_back(std::move(form));
+  }
+
+  // Whether `row` is the rest of a row that a page break cut.
+  [[nodiscard]] bool continues(const SourceRow& before, const SourceRow& row) const {
+    if (!row.number.empty() || row.indent >= Indent::dash) return false;
+    if (!before.value.empty() && !row.value.empty()) return false;
+    if (row.label.empty()) return true;
+    const bool open = has_open_bracket(before.label);
+    if (is_known_name_(text::fold(row.label))) return false;
+    if (!row.after_break && !open)
+      return is_known_name_(text::fold(before.label + ' ' + row.label));
+    if (open || text::begins_with_lower_case(row.label)) return true;
+    return is_known_name_(text::fold(before.label + ' ' + row.label));
+  }
+
+  static void stitch(SourceRow& before, const SourceRow& row) {
+    join(before.label, row.label);
+    join(before.unit, row.unit);
+    join(before.note, row.note);
+    if (before.value.empty() && !row.value.empty()) {
+      before.value = row.value;
+      before.value_location = row.value_location;
+    }
+    if (before.shift == Shift::none) {
+      before.shift = row.shift;
+      before.stray = row.stray;
+    }
+    before.tracked = before.tracked || row.tracked;
+  }
+
+  const Document& document_;
+  const std::function<bool(std::string_view)>& is_known_name_;
+  SourceTables result_;
+  Columns columns_;
+  std::optional<FormTitle> pending_title_;
+  bool break_ = false;
+  bool text_between_ = false;  // since the table before
+};
+
+}  // namespace
+
+SourceTables collect_rows(const Document& document,
+                          const std::function<bool(std::string_view)>& is_known_name) {
+  return Collector(document, is_known_name).run();
+}
+
+}  // namespace cchc::extract

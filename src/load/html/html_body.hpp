@@ -1,0 +1,87 @@
+// Reads the text of an HTML page as a browser shows it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "load/document/document_builder.hpp"
+#include "load/document/number_format.hpp"
+#include "load/document/text_collector.hpp"
+#include "load/html/html_style.hpp"
+
+namespace cchc::load::html {
+
+enum class Tag : std::uint8_t {
+  other,
+  block,  // begins and ends a paragraph
+  line_break,
+  pre,
+  ordered_list,
+  plain_list,
+  list_item,
+  table,
+  column,
+  row,
+  cell,
+  italic,
+  raised,
+  inserted,
+  deleted,
+  left_out,  // with all that is in it
+};
+Tag tag_of(std::string_view name);
+
+class BodyReader {
+ public:
+  explicit BodyReader(DocumentBuilder& builder) : builder_(builder) {}
+
+  void start(Tag tag, const Attributes& attributes);
+  void end();  // of the element that started last and is still open
+  void text(std::string_view piece);
+  void finish();  // at the end of the page
+
+  [[nodiscard]] std::size_t depth() const { return open_.size(); }
+
+ private:
+  struct OpenElement {
+    Tag tag = Tag::other;
+    bool hidden = false;
+    bool is_number = false;
+    bool italic = false;
+    LegacyFont font = LegacyFont::none;
+    bool implied_row = false;  // of a table: a row that the page does not write
+  };
+  struct OpenList {
+    NumberFormat format;
+    int last = 0;
+  };
+  // A stretch of text of its own: the page or a cell.
+  struct Story {
+    TextCollector text;
+    std::string number;
+    bool has_number_only = false;
+    bool tracked = false;
+    std::vector<OpenList> lists;
+  };
+
+  void start_structure(OpenElement& element, const Attributes& attributes);
+  void open_list(Tag tag, const Attributes& attributes);
+  void open_item(const Attributes& attributes);
+  void open_row(const ElementStyle& style);
+  void add_columns(const Attributes& attributes);
+  void open_cell(const Attributes& attributes);
+  void end_structure(const OpenElement& element);
+  void end_implied_row();
+  void flush(bool number_alone = false);
+  void append_lines(std::string_view piece);
+  [[nodiscard]] bool is_in(Tag tag) const;
+  OpenElement* innermost_table();
+
+  DocumentBuilder& builder_;
+  std::vector<OpenElement> open_;
+  std::vector<Story> stories_{1};
+};
+
+}  // namespace cchc::load::html

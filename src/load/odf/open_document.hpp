@@ -1,0 +1,11 @@
+// An OpenDocument text from its package.
+#pragma once
+
+#include "cchc/load.hpp"
+#include "load/container/zip_archive.hpp"
+
+namespace cchc::load::odf {
+
+LoadResult read_archive(ZipArchive& archive, const LoadOptions& options);
+
+}  // namespace cchc::load::odf

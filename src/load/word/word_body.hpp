@@ -1,0 +1,87 @@
+// Reads a Word document's main part: its text as it stands when every tracked change is accepted,
+// hidden text is left out and fields show their results.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "load/document/document_builder.hpp"
+#include "load/document/text_collector.hpp"
+#include "load/word/word_counters.hpp"
+#include "load/word/word_names.hpp"
+
+namespace cchc::load::word {
+
+class BodyReader : public XmlHandler {
+ public:
+  BodyReader(const Styles& styles, const Numbering& numbering, DocumentBuilder& builder)
+      : styles_(styles), counters_(numbering, styles), builder_(builder) {}
+
+  void start(Token token, const Attributes& attributes) override;
+  void end(Token token) override;
+  void text(std::string_view piece) override;
+
+  // Whether the part was a Word document at all.
+  [[nodiscard]] bool found_document() const { return found_document_; }
+
+ private:
+  // A stretch of text of its own: the body, a cell, a text box.
+  struct Story {
+    std::vector<bool> fields;   // the open ones: true while in the instruction, not the result
+    ParagraphText carried;      // what stood before a deleted paragraph mark
+    bool mark_changed = false;  // text stands before a mark that a tracked change set or deleted
+    bool hidden = false;
+  };
+
+  struct Paragraph {
+    TextCollector text;
+    const Style* style = nullptr;
+    NumberReference number;
+    RunLook mark;  // of the paragraph mark
+    bool mark_deleted = false;
+    bool mark_inserted = false;
+    bool tracked = false;
+    bool counted = false;
+    Label label;
+    std::vector<Block> boxed;  // text boxes that hang on it
+    RunLook run;
+    const Style* run_style = nullptr;
+    bool run_is_known = false;  // look_ of the run has been worked out
+    bool run_vanishes = false;
+  };
+
+  [[nodiscard]] Token parent(std::size_t generation = 1) const;
+  [[nodiscard]] Token accepted(Token token) const;
+  [[nodiscard]] bool is_shown();
+  [[nodiscard]] bool in_instruction() const;
+
+  void read_property(Token token, const Attributes& attributes);
+  void read_change(Token token);
+  void read_shape(Token token, const Attributes& attributes);
+  void read_field(const Attributes& attributes);
+  void append(std::string_view piece);
+
+  void open_paragraph();
+  void close_paragraph();
+  ParagraphText finish_text(Paragraph& paragraph, bool boundary_changed);
+  void begin_run();
+  void know_run();
+  void number_paragraph();
+  void flush_carried();
+  void open_story(bool hidden);
+  void close_story();
+  void close_text_box();
+
+  const Styles& styles_;
+  Counters counters_;
+  DocumentBuilder& builder_;
+  std::vector<Token> path_;
+  std::vector<Story> stories_{1};
+  std::vector<Paragraph> paragraphs_;
+  int inserted_ = 0;
+  int deleted_ = 0;
+  bool found_document_ = false;
+};
+
+}  // namespace cchc::load::word

@@ -1,0 +1,149 @@
+#include "load/word/word_styles.hpp"
+
+namespace cchc::load::word {
+namespace {
+
+// Longer lines of descent are cut: they are circles, or meant to cost time.
+constexpr int max_descent = 64;
+
+template <class T>
+void inherit_value(std::optional<T>& value, const std::optional<T>& parent) {
+  if (!value) value = parent;
+}
+
+}  // namespace
+
+bool is_on(const Attributes& attributes) {
+  const std::string_view value = attributes.get("val");
+  return value != "0" && value != "false" && value != "off";
+}
+
+void read_run_property(RunLook& look, Token token, const Attributes& attributes) {
+  switch (token) {
+    case vanish:
+      look.vanish = is_on(attributes);
+      break;
+    case italic:
+      look.italic = is_on(attributes);
+      break;
+    case r_fonts: {
+      // Letters beyond ASCII follow hAnsi; a font of the theme is never a legacy one.
+      if (attributes.find("hAnsiTheme")) {
+        look.font = LegacyFont::none;
+      } else if (const auto name = attributes.find("hAnsi"); name || attributes.find("ascii")) {
+        look.font = legacy_font(name ? *name : attributes.get("ascii"));
+      }
+      break;
+    }
+    default:
+      break;
+  }
+}
+
+void Styles::add(Style&& style) {
+  if (style.is_default && !style.is_character) default_paragraph_ = styles_.size();
+  by_id_.emplace(style.id, styles_.size());
+  styles_.push_back(std::move(style));
+}
+
+void Styles::resolve() {
+  std::vector<bool> done(styles_.size());
+  for (std::size_t k = 0; k < styles_.size(); ++k) inherit(k, done, 0);
+}
+
+void Styles::inherit(std::size_t index, std::vector<bool>& done, int depth) {
+  if (done[index]) return;
+  done[index] = true;
+  Style& style = styles_[index];
+  if (style.number.num_id) style.number_style = style.id;
+  const auto parent = by_id_.find(style.based_on);
+  if (parent == by_id_.end() || depth > max_descent) return;
+  inherit(parent->second, done, depth + 1);
+  const Style& from = styles_[parent->second];
+  inherit_value(style.look.vanish, from.look.vanish);
+  inherit_value(style.look.italic, from.look.italic);
+  inherit_value(style.look.font, from.look.font);
+  inherit_value(style.number.num_id, from.number.num_id);
+  inherit_value(style.number.level, from.number.level);
+  if (style.number_style.empty()) style.number_style = from.number_style;
+}
+
+const Style* Styles::find(std::string_view id) const {
+  const auto found = by_id_.find(std::string(id));
+  return found == by_id_.end() ? nullptr : &styles_[found->second];
+}
+
+const Style& Styles::paragraph(std::string_view id) const {
+  const Style* const style = id.empty() ? nullptr : find(id);
+  if (style != nullptr) return *style;
+  return default_paragraph_ < styles_.size() ? styles_[default_paragraph_] : no_style_;
+}
+
+bool Styles::toggle(std::optional<bool> RunLook::*property, const RunLook& own, const Style* run,
+                    const Style& paragraph) const {
+  if (own.*property) return *(own.*property);
+  const auto by_run = run == nullptr ? std::nullopt : run->look.*property;
+  const auto by_paragraph = paragraph.look.*property;
+  if (!by_run && !by_paragraph) return (defaults_.*property).value_or(false);
+  return by_run.value_or(false) != by_paragraph.value_or(false);
+}
+
+bool Styles::vanishes(const RunLook& own, const Style* run, const Style& paragraph) const {
+  return toggle(&RunLook::vanish, own, run, paragraph);
+}
+
+bool Styles::is_italic(const RunLook& own, const Style* run, const Style& paragraph) const {
+  return toggle(&RunLook::italic, own, run, paragraph);
+}
+
+LegacyFont Styles::font(const RunLook& own, const Style* run, const Style& paragraph) const {
+  if (own.font) return *own.font;
+  if (run != nullptr && run->look.font) return *run->look.font;
+  if (paragraph.look.font) return *paragraph.look.font;
+  return defaults_.font.value_or(LegacyFont::none);
+}
+
+void StylesReader::start(Token token, const Attributes& attributes) {
+  switch (token) {
+    case doc_defaults:
+      in_defaults_ = true;
+      break;
+    case style:
+      open_.emplace();
+      open_->id = attributes.get("styleId");
+      open_->is_character = attributes.get("type") == "character";
+      open_->is_default = attributes.get("type") == "paragraph" && attributes.find("default") &&
+                          attributes.get("default") != "0" && attributes.get("default") != "false";
+      break;
+    case based_on:
+      if (open_) open_->based_on = attributes.get("val");
+      break;
+    case r_pr:
+      ++in_run_properties_;
+      break;
+    case num_id:
+      if (open_) open_->number.num_id = attributes.number("val", 0);
+      break;
+    case ilvl:
+      if (open_) open_->number.level = attributes.number("val", 0);
+      break;
+    default:
+      if (in_run_properties_ > 0 && (open_ || in_defaults_)) {
+        read_run_property(open_ ? open_->look : defaults_, token, attributes);
+      }
+  }
+}
+
+void StylesReader::end(Token token) {
+  if (token == r_pr) --in_run_properties_;
+  if (token == doc_defaults) {
+    in_defaults_ = false;
+    styles_.set_defaults(defaults_);
+  }
+  if (token == style && open_) {
+    styles_.add(std::move(*open_));
+    open_.reset();
+  }
+}
+
+}  // namespace cchc::load::word

@@ -1,0 +1,89 @@
+// What of a Word document's styles bears on its text: numbering, hidden text, italics, fonts.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "load/text/legacy_font.hpp"
+#include "load/word/word_names.hpp"
+
+namespace cchc::load::word {
+
+// Properties of a run as one place sets them; what is unset is inherited.
+struct RunLook {
+  std::optional<bool> vanish;
+  std::optional<bool> italic;
+  std::optional<LegacyFont> font;
+};
+
+// Reads one element of w:rPr.
+void read_run_property(RunLook& look, Token token, const Attributes& attributes);
+
+// A property of the kind that is on unless it says otherwise.
+bool is_on(const Attributes& attributes);
+
+struct NumberReference {
+  std::optional<int> num_id;  // 0: no number, whatever the style says
+  std::optional<int> level;
+};
+
+struct Style {
+  std::string id;
+  std::string based_on;
+  bool is_character = false;
+  bool is_default = false;
+  RunLook look;              // after resolve(): with what it inherits
+  NumberReference number;    // the same
+  std::string number_style;  // the style of its line that names the numbering
+};
+
+class Styles {
+ public:
+  // Adds a style; resolve() once all are there.
+  void add(Style&& style);
+  void set_defaults(const RunLook& look) { defaults_ = look; }
+  void resolve();
+
+  // The default style where there is none of that id.
+  [[nodiscard]] const Style& paragraph(std::string_view id) const;
+  // Null where there is none.
+  [[nodiscard]] const Style* find(std::string_view id) const;
+
+  // What a run looks like: its own properties, its style's, its paragraph's style's. Italics and
+  // hiding are toggles: two styles that both set them cancel each other.
+  [[nodiscard]] bool vanishes(const RunLook& own, const Style* run, const Style& paragraph) const;
+  [[nodiscard]] bool is_italic(const RunLook& own, const Style* run, const Style& paragraph) const;
+  [[nodiscard]] LegacyFont font(const RunLook& own, const Style* run, const Style& paragraph) const;
+
+ private:
+  [[nodiscard]] bool toggle(std::optional<bool> RunLook::*property, const RunLook& own,
+                            const Style* run, const Style& paragraph) const;
+  void inherit(std::size_t index, std::vector<bool>& done, int depth);
+
+  std::vector<Style> styles_;
+  std::unordered_map<std::string, std::size_t> by_id_;
+  Style no_style_;
+  std::size_t default_paragraph_ = static_cast<std::size_t>(-1);
+  RunLook defaults_;
+};
+
+// Reads styles.xml.
+class StylesReader : public XmlHandler {
+ public:
+  explicit StylesReader(Styles& styles) : styles_(styles) {}
+  void start(Token token, const Attributes& attributes) override;
+  void end(Token token) override;
+  void text(std::string_view /*text*/) override {}
+
+ private:
+  Styles& styles_;
+  std::optional<Style> open_;
+  RunLook defaults_;
+  bool in_defaults_ = false;
+  int in_run_properties_ = 0;
+};
+
+}  // namespace cchc::load::word
