@@ -38,7 +38,7 @@ std::vector<Paragraph> take_lines(std::vector<Block>& blocks) {
 
 void add_prose(std::vector<Block>& blocks, std::span<Paragraph> lines) {
   for (Paragraph& line : lines) {
-    line.text.erase(0, std::min(line.text.find_first_not_of('\f'), line.text.size()));
+    line.text = layout::own_text(line);
     if (!line.text.empty()) blocks.emplace_back(std::move(line));
   }
 }

@@ -62,15 +62,33 @@ Pieces split_bars(std::string_view text, char bar) {
   piece.end = letter;
   piece.text = text.substr(start);
   pieces.push_back(piece);
-  // What is outside of the outer bars is no cell.
+  return pieces;
+}
+
+// What is outside of the outer bars is no cell.
+void drop_outside(Pieces& pieces) {
   if (pieces.front().is_blank()) pieces.erase(pieces.begin());
   if (!pieces.empty() && pieces.back().is_blank()) pieces.pop_back();
-  return pieces;
+}
+
+std::size_t cells_in(const Pieces& pieces) {
+  if (pieces.size() == 1) return 1;
+  return pieces.size() - (pieces.front().is_blank() ? 1 : 0) - (pieces.back().is_blank() ? 1 : 0);
+}
+
+// The same in Markdown, whose rule says how many cells there are: without outer bars a blank piece
+// is a blank cell.
+void drop_outside(Pieces& pieces, std::size_t columns) {
+  if (pieces.size() > columns && pieces.front().text.empty()) pieces.erase(pieces.begin());
+  if (pieces.size() > columns && pieces.back().is_blank()) pieces.pop_back();
+  if (pieces.size() > columns && pieces.front().is_blank()) pieces.erase(pieces.begin());
 }
 
 // Where columns begin, if the bars of the lines stand under each other; empty where they do not.
 class Grid {
  public:
+  // `by_order`: columns are told by the order of cells alone.
+  explicit Grid(bool by_order) : by_order_(by_order) {}
   void add(const Pieces& pieces) {
     ++lines_;
     if (pieces.size() < widest_) return;
@@ -83,7 +101,9 @@ class Grid {
       ++ragged_;
     }
   }
-  [[nodiscard]] bool is_aligned() const { return lines_ > 1 && ragged_ * 10 <= lines_; }
+  [[nodiscard]] bool is_aligned() const {
+    return !by_order_ && lines_ > 1 && ragged_ * 10 <= lines_;
+  }
   [[nodiscard]] std::size_t column(const Piece& piece, std::size_t index) const {
     if (!is_aligned()) return index;
     const auto after = std::upper_bound(begins_.begin(), begins_.end(), piece.begin);
@@ -102,6 +122,7 @@ class Grid {
   std::size_t widest_ = 0;
   std::size_t lines_ = 0;
   std::size_t ragged_ = 0;
+  bool by_order_;
 };
 
 struct DrawnLine {
@@ -143,6 +164,16 @@ bool continues(const Pieces& above, const Pieces& pieces) {
   return true;
 }
 
+// The cells of Markdown's one rule, which stands below the heading's line; 0 elsewhere.
+std::size_t markdown_columns(const std::vector<DrawnLine>& lines) {
+  const auto is_rule = [](const DrawnLine& line) { return line.kind == Kind::rule; };
+  const bool one = std::count_if(lines.begin(), lines.end(), is_rule) == 1;
+  if (!one || lines.size() < 2 || !is_rule(lines[1])) return 0;
+  Pieces pieces = split_bars(text::trim(content(*lines[1].line)), '|');
+  drop_outside(pieces);
+  return pieces.size();
+}
+
 // How lines of cells make rows.
 enum class Wrapping {
   none,     // a row a line (Markdown)
@@ -165,7 +196,8 @@ Wrapping wrapping_of(const std::vector<DrawnLine>& lines) {
 
 class TableBuilder {
  public:
-  explicit TableBuilder(const std::vector<DrawnLine>& lines) : wrapping_(wrapping_of(lines)) {
+  TableBuilder(const std::vector<DrawnLine>& lines, bool markdown)
+      : wrapping_(wrapping_of(lines)), grid_(markdown) {
     for (const DrawnLine& line : lines) {
       if (line.kind == Kind::row) grid_.add(line.pieces);
     }
@@ -247,12 +279,17 @@ std::optional<Found> find_ruled_table(Lines lines, std::size_t at, std::size_t /
     const Kind kind = kind_of(content(line));
     if (kind == Kind::none) break;
     Pieces pieces = kind == Kind::row ? split_bars(content(line), '|') : Pieces{};
-    columns = std::max(columns, pieces.size());
+    if (kind == Kind::row) columns = std::max(columns, cells_in(pieces));
     drawn.push_back({&line, kind, std::move(pieces)});
     if (columns < 2 && drawn.size() == most_without_columns) return std::nullopt;
   }
   if (columns < 2) return std::nullopt;
-  TableBuilder builder(drawn);
+  const std::size_t ruled = markdown_columns(drawn);
+  for (DrawnLine& line : drawn) {
+    if (line.kind != Kind::row) continue;
+    ruled > 0 ? drop_outside(line.pieces, ruled) : drop_outside(line.pieces);
+  }
+  TableBuilder builder(drawn, ruled > 0);
   for (const DrawnLine& line : drawn) builder.add(line);
   Table table = builder.finish();
   table.location = lines[at].location;

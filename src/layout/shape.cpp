@@ -20,6 +20,21 @@ std::string_view content(const Paragraph& line) {
   return text;
 }
 
+std::string own_text(const Paragraph& line) {
+  std::string_view text = content(line);
+
+  text = text.substr(0, text.find_last_not_of('\t') + 1);
+  if (text.size() > 2 && text.front() == '"' && text.back() == '"') {
+    std::string inner;
+    for (std::size_t k = 1; k + 1 < text.size(); ++k) {
+      if (text[k] == '"' && text[++k] != '"') return std::string(text);
+      if (k + 1 < text.size()) inner += text[k];
+    }
+    return inner;
+  }
+  return std::string(text);
+}
+
 bool begins_page(const Paragraph& line) { return line.text.starts_with('\f'); }
 
 std::size_t blank_lines_before(Lines lines, std::size_t at) {

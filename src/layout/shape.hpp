@@ -38,6 +38,9 @@ Found found_table(Table table, std::size_t begin, std::size_t end);
 
 // The line without the form feed.
 std::string_view content(const Paragraph& line);
+// The same of a line of prose: without what a spreadsheet's only cell of a row is dressed in,
+// quotation marks around it and tabs behind.
+std::string own_text(const Paragraph& line);
 bool begins_page(const Paragraph& line);
 std::size_t blank_lines_before(Lines lines, std::size_t at);
 

@@ -31,15 +31,16 @@ extract::NumberHabit habit(const std::string& name) {
   if (name == "vi") habit.learn("90,83");
   if (name == "en") habit.learn("99.3");
   if (name == "en-groups") habit.learn("1,234,567");
+  if (name == "commas" || name == "mixed") {
+    for (const char* const figure : {"1,204", "5,310", "2,015"}) habit.learn(figure);
+  }
+  if (name == "mixed") habit.learn("4.120");
   return habit;
 }
 
-}  // namespace
-
-TEST_CASE("figures are read by unit and habit") {
-  for (const auto& line :
-       test::read_case_lines(test::tests_folder() / "extract/cases/values.cases")) {
-    INFO(line.line);
+void check_readings(const char* name) {
+  for (const auto& line : test::read_case_lines(test::tests_folder() / "extract/cases" / name)) {
+    INFO(std::string(name), line.line);
     extract::ValueContext context;
     context.unit = line.fields.at(1);
     context.kind = extract::kind_of_unit(context.unit);
@@ -49,6 +50,12 @@ TEST_CASE("figures are read by unit and habit") {
     CHECK(describe(extract::read_value(line.fields.at(0), context)) == line.fields.at(3));
   }
 }
+
+}  // namespace
+
+TEST_CASE("figures are read by unit and habit") { check_readings("values.cases"); }
+
+TEST_CASE("figures are read as people write them") { check_readings("values_as_written.cases"); }
 
 TEST_CASE("units say what stands under them") {
   static const std::map<IndicatorKind, std::string> names = {

@@ -26,6 +26,8 @@ std::vector<std::string> split(const std::string& line) {
     std::string field(text::trim(std::string_view(line).substr(start, bar - start)));
     replace_all(field, "‹nbsp›", "\u00A0");
     replace_all(field, "‹narrow›", "\u202F");
+    replace_all(field, "‹thin›", "\u2009");
+    replace_all(field, "‹figure›", "\u2007");
     fields.push_back(std::move(field));
     if (bar == std::string::npos) return fields;
     start = bar + 1;

@@ -3,50 +3,18 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/table/figure_text.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace cchc::extract {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-// The figure with one kind of space, one kind of minus, and no spaces beside separators.
-std::string simplify(std::string_view raw) {
-  std::string out;
-  for (std::size_t position = 0; position < raw.size();) {
-    const std::size_t start = position;
-    const char32_t c = text::next_code_point(raw, position);
-    switch (c) {
-      case 0xA0:
-      case 0x2007:
-      case 0x2009:
-      case 0x202F:
-      case '\t':
-      case '\n':
-        out += ' ';
-        break;
-      case 0x2212:
-      case 0x2013:
-      case 0x2014:
-        out += '-';
-        break;
-      case 0xFF05:
-        out += '%';
-        break;
-      default:
-        out.append(raw, start, position - start);
-    }
-  }
-  std::string tight;
-  for (std::size_t k = 0; k < out.size(); ++k) {
-    const bool beside_mark =
-        out[k] == ' ' && ((k + 1 < out.size() && (out[k + 1] == ',' || out[k + 1] == '.')) ||
-                          (!tight.empty() && (tight.back() == ',' || tight.back() == '.')));
-    if (!beside_mark) tight += out[k];
-  }
-  return std::string(text::trim(tight));
+bool all_of_chars(std::string_view text, std::string_view allowed) {
+  return text.find_first_not_of(allowed) == std::string_view::npos;
 }
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The digits of a figure between its separators.
 struct Figure {
@@ -94,8 +62,10 @@ std::optional<Decimal> build(const Figure& figure, std::size_t whole_groups) {
 
 // Whether the first `count` groups are thousands: one to three digits, then threes.
 bool are_thousands(const Figure& figure, std::size_t count) {
-  if (figure.groups.front().size() > 3 || (count > 1 && figure.groups.front().front() == '0'))
-    return false;
+  const std::string_view first = figure.groups.front();
+  // "0.421" is a share; "03.421" is 3421 with the officer's leading zero.
+  const bool zero = all_of_chars(first, "0");
+  if (first.size() > 3 || (count > 1 && zero)) return false;
   return std::all_of(figure.groups.begin() + 1,
                      figure.groups.begin() + static_cast<std::ptrdiff_t>(count),
                      [](std::string_view group) { return group.size() == 3; });
@@ -151,21 +121,30 @@ bool is_possible(const Decimal& value, const ValueContext& context) {
   return true;
 }
 
+// Whether the report groups thousands by commas: it says so elsewhere, or it does so again and
+// again and never by dots.
+bool groups_by_comma(const NumberHabit& habit) {
+  constexpr int again = 3;
+  const bool english = habit.english > 0 || (habit.comma_threes >= again && habit.dot_threes == 0);
+  return english && habit.vietnamese == 0;
+}
+
 // Both readings are sound numbers; the unit decides first, then the report's habit.
 Readings decide(const std::optional<Decimal>& vietnamese, const std::optional<Decimal>& english,
                 const ValueContext& context, bool grouped_by_dot) {
   if (!vietnamese || !english) return {vietnamese ? vietnamese : english, std::nullopt};
   const bool vietnamese_possible = is_possible(*vietnamese, context);
   const bool english_possible = is_possible(*english, context);
+  // "8,442": nobody gives a count three decimals, but 8 point 442 is what it says in Vietnamese,
+  // and what is meant may as well be 8,44. The unit tells which is likelier, never that it is sure.
+  const bool count = context.kind == IndicatorKind::count;
+  if (count && !grouped_by_dot) {
+    return {english, groups_by_comma(context.habit) ? std::nullopt : vietnamese};
+  }
   if (vietnamese_possible != english_possible) {
     return {vietnamese_possible ? vietnamese : english, std::nullopt};
   }
-  if (context.kind == IndicatorKind::count) {
-    if (grouped_by_dot) return {vietnamese, std::nullopt};
-    // "10,000": nobody gives a count three decimals, but 10 is what it says in Vietnamese.
-    const bool english_habit = context.habit.english > 0 && context.habit.vietnamese == 0;
-    return {english, english_habit ? std::nullopt : vietnamese};
-  }
+  if (count) return {vietnamese, std::nullopt};
   // Dots group thousands here, even for those who write 99.3 in a percentage, which is small and
   // the only thing that leaves a doubt by itself.
   const bool is_percent = context.kind == IndicatorKind::percent;
@@ -202,10 +181,6 @@ Readings read_figure(std::string_view text, const ValueContext& context) {
   return {};
 }
 
-bool all_of_chars(std::string_view text, std::string_view allowed) {
-  return text.find_first_not_of(allowed) == std::string_view::npos;
-}
-
 // Whole syllables: the O of "1.25O" is no "hồ sơ".
 bool holds_words(std::string_view text, std::string_view part) {
   for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) {
@@ -218,6 +193,7 @@ bool holds_words(std::string_view text, std::string_view part) {
 
 // Drops what officers write behind a figure: a remark in brackets, the unit once more.
 std::string_view without_tail(std::string_view text, std::string_view unit_text) {
+  text = without_note_marks(text);
   const auto bracket = text.find('(');
   if (bracket != std::string_view::npos && bracket > 0 && text.back() == ')') {
     text = text::trim(text.substr(0, bracket));
@@ -309,9 +285,10 @@ std::optional<ValueText> read_fraction(std::string_view text, const ValueContext
 }  // namespace
 
 void NumberHabit::learn(std::string_view raw) {
-  const std::string text = simplify(raw);
-  const auto figure = split_figure(
-      text::trim(text.ends_with('%') ? std::string_view(text).substr(0, text.size() - 1) : text));
+  const std::string simple = simplify_figure(raw);
+  std::string_view text = without_note_marks(simple);
+  if (text.ends_with('%')) text = text::trim(text.substr(0, text.size() - 1));
+  const auto figure = split_figure(text);
   if (!figure) return;
   switch (shape_of(*figure)) {
     case Shape::dot_thousands:
@@ -327,18 +304,21 @@ void NumberHabit::learn(std::string_view raw) {
     case Shape::dot_decimal:
       ++english;
       break;
-    default:
+    case Shape::dot_or_decimal:
+      ++dot_threes;
+      break;
+    case Shape::comma_or_decimal:
+      ++comma_threes;
+      break;
+    case Shape::none:
+    case Shape::whole:
       break;
   }
 }
 
-bool is_blank_value(std::string_view raw) {
-  return all_of_chars(simplify(raw), " .-_,*/") || raw == "…" || raw == "...";
-}
-
 bool is_plain_figure(std::string_view raw) {
-  const std::string simple = simplify(raw);
-  std::string_view text = simple;
+  const std::string simple = simplify_figure(raw);
+  std::string_view text = without_note_marks(simple);
   if (text.ends_with('%')) text = text::trim(text.substr(0, text.size() - 1));
   const auto figure = split_figure(text);
   return figure && shape_of(*figure) != Shape::none;
@@ -347,7 +327,7 @@ bool is_plain_figure(std::string_view raw) {
 ValueText read_value(std::string_view raw, const ValueContext& context) {
   ValueText result;
   if (is_blank_value(raw)) return result;
-  const std::string simple = simplify(raw);
+  const std::string simple = simplify_figure(raw);
   std::string_view text = simple;
   const bool has_codes = context.codes != nullptr && !context.codes->empty();
   if (has_codes) {
@@ -357,10 +337,13 @@ ValueText read_value(std::string_view raw, const ValueContext& context) {
     result.reading = Reading::none_word;
     return result;
   }
-  text = without_tail(result_of(text), context.unit);
-  if (text.ends_with('%')) {
-    result.percent_sign = true;
-    text = text::trim(text.substr(0, text.size() - 1));
+  text = without_note_marks(result_of(text));
+  for (int pass = 0; pass < 2; ++pass) {  // the sign may stand behind or before a remark
+    if (text.ends_with('%')) {
+      result.percent_sign = true;
+      text = text::trim(text.substr(0, text.size() - 1));
+    }
+    text = without_tail(text, context.unit);
   }
   if (const auto readings = read_figure(text, context); readings.value) {
     result.reading = has_codes ? Reading::code : Reading::number;

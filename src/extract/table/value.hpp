@@ -28,6 +28,8 @@ struct NumberHabit {
   int vietnamese = 0;
   int english = 0;
   int english_groups = 0;  // of those, the ones that group thousands by commas
+  int dot_threes = 0;      // 1.902, which may be either
+  int comma_threes = 0;    // 1,902
   void learn(std::string_view raw);
 };
 
@@ -49,7 +51,7 @@ struct ValueContext {
 
 ValueText read_value(std::string_view raw, const ValueContext& context);
 
-bool is_blank_value(std::string_view raw);   // empty, a dash, dots
+bool is_blank_value(std::string_view raw);   // empty, dashes, dots in any number: "……", "(...)"
 bool is_plain_figure(std::string_view raw);  // one number and nothing else, a percent sign allowed
 
 }  // namespace cchc::extract
