@@ -1,32 +1,14 @@
 #include "check/figure.hpp"
 
-#include <array>
-#include <string_view>
-#include <utility>
-
-#include "text/fold.hpp"
+#include "lexicon/units.hpp"
 
 namespace cchc::checking {
 namespace {
 
 const Rational one{Decimal(1)};
 
-// Longest first, since each contains the next.
-constexpr std::array money_units = {
-    std::pair{std::string_view("ti dong"), std::int64_t{1'000'000'000}},
-    std::pair{std::string_view("trieu dong"), std::int64_t{1'000'000}},
-    std::pair{std::string_view("nghin dong"), std::int64_t{1'000}},
-    std::pair{std::string_view("ngan dong"), std::int64_t{1'000}},
-    std::pair{std::string_view("dong"), std::int64_t{1}},
-};
-
-Rational money_unit(std::string_view unit) {
-  const std::string folded = text::fold(unit);
-  for (const auto& [name, dong] : money_units) {
-    if (folded.find(name) != std::string::npos) return {Decimal(dong)};
-  }
-  return one;
-}
+// 0 where nobody knows.
+std::int64_t dong_in(const Observation& row) { return lexicon::read_unit(row.unit).factor; }
 
 bool is_exact(const Observation& observation) {
   switch (observation.kind) {
@@ -70,6 +52,7 @@ CellState cell_state(const Report& report, const Term& term) {
       cell.kind == IndicatorKind::percent || cell.kind == IndicatorKind::code;
   if (cell.reading == Reading::unreadable) return CellState::unreadable;
   if (cell.reading == Reading::fraction && fraction_is_no_figure) return CellState::unreadable;
+  if (cell.kind == IndicatorKind::money && dong_in(cell) == 0) return CellState::unreadable;
   if (!cell.value) {
     return cell.reading == Reading::code_word ? CellState::unreadable : CellState::blank;
   }
@@ -86,7 +69,9 @@ Figure figure_of(const Observation& observation, const Decimal& value) {
 }
 
 Rational unit_of(const Observation& observation) {
-  return observation.kind == IndicatorKind::money ? money_unit(observation.unit) : one;
+  if (observation.kind != IndicatorKind::money) return one;
+  const std::int64_t dong = dong_in(observation);
+  return dong == 0 ? one : Rational(Decimal(dong));
 }
 
 Interval in_dong(const Figure& figure) {

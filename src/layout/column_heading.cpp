@@ -17,10 +17,12 @@ namespace {
 
 constexpr std::size_t reach = 5;  // lines above and below that of "STT"
 
+// Keeps most lines from being cut into words and folded.
 bool may_hold_number_heading(std::string_view text) {
   const char first = text::first_letter(text);
-  if (first != 's' && first != 't') return false;
-  constexpr std::array<std::string_view, 5> marks = {"TT", "ST", "tt", "Tt", "thứ tự"};
+  if (first != 's' && first != 't' && first != 'm') return false;
+  constexpr std::array<std::string_view, 8> marks = {"TT",     "ST", "tt", "Tt",
+                                                     "thứ tự", "Mã", "MÃ", "THỨ TỰ"};
   return std::any_of(marks.begin(), marks.end(), [text](std::string_view mark) {
     return text.find(mark) != std::string_view::npos;
   });

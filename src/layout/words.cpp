@@ -6,6 +6,7 @@
 #include <array>
 #include <string>
 
+#include "lexicon/headings.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -14,26 +15,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// Folded (y written i).
-constexpr std::array number_headings = {"stt"sv, "tt"sv, "so tt"sv, "so thu tu"sv, "s tt"sv};
-constexpr std::array name_headings = {
-    "chi tieu"sv,     "noi dung"sv, "tieu chi"sv, "ten chi tieu"sv, "danh muc"sv, "nhiem vu"sv,
-    "ten nhiem vu"sv, "muc"sv,      "linh vuc"sv, "ten"sv,          "don vi"sv,   "co quan"sv};
-constexpr std::array figure_headings = {"don vi"sv,    "dvt"sv,     "dv tinh"sv,  "so lieu"sv,
-                                        "gia tri"sv,   "ket qua"sv, "ghi chu"sv,  "so luong"sv,
-                                        "dien giai"sv, "lui ke"sv,  "ki truoc"sv, "ki nai"sv};
-constexpr std::array other_headings = {"thuc hien"sv, "ti le"sv, "ke hoach"sv, "tong so"sv};
-// What is left of them in a line where they are wrapped.
-constexpr std::array heading_words = {"so"sv, "ghi"sv, "don"sv, "ket"sv, "gia"sv};
-
 constexpr std::size_t longest_heading = 240;  // bytes
-
-template <typename List>
-bool begins_with_any(std::string_view folded, const List& list) {
-  return std::any_of(list.begin(), list.end(), [&](std::string_view word) {
-    return folded.starts_with(word) && (folded.size() == word.size() || folded[word.size()] == ' ');
-  });
-}
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -91,27 +73,21 @@ bool is_marker(std::string_view text) {
 }  // namespace
 
 bool is_number_heading(std::string_view cell) {
-  if (cell.size() > 24) return false;
-  const std::string folded = text::fold(cell);
-  return std::find(number_headings.begin(), number_headings.end(), folded) != number_headings.end();
+  return cell.size() <= 24 && lexicon::is_number_heading(text::fold(cell));
 }
 
 bool is_name_heading(std::string_view cell) {
-  return cell.size() <= longest_heading && begins_with_any(text::fold(cell), name_headings);
+  return cell.size() <= longest_heading && lexicon::begins_name_heading(text::fold(cell));
 }
 
 bool is_figure_heading(std::string_view cell) {
   if (cell.size() > longest_heading) return false;
   const std::string folded = text::fold(cell);
-  return begins_with_any(folded, figure_headings) ||
-         std::find(heading_words.begin(), heading_words.end(), folded) != heading_words.end();
+  return lexicon::begins_figure_heading(folded) || lexicon::is_heading_fragment(folded);
 }
 
 bool is_heading(std::string_view cell) {
-  if (cell.size() > longest_heading) return false;
-  const std::string folded = text::fold(cell);
-  return begins_with_any(folded, figure_headings) || begins_with_any(folded, other_headings) ||
-         begins_with_any(folded, name_headings) || begins_with_any(folded, number_headings);
+  return cell.size() <= longest_heading && lexicon::begins_heading(text::fold(cell));
 }
 
 Look look_of(std::string_view cell) {

@@ -1,16 +1,11 @@
 #include <algorithm>
-#include <array>
 #include <set>
 
+#include "lexicon/units.hpp"
 #include "schema/rows.hpp"
-#include "text/fold.hpp"
 
 namespace cchc::schema {
 namespace {
-
-constexpr std::array money_units = {std::string_view("dong"), std::string_view("nghin dong"),
-                                    std::string_view("ngan dong"), std::string_view("trieu dong"),
-                                    std::string_view("ti dong")};
 
 class Flattener {
  public:
@@ -124,10 +119,13 @@ class Flattener {
       const bool countable = whole != IndicatorKind::heading && whole != IndicatorKind::code;
       return countable ? whole : IndicatorKind::count;
     }
-    const std::string unit = text::fold(draft.unit);
-    if (unit == "%") return IndicatorKind::percent;
-    const bool money = std::find(money_units.begin(), money_units.end(), unit) != money_units.end();
-    return money ? IndicatorKind::money : IndicatorKind::count;
+    switch (const auto kind = lexicon::read_unit(draft.unit).kind) {
+      case IndicatorKind::percent:
+      case IndicatorKind::money:
+        return kind;
+      default:
+        return IndicatorKind::count;
+    }
   }
 
   Storage& storage_;

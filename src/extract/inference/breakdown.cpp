@@ -7,6 +7,7 @@
 #include <string>
 
 #include "extract/inference/kinds.hpp"
+#include "lexicon/words.hpp"
 #include "text/fold.hpp"
 
 namespace cchc::extract {
@@ -126,7 +127,7 @@ bool omits_own_level(const PartList& list, const std::vector<Kinds>& kinds) {
 bool comes_one_way(const Wording& total) {
   constexpr std::array<std::string_view, 6> units = {"ho so",     "luot", "phan anh",
                                                      "kien nghi", "don",  "giao dich"};
-  return total.unit.empty() || has_any(total.unit, units);
+  return total.unit.empty() || lexicon::has_any(total.unit, units);
 }
 
 // "Số văn bản gửi liên thông cấp xã" is no part by level of "Tổng số văn bản đi": it says more.

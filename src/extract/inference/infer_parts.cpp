@@ -4,6 +4,7 @@
 #include "extract/inference/breakdown.hpp"
 #include "extract/inference/infer_kinds.hpp"
 #include "extract/inference/kinds.hpp"
+#include "lexicon/words.hpp"
 
 namespace cchc::extract {
 namespace {
@@ -72,7 +73,7 @@ class Parts {
   bool infer_list() {
     if (rows_.size() < 2 && !list_.among) return false;
     Breakdown found = breakdown_of(list_);
-    if (found == Breakdown::whole && has_any(of(total_).name, for_others))
+    if (found == Breakdown::whole && lexicon::has_any(of(total_).name, for_others))
       found = Breakdown::disjoint;
     if (found == Breakdown::none) return false;
     table_.add(found == Breakdown::whole ? RelationKind::sum : RelationKind::at_least, total_,
@@ -93,7 +94,7 @@ class Parts {
     const std::string whole = std::string(without_lead(total.name)) + ' ';
     return without_lead(kind.name).starts_with(whole) && table_.is_quantity(child) &&
            table_.same_unit(child, total_) && !kind.total && !kind.flowing &&
-           !has_any(kind.name, gone) && !is_other_time(kind, total) &&
+           !lexicon::has_any(kind.name, gone) && !is_other_time(kind, total) &&
            negations_of(kind.name) == 0 &&
            !exclude_each_other(kinds_of(kind.name), kinds_of(total.name));
   }

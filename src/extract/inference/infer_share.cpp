@@ -3,6 +3,7 @@
 
 #include "extract/inference/infer_kinds.hpp"
 #include "extract/inference/kinds.hpp"
+#include "lexicon/words.hpp"
 
 namespace cchc::extract {
 namespace {
@@ -84,7 +85,8 @@ class Share {
   // of the forms that came back.
   [[nodiscard]] bool is_about(const Wording& part, const Wording& whole) const {
     constexpr std::array<std::string_view, 3> targets = {"ke hoach", "du toan", "chi tieu"};
-    const bool of_target = has_any(wording_.name, targets) && has_any(whole.name, targets);
+    const bool of_target =
+        lexicon::has_any(wording_.name, targets) && lexicon::has_any(whole.name, targets);
     const std::string known = "ti le " + whole.name;
     return of_target || count_added(wording_.name, known, part.name).found > 0 ||
            count_added(wording_.thing, known, part.name).syllables < 2;

@@ -4,6 +4,7 @@
 #include "extract/inference/breakdown.hpp"
 #include "extract/inference/infer_kinds.hpp"
 #include "extract/inference/kinds.hpp"
+#include "lexicon/words.hpp"
 
 namespace cchc::extract {
 namespace {
@@ -30,15 +31,15 @@ constexpr std::array<std::string_view, 5> settled = {"da xu li xong", "xu li xon
 bool is_within_whole(const Wording& part, const Wording& whole) {
   if (!counts_the_same(part, whole) || negations_of(whole.name) != 0 || is_other_time(part, whole))
     return false;
-  if (has_any(part.name, present)) return has_any(whole.name, assigned);
+  if (lexicon::has_any(part.name, present)) return lexicon::has_any(whole.name, assigned);
   // What was received may be less than what was settled: some was carried over.
-  if (whole.flowing || !(whole.total || has_any(whole.name, listed))) return false;
+  if (whole.flowing || !(whole.total || lexicon::has_any(whole.name, listed))) return false;
   const State state = state_of(part.name);
   const State of_whole = state_of(whole.name);
   if (state.time == State::Time::on_time || state.time == State::Time::late)
     return of_whole.time == State::Time::unsaid && state.work != State::Work::open;
   const bool no_closer = whole.thing == part.thing || whole.thing == part.thing + " viec";
-  return has_any(part.name, settled) && !of_whole.said() && no_closer;
+  return lexicon::has_any(part.name, settled) && !of_whole.said() && no_closer;
 }
 
 }  // namespace

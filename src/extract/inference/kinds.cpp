@@ -5,6 +5,7 @@
 #include <span>
 
 #include "extract/inference/wording.hpp"
+#include "lexicon/words.hpp"
 
 namespace cchc::extract {
 namespace {
@@ -81,7 +82,7 @@ std::string_view next_word(std::string_view text) {
 }
 
 bool holds(std::string_view name, std::string_view word) {
-  return has_any(name, std::span(&word, 1));
+  return lexicon::has_any(name, std::span(&word, 1));
 }
 
 // Calls `kind` for each word of a kind, and `other` for each word between them.

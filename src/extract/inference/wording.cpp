@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "lexicon/words.hpp"
 #include "text/fold.hpp"
 
 namespace cchc::extract {
@@ -80,16 +81,13 @@ constexpr std::array<Words, 1> task = {"nhiem vu"};
 constexpr std::array<Words, 1> staff = {"bien che"};
 constexpr std::array<Words, 1> listed_in_plan = {"de ra trong ke hoach"};
 
-bool starts_with_word(std::string_view text, std::string_view word) {
-  return text.starts_with(word) && (text.size() == word.size() || text[word.size()] == ' ');
-}
-
 std::string thing_of(std::string_view name) {
   std::string thing;
   std::string_view rest = without_lead(name);
   while (!rest.empty()) {
-    const auto* const word = std::find_if(state_words.begin(), state_words.end(),
-                                          [&](Words w) { return starts_with_word(rest, w); });
+    const auto* const word = std::find_if(state_words.begin(), state_words.end(), [&](Words w) {
+      return lexicon::starts_with_words(rest, w);
+    });
     if (word != state_words.end()) {
       rest.remove_prefix(std::min(rest.size(), word->size() + 1));
       continue;
@@ -104,12 +102,12 @@ std::string thing_of(std::string_view name) {
 
 // A list of tasks or of posts is what it is; a plan, a budget or what came in may be exceeded.
 bool is_flowing(std::string_view name) {
-  if (!has_any(name, flowing_words)) return false;
-  const bool fixed = has_any(name, task) || has_any(name, staff);
+  if (!lexicon::has_any(name, flowing_words)) return false;
+  const bool fixed = lexicon::has_any(name, task) || lexicon::has_any(name, staff);
   constexpr std::array<Words, 2> of_list = {"duoc giao", "ke hoach"};
   constexpr std::array<Words, 1> given = {"lam viec duoc giao"};
-  if (has_any(name, given) || (fixed && has_any(name, of_list))) return false;
-  return !has_any(name, listed_in_plan);
+  if (lexicon::has_any(name, given) || (fixed && lexicon::has_any(name, of_list))) return false;
+  return !lexicon::has_any(name, listed_in_plan);
 }
 
 std::vector<std::uint32_t> sorted_syllables(std::string_view name) {
@@ -127,37 +125,26 @@ std::string_view without_lead(std::string_view name) {
   return name;
 }
 
-bool has_any(std::string_view name, std::span<const std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    for (auto at = name.find(word); at != std::string_view::npos; at = name.find(word, at + 1)) {
-      const bool begins = at == 0 || name[at - 1] == ' ';
-      const auto end = at + word.size();
-      if (begins && (end == name.size() || name[end] == ' ')) return true;
-    }
-    return false;
-  });
-}
-
 Wording wording_of(const Observation& row) {
   Wording out;
   out.name = text::fold_core(row.label);
   out.thing = thing_of(out.name);
   out.unit = text::fold(row.unit);
   out.total = out.name.starts_with("tong so ") || out.name.starts_with("tong ");
-  out.part = has_any(out.name, part_words);
-  out.whole = out.total || (has_any(out.name, whole_words) && !out.part);
+  out.part = lexicon::has_any(out.name, part_words);
+  out.whole = out.total || (lexicon::has_any(out.name, whole_words) && !out.part);
   out.share = row.kind == IndicatorKind::percent && out.name.starts_with("ti le ");
   out.flowing = is_flowing(out.name);
   const std::string all = text::fold(row.label);
-  out.cumulative = has_any(all, since_january);
-  out.earlier = has_any(all, last_year);
+  out.cumulative = lexicon::has_any(all, since_january);
+  out.earlier = lexicon::has_any(all, last_year);
   return out;
 }
 
 std::uint32_t negations_of(std::string_view name) {
   std::uint32_t found = 0;
   for (const Negation& negation : negations) {
-    if (has_any(name, std::span(&negation.words, 1))) found |= 1U << negation.meaning;
+    if (lexicon::has_any(name, std::span(&negation.words, 1))) found |= 1U << negation.meaning;
   }
   return found;
 }
@@ -208,7 +195,7 @@ bool names_count(const Wording& share, const Wording& count) {
 bool tells_change(std::string_view name) {
   constexpr std::array<Words, 8> words = {"tang",      "giam",     "so voi",      "chenh lech",
                                           "bien dong", "thai doi", "tang truong", "tinh gian"};
-  return has_any(name, words);
+  return lexicon::has_any(name, words);
 }
 
 }  // namespace cchc::extract

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,9 +26,6 @@ struct Wording {
 };
 
 Wording wording_of(const Observation& row);
-
-// Whether a folded name holds one of these words whole.
-bool has_any(std::string_view name, std::span<const std::string_view> words);
 
 // "chưa", "không", "quá hạn", "còn lại" …: which of them a name holds, a bit each.
 std::uint32_t negations_of(std::string_view name);

@@ -8,6 +8,7 @@
 
 #include "extract/metadata/organization.hpp"
 #include "extract/metadata/period.hpp"
+#include "lexicon/words.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -102,7 +103,7 @@ bool is_date_line(const Line& line) {
   if (at == std::string::npos) return false;
   const auto before =
       std::count(line.folded.begin(), line.folded.begin() + static_cast<std::ptrdiff_t>(at), ' ');
-  const std::size_t words = split_words(line.folded).size();
+  const std::size_t words = lexicon::count_words(line.folded);
   const bool spelled =
       line.folded.find(" nam ") != std::string::npos && line.text.find(',') != std::string::npos;
   return before <= place_words && words <= (spelled ? longest_line : longest_figures);

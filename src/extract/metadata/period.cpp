@@ -2,6 +2,9 @@
 
 #include <array>
 #include <string>
+#include <vector>
+
+#include "lexicon/words.hpp"
 
 namespace cchc::extract {
 namespace {
@@ -68,19 +71,8 @@ std::optional<Period> read_months(const Words& words, std::size_t k, int year) {
 
 }  // namespace
 
-Words split_words(std::string_view folded) {
-  Words words;
-  while (!folded.empty()) {
-    const auto end = folded.find(' ');
-    words.push_back(folded.substr(0, end));
-    if (end == std::string_view::npos) break;
-    folded.remove_prefix(end + 1);
-  }
-  return words;
-}
-
 std::optional<Period> read_period(std::string_view folded, int fallback_year) {
-  const Words words = split_words(folded);
+  const Words words = lexicon::split_words(folded);
   std::optional<Period> bare_year;
   for (std::size_t k = 0; k < words.size(); ++k) {
     int year = year_from(words, k + 1);
@@ -103,7 +95,7 @@ std::optional<Period> read_period(std::string_view folded, int fallback_year) {
 }
 
 std::optional<Date> read_date(std::string_view folded) {
-  const Words words = split_words(folded);
+  const Words words = lexicon::split_words(folded);
   for (std::size_t k = 0; k < words.size(); ++k) {
     if (words[k] != "ngai") continue;
     Date date;

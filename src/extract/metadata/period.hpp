@@ -2,7 +2,6 @@
 
 #include <optional>
 #include <string_view>
-#include <vector>
 
 #include "cchc/report.hpp"
 
@@ -23,7 +22,5 @@ struct MonthRange {
   int last = 12;
 };
 MonthRange months_of(const Period& period);
-
-std::vector<std::string_view> split_words(std::string_view folded);
 
 }  // namespace cchc::extract

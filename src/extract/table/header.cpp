@@ -9,6 +9,8 @@
 #include "extract/metadata/period.hpp"
 #include "extract/numbering/number.hpp"
 #include "extract/table/value.hpp"
+#include "lexicon/headings.hpp"
+#include "lexicon/words.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -17,72 +19,29 @@ namespace {
 
 enum class Role { none, number, name, unit, value, result, note, period, other };
 
-enum class Match { whole, begins, contains };
-
-struct HeadingWord {
-  std::string_view folded;
-  Match match;
-  Role role;
-};
-
-// Folded words of headings (y written i), the more telling first. "Kết quả" may stand over unit
-// and value both, so it is a value only where nothing says better. Figures of other periods and
-// plans stand beside those of this one and are not read.
-constexpr std::array heading_words = {
-    HeadingWord{"stt", Match::whole, Role::number},
-    HeadingWord{"tt", Match::whole, Role::number},
-    HeadingWord{"so tt", Match::whole, Role::number},
-    HeadingWord{"so thu tu", Match::whole, Role::number},
-    HeadingWord{"ma chi tieu", Match::whole, Role::number},
-    HeadingWord{"ma so", Match::whole, Role::number},
-    HeadingWord{"ki truoc", Match::contains, Role::other},
-    HeadingWord{"nam truoc", Match::contains, Role::other},
-    HeadingWord{"cung ki", Match::contains, Role::other},
-    HeadingWord{"so voi", Match::contains, Role::other},
-    HeadingWord{"lui ke", Match::contains, Role::other},
-    HeadingWord{"tang giam", Match::contains, Role::other},
-    HeadingWord{"ke hoach", Match::begins, Role::other},
-    HeadingWord{"don vi tinh", Match::begins, Role::unit},
-    HeadingWord{"dvt", Match::whole, Role::unit},
-    HeadingWord{"don vi", Match::whole, Role::unit},
-    HeadingWord{"ghi chu", Match::begins, Role::note},
-    HeadingWord{"dien giai", Match::whole, Role::note},
-    HeadingWord{"chi tieu", Match::begins, Role::name},
-    HeadingWord{"ten chi tieu", Match::begins, Role::name},
-    HeadingWord{"noi dung", Match::begins, Role::name},
-    HeadingWord{"tieu chi", Match::begins, Role::name},
-    HeadingWord{"ten tieu chi", Match::begins, Role::name},
-    HeadingWord{"danh muc", Match::whole, Role::name},
-    HeadingWord{"so lieu", Match::begins, Role::value},
-    HeadingWord{"gia tri", Match::whole, Role::value},
-    HeadingWord{"so luong", Match::whole, Role::value},
-    HeadingWord{"ki nai", Match::whole, Role::value},
-    HeadingWord{"ki bao cao", Match::whole, Role::value},
-    HeadingWord{"trong ki", Match::whole, Role::value},
-    HeadingWord{"thuc hien", Match::begins, Role::value},
-    HeadingWord{"ket qua", Match::begins, Role::result},
-};
-
 constexpr std::size_t longest_heading = 160;  // letters; a name may be as long, a heading is not
 
-bool matches(const HeadingWord& word, std::string_view folded) {
-  switch (word.match) {
-    case Match::whole:
-      return folded == word.folded;
-    case Match::begins:
-      return folded.starts_with(word.folded);
-    case Match::contains:
-      return folded.find(word.folded) != std::string_view::npos;
-  }
-  return false;
-}
-
 Role role_of(std::string_view folded) {
-  if (folded.empty()) return Role::none;
-  for (const auto& word : heading_words) {
-    if (matches(word, folded)) return word.role;
+  using Heading = lexicon::HeadingRole;
+  const Heading heading = lexicon::heading_role(folded);
+  switch (heading) {
+    case Heading::number:
+      return Role::number;
+    case Heading::name:
+      return Role::name;
+    case Heading::unit:
+    case Heading::body_or_unit:
+      return Role::unit;
+    case Heading::value:
+      return Role::value;
+    case Heading::result:
+      return Role::result;
+    case Heading::note:
+      return Role::note;
+    default:
+      // Figures of other periods and plans stand beside those of this one and are not read.
+      return lexicon::is_beside_result(heading) ? Role::other : Role::none;
   }
-  return Role::none;
 }
 
 // How late the period is that a heading names; 0 where it names none.
@@ -97,7 +56,7 @@ bool is_period(std::string_view folded) {
   constexpr std::array<std::string_view, 5> begins = {"nam ", "qui ", "6 thang", "9 thang", "ki "};
   return std::any_of(begins.begin(), begins.end(),
                      [&](std::string_view word) { return folded.starts_with(word); }) &&
-         split_words(folded).size() <= longest && rank_of_period(folded) != 0;
+         lexicon::split_words(folded).size() <= longest && rank_of_period(folded) != 0;
 }
 
 struct ColumnRole {

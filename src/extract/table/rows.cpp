@@ -8,6 +8,7 @@
 #include "extract/numbering/number.hpp"
 #include "extract/table/header.hpp"
 #include "extract/table/value.hpp"
+#include "lexicon/units.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -49,6 +50,11 @@ Indent leading_indent(std::string_view label) {
 bool is_number_cell(std::string_view plain) {
   return plain.empty() || plain == "." || read_row_number(plain).has_value() || says_among(plain) ||
          bullet(plain).has_value();
+}
+
+// A unit and nothing else: the name of an indicator may begin with one.
+bool is_unit_text(std::string_view plain) {
+  return lexicon::is_unit(plain) || !codes_of_unit(plain).empty();
 }
 
 class RowReader {
@@ -99,7 +105,7 @@ class RowReader {
         return Shift::none;
       }
       const bool room = texts[name_slot].empty() || !has_letters(texts[name_slot]) ||
-                        kind_of_unit(texts[name_slot]) != IndicatorKind::unknown;
+                        is_unit_text(texts[name_slot]);
       if (room && texts[note_slot].empty()) {
         std::rotate(texts.begin(), texts.end() - 1, texts.end());
         std::rotate(cells.begin(), cells.end() - 1, cells.end());
@@ -138,7 +144,7 @@ class RowReader {
     const bool figure_in_unit = is_plain_figure(row.unit);
     if (figure_in_unit && row.shift == Shift::none) {
       row.stray = row.unit;
-      if (kind_of_unit(row.value) != IndicatorKind::unknown && codes_of_unit(row.value).empty()) {
+      if (lexicon::is_unit(row.value)) {
         row.shift = Shift::exchanged;
         std::swap(row.unit, row.value);
         std::swap(row.unit_location, row.value_location);

@@ -1,7 +1,5 @@
-#include <algorithm>
-#include <array>
-
 #include "extract/table/value.hpp"
+#include "lexicon/units.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -10,46 +8,10 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// Whether a unit is a thing that is counted. Other words ("Ngày", "Thứ hạng", "Tốt, khá") may ask
-// for dates, ranks or words, so nothing is said of them.
-bool counts_things(const std::string& folded) {
-  constexpr std::array<std::string_view, 56> things = {
-      "van ban",   "ho so",     "thu tuc",    "nguoi",    "can bo",       "cong chuc",
-      "vien chuc", "don vi",    "co quan",    "nhiem vu", "van de",       "phieu",
-      "so luong",  "ban",       "to chuc",    "dich vu",  "phan anh",     "kien nghi",
-      "cuoc",      "luot",      "hoi nghi",   "lop",      "buoi",         "vu",
-      "i kien",    "tai khoan", "he thong",   "xa",       "huien",        "phuong",
-      "phong",     "de an",     "ke hoach",   "mo hinh",  "sang kien",    "quiet dinh",
-      "chung thu", "mai",       "tin",        "bai",      "doanh nghiep", "ho",
-      "dau viec",  "qui trinh", "truong hop", "don",      "cong trinh",   "du an",
-      "bien che",  "hop dong",  "lanh dao",   "doan",     "to",           "thiet bi",
-      "giao dich", "thon"};
-  const std::string text = ' ' + folded + ' ';
-  return std::any_of(things.begin(), things.end(), [&](std::string_view thing) {
-    const auto at = text.find(thing);
-    for (auto k = at; k != std::string::npos; k = text.find(thing, k + 1)) {
-      if (text[k - 1] == ' ' && text[k + thing.size()] == ' ') return true;
-    }
-    return false;
-  });
-}
-
 }  // namespace
 
 IndicatorKind kind_of_unit(std::string_view unit) {
-  if (text::trim(unit).empty()) return IndicatorKind::unknown;
-  const std::string folded = text::fold(unit);
-  if (!codes_of_unit(unit).empty()) return IndicatorKind::code;
-  if (folded == "%" || folded.starts_with("ti le") || folded.find("phan tram") != std::string::npos)
-    return IndicatorKind::percent;
-  constexpr std::array<std::string_view, 9> money = {"dong",       "trieu dong", "ti dong",
-                                                     "nghin dong", "ngan dong",  "tr dong",
-                                                     "trd",        "1000 dong",  "d"};
-  if (std::find(money.begin(), money.end(), folded) != money.end()) return IndicatorKind::money;
-  constexpr std::array<std::string_view, 6> measures = {"diem", "km", "ha", "m2", "gio", "nam"};
-  if (std::find(measures.begin(), measures.end(), folded) != measures.end())
-    return IndicatorKind::measure;
-  return counts_things(folded) ? IndicatorKind::count : IndicatorKind::unknown;
+  return codes_of_unit(unit).empty() ? lexicon::read_unit(unit).kind : IndicatorKind::code;
 }
 
 std::vector<std::pair<std::int32_t, std::string>> codes_of_unit(std::string_view unit) {
