@@ -88,6 +88,8 @@ class RowCode {
   [[nodiscard]] RowCode parent() const;
   // The beginning that bears a number: 3.2.3 of "3.2.3/1/2". Itself where every part does.
   [[nodiscard]] RowCode numbered() const;
+  // What the row itself may print: all behind the last ordinal; 2.1 of "/3.2.1".
+  [[nodiscard]] RowCode own_number() const;
   // Whether the row bears a number of its own.
   [[nodiscard]] bool is_numbered() const;
   // Which of the rows with this number it is: 2 of "3.3.1(2)", 1 of "3.3.1".

@@ -97,6 +97,12 @@ RowCode RowCode::numbered() const {
   return first(static_cast<std::size_t>(ordinal - begin()));
 }
 
+RowCode RowCode::own_number() const {
+  std::size_t part = size();
+  while (part > 0 && parts_.at(part - 1).style() != Style::ordinal) --part;
+  return from(part);
+}
+
 bool RowCode::is_numbered() const { return !empty() && last().style() != Style::ordinal; }
 
 std::uint32_t RowCode::copy() const {

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "cchc/row_code.hpp"
 #include "text/utf8.hpp"
 
 namespace cchc::checking {
@@ -11,15 +12,41 @@ const Observation& row_of(const Report& report, std::int32_t observation) {
   return report.observations[static_cast<std::size_t>(observation)];
 }
 
-// Number of the nearest row above that prints one: all before the first ordinal ("3.2.3/1/2").
-std::string numbered_part(const std::string& code) { return code.substr(0, code.find('/')); }
-
 constexpr std::size_t longest_label = 60;  // letters
 
 // Where numbering begins anew in each form, a number alone does not name a row.
 bool has_several_forms(const Report& report) {
   if (report.schema != nullptr) return report.schema->layout == SchemaLayout::forms;
   return report.observations.front().form != report.observations.back().form;
+}
+
+std::string quoted(const Observation& row) { return "“" + label_of(row).vietnamese + "”"; }
+
+// The row whose code is `code`, of those above one.
+const Observation* row_above(const Report& report, std::int32_t row, const RowCode& code) {
+  for (row = row_of(report, row).parent; row >= 0; row = row_of(report, row).parent) {
+    if (RowCode::parse(row_of(report, row).code) == code) return &row_of(report, row);
+  }
+  return nullptr;
+}
+
+// "3.2.1"; “Cấp xã” (under 3.2.1); where numbers begin anew under a heading, "2" (of “Thể chế”).
+Phrase name_in_form(const Report& report, const Term& term) {
+  const auto code = RowCode::parse(term.code);
+  if (!code || term.observation < 0) return {term.code, term.code};
+  const Observation& row = row_of(report, term.observation);
+  if (!code->is_numbered()) {
+    const std::string number = code->numbered().to_string();
+    if (number.empty()) return {quoted(row), quoted(row)};
+    return {quoted(row) + " (thuộc " + number + ")", quoted(row) + " (under " + number + ")"};
+  }
+  const RowCode own = code->own_number();
+  const std::string number = own.to_string();
+  const std::size_t above = code->size() - own.size();
+  const auto* const section =
+      above == 0 ? nullptr : row_above(report, term.observation, code->first(above));
+  if (section == nullptr) return {number, number};
+  return {number + " (mục " + quoted(*section) + ")", number + " (of " + quoted(*section) + ")"};
 }
 
 }  // namespace
@@ -60,12 +87,7 @@ Finding about_row(const Rule& rule, const Report& report, std::int32_t observati
 }
 
 Phrase name_of(const Report& report, const Term& term, std::string_view form_here) {
-  Phrase name{term.code, term.code};
-  const std::string number = numbered_part(term.code);
-  if (term.observation >= 0 && number.size() != term.code.size()) {
-    const std::string label = "“" + label_of(row_of(report, term.observation)).vietnamese + "”";
-    name = {label + " (thuộc " + number + ")", label + " (under " + number + ")"};
-  }
+  Phrase name = name_in_form(report, term);
   if (term.form != form_here) {
     name.vietnamese += " (biểu mẫu " + term.form + ")";
     name.english += " (form " + term.form + ")";

@@ -5,13 +5,13 @@
 #include <functional>
 #include <unordered_map>
 
+#include "cchc/row_code.hpp"
 #include "extract/inference/infer.hpp"
 #include "extract/inference/relations.hpp"
 #include "extract/inference/wording.hpp"
 #include "extract/matching/align.hpp"
 #include "extract/matching/namesake.hpp"
 #include "extract/metadata/metadata.hpp"
-#include "extract/numbering/number.hpp"
 #include "extract/numbering/numbering.hpp"
 #include "extract/prose/prose.hpp"
 #include "extract/table/rows.hpp"
@@ -97,12 +97,17 @@ Observation make_observation(SourceRow&& row, const Indicator* indicator, Level 
     for (const CodeValue& code : indicator->codes)
       out.codes.emplace_back(code.value, std::string(code.word));
     out.schema_wants_value = (indicator->filled_by & static_cast<LevelSet>(level)) != 0;
-    const bool printed = extract::read_row_number(out.printed).has_value();
+    const bool printed = read_printed(out.printed).has_value();
     out.number_recovered = !printed && !indicator->number.empty();
   } else {
     out.number_recovered = out.printed == ".";
   }
   return out;
+}
+
+bool is_unnumbered(const std::string& code) {
+  const auto number = RowCode::parse(code);
+  return number && !number->is_numbered();
 }
 
 // What the values under a row are, where no schema says it: its unit, its name, the row above.
@@ -116,7 +121,7 @@ void infer_kind(Observation& row, const Observation* parent) {
       const bool inherits = parent->kind == IndicatorKind::percent ||
                             parent->kind == IndicatorKind::count ||
                             parent->kind == IndicatorKind::money;
-      if (inherits && row.code.find('/') != std::string::npos) row.kind = parent->kind;
+      if (inherits && is_unnumbered(row.code)) row.kind = parent->kind;
     }
   }
   if (row.kind == IndicatorKind::code && row.codes.empty())
@@ -171,11 +176,9 @@ class Parents {
   }
 
   [[nodiscard]] std::int32_t of(const Observation& row) const {
-    std::string code = row.code;
-    for (auto cut = code.find_last_of("./"); cut != std::string::npos;
-         cut = code.find_last_of("./")) {
-      code.resize(cut);
-      const auto found = index_.find(key(row.form, code));
+    auto code = RowCode::parse(row.code).value_or(RowCode{});
+    for (code = code.parent(); !code.empty(); code = code.parent()) {
+      const auto found = index_.find(key(row.form, code.to_string()));
       if (found != index_.end()) return found->second;
     }
     return -1;

@@ -3,8 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "cchc/row_code.hpp"
 #include "extract/inference/infer_kinds.hpp"
-#include "extract/numbering/number.hpp"
 
 namespace cchc::extract {
 namespace {
@@ -84,8 +84,8 @@ class FormulaReader {
 };
 
 bool is_numbered(const Observation& row, const std::string& number) {
-  const auto wanted = read_row_number(number);
-  return wanted && (row.code == to_string(*wanted));
+  const auto wanted = read_printed(number);
+  return wanted && row.code == wanted->code.to_string();
 }
 
 // The only row of the form with this number; -1 where there is none or two.

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "cchc/row_code.hpp"
 #include "extract/matching/best_chain.hpp"
 #include "extract/matching/fit.hpp"
 #include "extract/matching/name_scores.hpp"
-#include "extract/numbering/number.hpp"
 #include "text/fold.hpp"
 
 namespace cchc::extract {
@@ -197,7 +197,7 @@ FormKeys make_row_keys(const FormRows& form) {
   for (const SourceRow& row : form.rows) {
     RowKey key;
     key.name = make_name_key(row.label);
-    if (const auto number = read_row_number(row.number)) key.number = to_string(*number);
+    if (const auto number = read_printed(row.number)) key.number = number->code.to_string();
     key.folded_unit = text::fold(row.unit);
     keys.push_back(std::move(key));
   }

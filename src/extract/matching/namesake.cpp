@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "cchc/row_code.hpp"
 #include "extract/matching/similarity.hpp"
-#include "extract/numbering/number.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -64,9 +64,9 @@ class Finder {
 
   std::int32_t find(const FormRows& form, std::size_t form_index, std::size_t row) {
     const SourceRow& source = form.rows[row];
-    const auto number = read_row_number(source.number);
+    const auto number = read_printed(source.number);
     if (!number || source.label.empty()) return -1;
-    const auto indicator = indicator_between(matches_[form_index], row, to_string(*number), source);
+    const auto indicator = indicator_between(matches_[form_index], row, number->code, source);
     if (!indicator) return -1;
     taken_[*indicator] = true;
     const auto index = static_cast<std::int32_t>(*indicator);
@@ -78,7 +78,7 @@ class Finder {
  private:
   // The only free indicator with the row's number and unit, between those of the rows around it.
   [[nodiscard]] std::optional<std::uint32_t> indicator_between(
-      const std::vector<std::int32_t>& matches, std::size_t row, const std::string& number,
+      const std::vector<std::int32_t>& matches, std::size_t row, const RowCode& number,
       const SourceRow& source) const {
     std::int32_t before = -1;
     std::int32_t after = -1;
@@ -92,7 +92,8 @@ class Finder {
     std::optional<std::uint32_t> found;
     for (std::uint32_t index = first; index < last; ++index) {
       const Indicator& indicator = schema_.indicators[index];
-      if (taken_[index] || indicator.number != number || !same_unit(indicator, source.unit))
+      if (taken_[index] || RowCode::parse(indicator.number) != number ||
+          !same_unit(indicator, source.unit))
         continue;
       if (found) return std::nullopt;
       found = index;

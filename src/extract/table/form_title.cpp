@@ -1,6 +1,6 @@
 #include <array>
 
-#include "extract/numbering/number.hpp"
+#include "cchc/row_code.hpp"
 #include "extract/table/rows.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -37,6 +37,13 @@ std::string words_after(std::string_view text, std::size_t words_before) {
   return std::string(rest);
 }
 
+// "3", "II", "2.1"; letters are annexes of other papers.
+bool counts_forms(const RowCode& code) {
+  const auto style = code.front().style();
+  return style == CodePart::Style::arabic ||
+         (style == CodePart::Style::small_roman && code.size() == 1);
+}
+
 }  // namespace
 
 std::optional<FormTitle> read_form_title(std::string_view paragraph) {
@@ -48,14 +55,11 @@ std::optional<FormTitle> read_form_title(std::string_view paragraph) {
   for (const std::string_view words : title_words) {
     if (!folded.starts_with(words)) continue;
     const std::string_view rest = std::string_view(folded).substr(words.size());
-    std::string token(rest.substr(0, rest.find(' ')));
-    for (char& c : token) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    const auto number = read_row_number(token);
-    if (!number || number->style == NumberStyle::letter || number->style == NumberStyle::capital)
-      return std::nullopt;
+    const auto number = read_printed(rest.substr(0, rest.find(' ')));
+    if (!number || !counts_forms(number->code)) return std::nullopt;
     std::size_t spaces = 0;
     for (const char c : words) spaces += c == ' ' ? 1U : 0U;
-    return FormTitle{std::to_string(number->parts.front()), words_after(plain, spaces + 1)};
+    return FormTitle{std::to_string(number->code.front().value()), words_after(plain, spaces + 1)};
   }
   return std::nullopt;
 }

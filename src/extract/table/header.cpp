@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "cchc/row_code.hpp"
 #include "extract/metadata/period.hpp"
-#include "extract/numbering/number.hpp"
 #include "extract/table/value.hpp"
 #include "lexicon/headings.hpp"
 #include "lexicon/words.hpp"
@@ -226,7 +226,7 @@ std::optional<Columns> guess_columns(const Table& table) {
   std::size_t units = 0;
   for (const Row& row : table.rows) {
     for (const Cell& cell : row.cells) {
-      if (cell.column == 0 && read_row_number(cell.text)) ++numbered;
+      if (cell.column == 0 && read_printed(cell.text)) ++numbered;
       if (cell.column == unit_column &&
           kind_of_unit(text::strip_marks(cell.text)) != IndicatorKind::unknown)
         ++units;

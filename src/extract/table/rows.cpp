@@ -5,7 +5,7 @@
 #include <optional>
 #include <utility>
 
-#include "extract/numbering/number.hpp"
+#include "cchc/row_code.hpp"
 #include "extract/table/header.hpp"
 #include "extract/table/value.hpp"
 #include "lexicon/units.hpp"
@@ -48,7 +48,7 @@ Indent leading_indent(std::string_view label) {
 }
 
 bool is_number_cell(std::string_view plain) {
-  return plain.empty() || plain == "." || read_row_number(plain).has_value() || says_among(plain) ||
+  return plain.empty() || plain == "." || read_printed(plain).has_value() || says_among(plain) ||
          bullet(plain).has_value();
 }
 
@@ -92,36 +92,59 @@ class RowReader {
   }
 
  private:
+  using Texts = std::array<std::string, columns_kept>;
+
   // Undoes a row whose cells all stand one column off.
-  static Shift put_back(std::array<std::string, columns_kept>& texts, RowCells& cells) {
+  static Shift put_back(Texts& texts, RowCells& cells) {
     const bool name_in_number =
         has_letters(texts[number_slot]) && !is_number_cell(texts[number_slot]);
     if (name_in_number) {
-      if (const auto leading = read_leading_number(texts[number_slot]);
-          leading && texts[name_slot].empty()) {
-        texts[name_slot] = texts[number_slot].substr(leading->length);
-        texts[number_slot] = to_string(leading->number);
-        cells[name_slot] = cells[number_slot];
-        return Shift::none;
-      }
-      const bool room = texts[name_slot].empty() || !has_letters(texts[name_slot]) ||
-                        is_unit_text(texts[name_slot]);
-      if (room && texts[note_slot].empty()) {
+      if (slipped_left(texts)) {
         std::rotate(texts.begin(), texts.end() - 1, texts.end());
         std::rotate(cells.begin(), cells.end() - 1, cells.end());
         return Shift::row_left;
       }
+      if (texts[name_slot].empty()) take_name_from_number(texts, cells);
       return Shift::none;
     }
-    const bool number_in_name =
-        texts[number_slot].empty() && read_row_number(texts[name_slot]).has_value() &&
-        has_letters(texts[unit_slot]) && text::count_letters(texts[unit_slot]) > 12;
-    if (number_in_name) {
+    if (slipped_right(texts)) {
       std::rotate(texts.begin(), texts.begin() + 1, texts.end());
       std::rotate(cells.begin(), cells.begin() + 1, cells.end());
       return Shift::row_right;
     }
     return Shift::none;
+  }
+
+  // A name in the column of the numbers, with its unit or figure beside it. A row that fits the
+  // columns did not slip, whatever stands in its first cell.
+  static bool slipped_left(const Texts& texts) {
+    if (!texts[note_slot].empty()) return false;
+    const bool fits = !is_plain_figure(texts[unit_slot]) && is_plain_figure(texts[value_slot]);
+    if (fits) return false;
+    if (texts[name_slot].empty()) return is_plain_figure(texts[unit_slot]);
+    return !has_letters(texts[name_slot]) || is_unit_text(texts[name_slot]);
+  }
+
+  static bool slipped_right(const Texts& texts) {
+    if (!texts[number_slot].empty()) return false;
+    const auto number = read_printed(texts[name_slot]);
+    return number && !number->named && has_letters(texts[unit_slot]) &&
+           text::count_letters(texts[unit_slot]) > 12;
+  }
+
+  // "1.1. Số văn bản", "Phần I. Thể chế", or a heading across the table: a word before the number
+  // is a part of the name.
+  static void take_name_from_number(Texts& texts, RowCells& cells) {
+    std::string& number = texts[number_slot];
+    std::string& name = texts[name_slot];
+    cells[name_slot] = cells[number_slot];
+    const auto leading = read_leading(number);
+    if (!leading) {
+      name = std::exchange(number, {});
+      return;
+    }
+    name = leading->number.named ? number : number.substr(leading->length);
+    number = std::string(text::trim(std::string_view(number).substr(0, leading->length)));
   }
 
   static void place(SourceRow& out, const RowCells& cells, const Row& row) {
