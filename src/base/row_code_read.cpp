@@ -4,6 +4,7 @@
 
 #include "base/alphabet.hpp"
 #include "cchc/row_code.hpp"
+#include "lexicon/number_words.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -22,11 +23,6 @@ constexpr std::size_t no_text = std::string_view::npos;
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_dash(char32_t c) { return c == U'-' || c == U'–'; }
 bool is_space(char32_t c) { return c == U' ' || c == 0xA0; }
-
-// Folded words that stand before a number and say no more than that it is one.
-constexpr std::array<std::string_view, 16> number_words = {
-    "phan",     "muc",  "tieu muc", "chuong", "chi tieu", "tieu chi", "linh vuc", "noi dung",
-    "nhiem vu", "nhom", "bang",     "khoan",  "diem",     "cau",      "phan so",  "chi tieu so"};
 
 // Letters or digits without anything between.
 struct Token {
@@ -212,9 +208,7 @@ std::optional<PrintedCode> read_named(std::string_view text) {
   if (space == no_text || text.size() > longest_named) return std::nullopt;
   auto printed = read_tokens(text.substr(space + 1));
   if (!printed) return std::nullopt;
-  const std::string words = text::fold(text.substr(0, space));
-  if (std::find(number_words.begin(), number_words.end(), words) == number_words.end())
-    return std::nullopt;
+  if (!lexicon::is_number_word(text::fold(text.substr(0, space)))) return std::nullopt;
   printed->named = true;
   return printed;
 }

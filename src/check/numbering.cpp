@@ -8,9 +8,8 @@
 #include <tuple>
 #include <utility>
 
-#include "check/printed_number.hpp"
+#include "cchc/row_code.hpp"
 #include "check/rising_rows.hpp"
-#include "text/utf8.hpp"
 
 namespace cchc::checking {
 namespace {
@@ -19,8 +18,8 @@ struct NumberedRow {
   std::int32_t observation = -1;
   std::int32_t parent = -1;
   std::string_view form;
-  DottedNumber printed;
-  DottedNumber code;
+  RowCode printed;  // the whole number that it stands for, where it is right
+  RowCode code;
   bool right = false;   // prints its code, or what the form itself prints there
   bool silent = false;  // prints nothing: keeps its place in the order and is never at fault
   bool known = false;   // the schema has it
@@ -29,30 +28,90 @@ struct NumberedRow {
 
 // Rows whose parent is missing are told apart by the block of their code.
 auto block_key(const NumberedRow& row) {
-  return std::tuple(row.form, row.parent, row.code.block());
+  return std::tuple(row.form, row.parent, row.code.parent());
+}
+
+bool is_arabic(CodePart part) { return part.style() == CodePart::Style::arabic; }
+
+bool is_small(CodePart part) {
+  return part.style() == CodePart::Style::small_letter ||
+         part.style() == CodePart::Style::small_roman;
+}
+
+std::optional<PrintedCode> printed_by(const Report& report, std::int32_t row) {
+  return row < 0 ? std::nullopt
+                 : read_printed(report.observations[static_cast<std::size_t>(row)].printed);
+}
+
+// Whether lists print their own numbers alone below `head`: letters do everywhere, numbers below
+// others of another style and below headings without one.
+bool begins_anew(const RowCode& head, CodePart first) {
+  return is_small(first) || head.last().style() != first.style();
+}
+
+// The whole number that is printed, or its end where a list begins anew: "1" under II, "a)" under
+// 3.2, "1)" under "1.", "1" under "Phần 1".
+bool stands_for(const Report& report, const Observation& row, const PrintedCode& printed,
+                const RowCode& code) {
+  const auto is = [&](const RowCode& number) {
+    if (number == code) return true;
+    if (number.size() >= code.size() || !code.ends_with(number)) return false;
+    if (begins_anew(code.first(code.size() - number.size()), number.front())) return true;
+    const auto above = printed_by(report, row.parent);
+    return above && ((above->named && !printed.named) || (printed.bracketed && !above->bracketed));
+  };
+  return is(printed.code) || (printed.other && is(*printed.other));
 }
 
 std::optional<NumberedRow> numbered_row(const Report& report, std::size_t index) {
   const Observation& row = report.observations[index];
-  const auto code = DottedNumber::of_code(row.code);
-  if (!code) return std::nullopt;
-  const bool known = report.schema != nullptr && row.indicator >= 0;
-  const auto printed = row.number_recovered ? std::nullopt : DottedNumber::parse(row.printed);
-  if (!printed && !row.number_recovered) return std::nullopt;
-  NumberedRow numbered{static_cast<std::int32_t>(index),
-                       row.parent,
-                       row.form,
-                       printed.value_or(*code),
-                       *code,
-                       !printed || printed == code,
-                       !printed,
-                       known,
-                       false};
-  if (!numbered.right && known) {
+  const auto whole = RowCode::parse(row.code);
+  if (!whole || !whole->is_numbered()) return std::nullopt;
+  NumberedRow numbered;
+  numbered.observation = static_cast<std::int32_t>(index);
+  numbered.parent = row.parent;
+  numbered.form = row.form;
+  numbered.code = numbered.printed = whole->without_copy();
+  numbered.known = report.schema != nullptr && row.indicator >= 0;
+  numbered.silent = row.number_recovered;
+  numbered.right = true;
+  if (numbered.code.last().style() == CodePart::Style::added) return std::nullopt;
+  if (numbered.silent) return numbered;
+  const auto printed = read_printed(row.printed);
+  if (!printed) return std::nullopt;
+  if (stands_for(report, row, *printed, numbered.code)) return numbered;
+  if (printed->code.last().style() != numbered.code.last().style()) return std::nullopt;
+  numbered.printed = printed->code;
+  numbered.right = false;
+  if (numbered.known) {
     const auto& indicator = report.schema->indicators[static_cast<std::size_t>(row.indicator)];
-    numbered.right = DottedNumber::parse(indicator.number) == printed;
+    numbered.right = RowCode::parse(indicator.number) == printed->code;
   }
   return numbered;
+}
+
+// What is left of `whole` without its first parts: 2.1 of 3.2.1, or any lone number, since a list
+// that loses them is counted anew.
+bool is_rest_of(const RowCode& printed, const RowCode& whole) {
+  return printed.size() < whole.size() && (printed.size() == 1 || whole.ends_with(printed));
+}
+
+// As the rows beside it print theirs.
+std::string expected_print(const RowCode& code, const RowCode& printed) {
+  const RowCode own = code.own_number();
+  if (printed.size() >= own.size()) return own.to_string();
+  const std::size_t head = own.size() - printed.size();
+  const bool alone = begins_anew(own.first(head), own[head]);
+  return (alone ? own.from(head) : own).to_string();
+}
+
+// Places in the order of a block, lists of another style behind each other.
+std::uint16_t rank_of(const NumberedRow& row) {
+  constexpr std::uint32_t longest_list = 1000;
+  const CodePart part = row.printed.last();
+  const auto style = static_cast<std::uint32_t>(part.style());
+  return static_cast<std::uint16_t>(style * longest_list +
+                                    std::min(part.value(), longest_list - 1));
 }
 
 // Checks the rows of one block, each step without the rows that an earlier one has faulted.
@@ -77,7 +136,7 @@ class Block {
     fault.observation = row.observation;
     fault.problem = problem;
     fault.other = other;
-    if (!row.right) fault.expected = row.code.to_string();
+    if (!row.right) fault.expected = expected_print(row.code, row.printed);
     faults_.push_back(std::move(fault));
   }
 
@@ -86,7 +145,7 @@ class Block {
     NumberedRow* first = nullptr;
     std::vector<std::int32_t> alike;
     for (NumberedRow& row : rows_) {
-      if (row.right || row.parent < 0 || !row.printed.is_rest_of(row.code)) continue;
+      if (row.right || row.parent < 0 || !is_rest_of(row.printed, row.code)) continue;
       row.faulted = true;
       if (first == nullptr) {
         first = &row;
@@ -102,7 +161,7 @@ class Block {
   // Of two rows with one number the second is at fault, unless only the first differs from its
   // code.
   void find_duplicates() {
-    std::map<DottedNumber, NumberedRow*> seen;
+    std::map<RowCode, NumberedRow*> seen;
     for (NumberedRow& row : rows_) {
       if (row.silent || row.faulted) continue;
       const auto [entry, is_new] = seen.emplace(row.printed, &row);
@@ -125,16 +184,16 @@ class Block {
   // In the block of its code, or in the one that its parent's printed number opens. In an unknown
   // form a row under none may begin a block whose heading was left out.
   [[nodiscard]] bool belongs(const NumberedRow& row) const {
-    const DottedNumber block = row.printed.block();
-    if (block == row.code.block()) return true;
+    const RowCode block = row.printed.parent();
+    if (block == row.code.parent()) return true;
     if (row.parent < 0) return !row.known;
-    const auto& parent = report_.observations[static_cast<std::size_t>(row.parent)];
-    return DottedNumber::parse(parent.printed) == block;
+    const auto above = printed_by(report_, row.parent);
+    return (above ? above->code : RowCode{}) == block;
   }
 
   // Two rows that bear each other's numbers.
   void find_exchanged_numbers() {
-    std::map<DottedNumber, NumberedRow*> by_code;
+    std::map<RowCode, NumberedRow*> by_code;
     for (NumberedRow& row : rows_) {
       if (!row.faulted && !row.right) by_code.emplace(row.code, &row);
     }
@@ -154,7 +213,7 @@ class Block {
       if (!row.faulted) sound.push_back(&row);
     }
     const auto falls = [](const NumberedRow* a, const NumberedRow* b) {
-      return a->printed.last() >= b->printed.last();
+      return rank_of(*a) >= rank_of(*b);
     };
     const auto first = std::adjacent_find(sound.begin(), sound.end(), falls);
     if (first == sound.end()) return;
@@ -163,7 +222,7 @@ class Block {
     NumberedRow& early = **first;
     NumberedRow& late = **last;
     const auto distance = std::distance(first, last.base()) - 1;
-    const bool near = early.printed.last() - late.printed.last() == distance;
+    const bool near = steps(late.printed.last(), early.printed.last()) == distance;
     if (!near || !early.right || !late.right || early.silent || late.silent) return;
     std::iter_swap(first, last);
     if (std::adjacent_find(sound.begin(), sound.end(), falls) == sound.end()) exchange(early, late);
@@ -177,11 +236,11 @@ class Block {
   void check_order() {
     std::vector<RankedRow> ranks;
     for (const auto& row : rows_) {
-      if (!row.faulted) ranks.push_back({row.printed.last(), row.right ? 2 : 1});
+      if (!row.faulted) ranks.push_back({rank_of(row), row.right ? 2 : 1});
     }
     const std::vector<bool> in_order = heaviest_rise(ranks);
     const NumberedRow* before = nullptr;
-    int step = 1;  // how far the next number may be above the one before
+    std::uint32_t step = 1;  // how far the next number may be above the one before
     std::int32_t above = -1;
     for (std::size_t index = 0, ranked = 0; index < rows_.size(); ++index) {
       NumberedRow& row = rows_[index];
@@ -189,8 +248,8 @@ class Block {
         if (!row.faulted) add(row, NumberProblem::out_of_order, above);
         ++step;
       } else {
-        const bool jumps = before != nullptr && row.printed.last() > before->printed.last() + step;
-        if (jumps && !explained_gap(*before, row) && leaves_gap(*before, row))
+        const std::uint32_t jump = before == nullptr ? 0 : jump_between(*before, row);
+        if (jump > step && !explained_gap(*before, row) && leaves_gap(*before, row, jump))
           add(row, NumberProblem::out_of_order, above);
         before = &row;
         step = 1;
@@ -205,30 +264,29 @@ class Block {
     return before.silent || row.silent || (row.right && row.known);
   }
 
+  // Of lists of letters and Roman numerals many leave some out; that is no slip.
+  static std::uint32_t jump_between(const NumberedRow& before, const NumberedRow& row) {
+    return is_arabic(row.printed.last())
+               ? steps(before.printed.last(), row.printed.last()).value_or(0)
+               : 0;
+  }
+
   // Whether a number between them is printed nowhere in the block; those that stand elsewhere are
   // faulted there.
-  [[nodiscard]] bool leaves_gap(const NumberedRow& before, const NumberedRow& row) const {
-    std::set<int> between;
+  [[nodiscard]] bool leaves_gap(const NumberedRow& before, const NumberedRow& row,
+                                std::uint32_t jump) const {
+    std::set<CodePart> between;
     for (const NumberedRow& other : rows_) {
-      const int number = other.printed.last();
-      if (number > before.printed.last() && number < row.printed.last()) between.insert(number);
+      const CodePart part = other.printed.last();
+      if (part > before.printed.last() && part < row.printed.last()) between.insert(part);
     }
-    return static_cast<int>(between.size()) < row.printed.last() - before.printed.last() - 1;
+    return between.size() + 1 < jump;
   }
 
   const Report& report_;
   std::span<NumberedRow> rows_;
   std::vector<NumberFault>& faults_;
 };
-
-// 3.2.1 before 3.2.1.1, 3.2.2, 3.3 and 4.
-bool follows(const DottedNumber& before, const DottedNumber& number) {
-  if (number.block() == before) return number.last() == 1;
-  for (DottedNumber open = before; !open.empty(); open = open.block()) {
-    if (number.block() == open.block()) return number.last() == open.last() + 1;
-  }
-  return false;
-}
 
 // Of a form whose rows mostly bear other numbers than the schema's: it has a numbering of its own,
 // and a row that follows the one before is at no fault by that.
@@ -270,15 +328,14 @@ class OwnNumbering {
   std::set<std::int32_t> sound_;
 };
 
-// "a)", "II.".
-bool is_letter_number(std::string_view printed) {
-  constexpr std::size_t longest = 5;
-  printed = text::trim(printed);
-  while (!printed.empty() && (printed.back() == ')' || printed.back() == '.'))
-    printed.remove_suffix(1);
-  return !printed.empty() && printed.size() <= longest &&
-         std::all_of(printed.begin(), printed.end(),
-                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+// "a)", "II." for a number of figures.
+bool has_other_style(const Report& report, const Observation& row) {
+  if (report.schema == nullptr || row.indicator < 0) return false;
+  const auto printed = read_printed(row.printed);
+  if (!printed || printed->code.size() > 1 || is_arabic(printed->code.front())) return false;
+  const auto& indicator = report.schema->indicators[static_cast<std::size_t>(row.indicator)];
+  const auto number = RowCode::parse(indicator.number);
+  return number && std::all_of(number->begin(), number->end(), is_arabic);
 }
 
 // Lone letters among the numbers of a form; many are a habit.
@@ -288,10 +345,7 @@ void find_other_styles(const Report& report, std::span<const NumberedRow> number
   std::map<std::string_view, std::vector<std::int32_t>> letters;
   for (std::size_t index = 0; index < report.observations.size(); ++index) {
     const Observation& row = report.observations[index];
-    if (report.schema == nullptr || row.indicator < 0 || !is_letter_number(row.printed)) continue;
-    const auto& indicator = report.schema->indicators[static_cast<std::size_t>(row.indicator)];
-    if (DottedNumber::parse(indicator.number))
-      letters[row.form].push_back(static_cast<std::int32_t>(index));
+    if (has_other_style(report, row)) letters[row.form].push_back(static_cast<std::int32_t>(index));
   }
   for (const auto& entry : letters) {
     const std::string_view form = entry.first;
