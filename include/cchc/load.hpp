@@ -10,27 +10,29 @@
 
 namespace cchc {
 
-// Why a file gave no Document. Each value is one message in each language (rules F901, F902, F904).
+// Why a file gave no Document. Each value is one message in each language (rules F901, F902, F904,
+// F906).
 enum class LoadProblem {
-  not_found,           // F901: no such file
-  is_folder,           // F901: a folder where a file is needed
-  no_permission,       // F901
-  read_failed,         // F901: `detail` is the system's reason
-  empty,               // F901: no bytes, or only white space
-  damaged_archive,     // F901: a zip cut off, with a wrong checksum, with entries that clash
-  missing_part,        // F901: `detail` names the part that the package lacks
-  damaged_xml,         // F901: `detail` says where
-  binary,              // F902: bytes of no known kind
-  legacy_doc,          // F902: Word 97-2003
-  pdf,                 // F902
-  rtf,                 // F902
-  encrypted,           // F902: password-protected Office file
-  image,               // F902
-  spreadsheet,         // F902
-  other_package,       // F902: a zip that is no word-processor file; `detail` says what it seems
-  file_too_large,      // F904: `limit` bytes, --max-file-size
-  expanded_too_large,  // F904: `limit` bytes, --max-expanded-size
-  too_deep,            // F904: nesting deeper than `limit`
+  not_found,             // F901: no such file
+  is_folder,             // F901: a folder where a file is needed
+  no_permission,         // F901
+  read_failed,           // F901: `detail` is the system's reason
+  empty,                 // F901: no bytes, or only white space
+  damaged_archive,       // F901: a zip cut off, with a wrong checksum, with entries that clash
+  missing_part,          // F901: `detail` names the part that the package lacks
+  damaged_xml,           // F901: `detail` says where
+  binary,                // F902: bytes of no known kind
+  legacy_doc,            // F902: Word 97-2003
+  pdf,                   // F902
+  rtf,                   // F902
+  encrypted,             // F902: password-protected Office file
+  image,                 // F902
+  spreadsheet,           // F902
+  other_package,         // F902: a zip that is no word-processor file; `detail` says what it seems
+  file_too_large,        // F904: `limit` bytes, --max-file-size
+  expanded_too_large,    // F904: `limit` bytes, --max-expanded-size
+  too_deep,              // F904: nesting deeper than `limit`
+  broken_configuration,  // F906: `detail` says what is wrong with the one of its folder
 };
 
 struct LoadError {

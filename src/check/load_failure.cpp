@@ -1,4 +1,4 @@
-// F901, F902 and F904: a file that gave no document.
+// F901, F902, F904 and F906: a file that gave no document.
 #include <array>
 #include <string>
 #include <string_view>
@@ -14,6 +14,7 @@ namespace {
 using checking::F901;
 using checking::F902;
 using checking::F904;
+using checking::F906;
 
 // {detail} and {limit} are filled in; a sentence's part in brackets goes where there is no detail.
 struct ProblemWords {
@@ -22,7 +23,7 @@ struct ProblemWords {
   std::string_view english;
 };
 
-constexpr std::array<ProblemWords, 19> problems = {{
+constexpr std::array<ProblemWords, 20> problems = {{
     {&F901, "không có tệp này", "there is no such file"},
     {&F901, "đây là một thư mục, không phải tệp", "it is a folder, not a file"},
     {&F901, "không có quyền đọc tệp", "no permission to read it"},
@@ -53,6 +54,7 @@ constexpr std::array<ProblemWords, 19> problems = {{
      "its expanded content is larger than {limit} bytes; raise the limit with --max-expanded-size"},
     {&F904, "cấu trúc lồng nhau sâu hơn {limit} cấp; giới hạn này không đổi được",
      "nested deeper than {limit} levels; this limit cannot be changed"},
+    {&F906, "{detail}", "{detail}"},
 }};
 
 void replace(std::string& text, std::string_view name, const std::string& value) {

@@ -23,6 +23,7 @@
   rule(F902) \
   rule(F903) \
   rule(F904) \
+  rule(F906) \
   rule(S201) \
   rule(S202) \
   rule(S203) \

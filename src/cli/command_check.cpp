@@ -108,9 +108,11 @@ int run_check(const Invocation& invocation, const Streams& streams) {
       setups.for_path(options.arguments.empty() ? "-" : options.arguments.front()).rules;
   std::vector<const batch::FileSetup*> setup_of;
   std::vector<FailOn> fail_on;
+  std::vector<const std::string*> broken;
   for (const batch::Input& input : list.inputs) {
     setup_of.push_back(&setups.for_path(input.path));
     fail_on.push_back(setups.fail_on(input.path));
+    broken.push_back(&setups.broken(input.path));
   }
 
   ReportSink sink(options, rules, list.inputs.size(), streams);
@@ -121,6 +123,10 @@ int run_check(const Invocation& invocation, const Streams& streams) {
       .check =
           [&](std::size_t i) {
             const batch::Input& input = list.inputs[i];
+            if (!broken[i]->empty()) {
+              const LoadError error{LoadProblem::broken_configuration, *broken[i], 0};
+              return std::optional(batch::failed_report(error, input.path, *setup_of[i]));
+            }
             if (!input.error) return batch::check_file(input.path, *setup_of[i], streams.in);
             return std::optional(batch::failed_report(*input.error, input.path, *setup_of[i]));
           },

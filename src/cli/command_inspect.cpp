@@ -17,7 +17,10 @@ int run_inspect(const Invocation& invocation, const Streams& streams) {
   const std::string& path = options.arguments.front();
   FileSetups setups(invocation.sources, options.language);
   const batch::FileSetup& setup = setups.for_path(path);
-  std::optional<LoadResult> loaded = batch::load_input(path, setup, streams.in);
+  std::optional<LoadResult> loaded =
+      setups.broken(path).empty() ? batch::load_input(path, setup, streams.in)
+                                  : std::optional<LoadResult>(LoadError{
+                                        LoadProblem::broken_configuration, setups.broken(path), 0});
   if (!loaded) return exit_interrupted + batch::interrupted_by();
   if (const auto* const error = std::get_if<LoadError>(&*loaded)) {
     const auto emitter = make_emitter("concise", streams.err, {.language = options.language});

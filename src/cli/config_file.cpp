@@ -2,6 +2,7 @@
 
 #include <toml++/toml.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
@@ -15,6 +16,10 @@ namespace cchc::cli {
 namespace {
 
 namespace fs = std::filesystem;
+
+// A configuration is a page or two. The parser descends a level for each of these marks.
+constexpr std::size_t most_bytes = 1U << 16U;
+constexpr std::ptrdiff_t most_levels = 4096;
 
 class Reader {
  public:
@@ -38,19 +43,35 @@ class Reader {
 
  private:
   toml::table parse() {
-    std::ifstream in(file_.path);
-    if (!in || fs::is_directory(file_.path)) {
-      refuse(language_, {"không đọc được tệp cấu hình {}", "cannot read the configuration file {}"},
-             file_.path);
-    }
+    const std::string text = read_text();
     try {
-      return toml::parse(in, file_.path);
+      return toml::parse(text, file_.path);
     } catch (const toml::parse_error& error) {
       line_ = error.source().begin.line;
       fail(
           {"không đúng cú pháp TOML; mỗi dòng phải có dạng: tên = \"giá trị\", mỗi tên chỉ một lần",
            "this is not TOML; a line reads: name = \"value\", each name once"});
     }
+  }
+
+  std::string read_text() {
+    std::ifstream in(file_.path);
+    if (!in || fs::is_directory(file_.path)) {
+      refuse(language_, {"không đọc được tệp cấu hình {}", "cannot read the configuration file {}"},
+             file_.path);
+    }
+    std::string text(most_bytes + 1, '\0');
+    text.resize(static_cast<std::size_t>(
+        in.read(text.data(), static_cast<std::streamsize>(text.size())).gcount()));
+    const auto levels = std::count_if(text.begin(), text.end(),
+                                      [](char c) { return c == '.' || c == '[' || c == '{'; });
+    if (text.size() > most_bytes || levels > most_levels) {
+      refuse(language_,
+             {"{}: tệp cấu hình quá lớn hoặc lồng nhau quá sâu",
+              "{}: too large or too deeply nested for a configuration"},
+             file_.path);
+    }
+    return text;
   }
 
   void add_table(const std::string& name, const toml::table& table) {
@@ -136,7 +157,7 @@ class Reader {
   template <typename... Arguments>
   [[noreturn]] void fail(const Words& words, const Arguments&... arguments) const {
     throw UsageError{
-        fmt::format("{}:{}: {}", file_.path, line_, say(language_, words, arguments...))};
+        fmt::format("{}:{}: {}", file_.path, line_, say(language_, words, arguments...)), {}};
   }
 
   Language language_;
@@ -148,44 +169,6 @@ class Reader {
 
 ConfigFile read_config_file(const std::string& path, Language language) {
   return Reader(path, language).read();
-}
-
-ConfigFinder::ConfigFinder(std::string fixed, Language language)
-    : fixed_(std::move(fixed)), language_(language) {}
-
-const ConfigFile* ConfigFinder::for_path(const std::string& path) {
-  std::error_code error;
-  if (!fixed_.empty()) {
-    if (files_.empty()) read(fixed_);
-    return files_.front().get();
-  }
-  const fs::path full = fs::absolute(path == "-" ? fs::path(".") : fs::path(path), error);
-  if (error) return nullptr;
-  const bool is_folder = path == "-" || fs::is_directory(full, error);
-  const fs::path normal = full.lexically_normal();
-  return in_or_above(is_folder ? (normal / "").parent_path().string()
-                               : normal.parent_path().string());
-}
-
-const ConfigFile* ConfigFinder::in_or_above(const std::string& folder) {
-  const auto known = by_folder_.find(folder);
-  if (known != by_folder_.end()) return known->second;
-  std::error_code error;
-  const fs::path candidate = fs::path(folder) / config_name;
-  const fs::path parent = fs::path(folder).parent_path();
-  const ConfigFile* found = nullptr;
-  if (fs::is_regular_file(candidate, error)) {
-    found = read(candidate.lexically_proximate(fs::current_path(error)).string());
-  } else if (parent != folder) {
-    found = in_or_above(parent.string());
-  }
-  by_folder_.emplace(folder, found);
-  return found;
-}
-
-const ConfigFile* ConfigFinder::read(const std::string& path) {
-  files_.push_back(std::make_unique<ConfigFile>(read_config_file(path, language_)));
-  return files_.back().get();
 }
 
 }  // namespace cchc::cli

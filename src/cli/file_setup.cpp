@@ -43,11 +43,26 @@ batch::FileSetup make_setup(const FileOptions& options, Language language) {
 const batch::FileSetup& FileSetups::for_path(const std::string& path) { return entry(path).setup; }
 
 const FileSetups::Entry& FileSetups::entry(const std::string& path) {
-  const ConfigFile* const config = sources_.config_of(path);
+  return entry_of(sources_.config_of(path));
+}
+
+const FileSetups::Entry& FileSetups::entry_of(ConfigFile* config) {
   std::unique_ptr<Entry>& known = by_config_[config];
-  if (known == nullptr) {
-    const FileOptions options = sources_.file_options(config);
-    known = std::make_unique<Entry>(Entry{make_setup(options, language_), options.fail_on});
+  if (known != nullptr) return *known;
+  const auto make = [this](const ConfigFile* from, std::string broken) {
+    const FileOptions options = sources_.file_options(from);
+    return std::make_unique<Entry>(
+        Entry{make_setup(options, language_), options.fail_on, std::move(broken)});
+  };
+  if (config == nullptr) {
+    known = make(nullptr, {});
+    return *known;
+  }
+  try {
+    known = make(config, config->broken);
+  } catch (const UsageError& error) {
+    known = make(nullptr, in_one_line(error));  // throws where the configuration is not to blame
+    config->broken = known->broken;
   }
   return *known;
 }

@@ -20,13 +20,17 @@ class FileSetups {
 
   const batch::FileSetup& for_path(const std::string& path);
   FailOn fail_on(const std::string& path) { return entry(path).fail_on; }
+  // Why the configuration of a file keeps it from being checked; empty: it does not.
+  const std::string& broken(const std::string& path) { return entry(path).broken; }
 
  private:
   struct Entry {
     batch::FileSetup setup;
     FailOn fail_on = FailOn::error;
+    std::string broken;
   };
   const Entry& entry(const std::string& path);
+  const Entry& entry_of(ConfigFile* config);
 
   OptionSources& sources_;
   Language language_;

@@ -43,33 +43,49 @@ GivenOption joined(GivenOption one, const GivenOption& more) {
 }  // namespace
 
 OptionSources::OptionSources(GivenArguments given, Language early)
-    : given_(std::move(given)), early_(early), configs_(config_option(given_), early) {}
+    : given_(std::move(given)), early_(early), configs_(config_option(given_), early) {
+  trust_folders();
+}
+
+void OptionSources::trust_folders() {
+  const auto trust = [this](const std::vector<GivenOption>& options) {
+    for (const GivenOption& option : options) {
+      if (option.row->name == "trust-folder") configs_.trust(option.values);
+    }
+  };
+  trust(given_.options);
+  if (const ConfigFile* const own = configs_.own()) trust(own->options);
+}
 
 bool OptionSources::given(std::string_view option) const {
   return std::any_of(given_.options.begin(), given_.options.end(),
                      [option](const GivenOption& given) { return given.row->name == option; });
 }
 
-const ConfigFile* OptionSources::run_config() {
+ConfigFile* OptionSources::run_config() {
   const bool on_reports =
       (given_.command->bit & (for_check | for_inspect | for_merge)) != CommandSet{0};
   if (!on_reports && given_.command->bit != for_schema) return nullptr;
   return configs_.for_path(!on_reports || given_.words.empty() ? "-" : given_.words.front());
 }
 
-std::vector<std::vector<GivenOption>> OptionSources::layers(const ConfigFile* config) const {
-  std::vector<GivenOption> configured;
-  if (config != nullptr) {
-    // A configuration is written for checking; the other commands take from it what they know.
-    std::copy_if(config->options.begin(), config->options.end(), std::back_inserter(configured),
-                 [this](const GivenOption& option) {
-                   return (option.row->commands & given_.command->bit) != 0;
-                 });
-  }
-  return {default_values(), std::move(configured), environment_values(), given_.options};
+// A configuration is written for checking; the other commands take from it what they know.
+std::vector<GivenOption> OptionSources::configured(const ConfigFile* config) const {
+  std::vector<GivenOption> options;
+  if (config == nullptr || !config->broken.empty()) return options;
+  std::copy_if(config->options.begin(), config->options.end(), std::back_inserter(options),
+               [this](const GivenOption& option) {
+                 return (option.row->commands & given_.command->bit) != 0;
+               });
+  return options;
 }
 
-Options OptionSources::compose(const ConfigFile* config) const {
+std::vector<std::vector<GivenOption>> OptionSources::layers(const ConfigFile* config) {
+  return {default_values(), configured(configs_.own()), configured(config), environment_values(),
+          given_.options};
+}
+
+Options OptionSources::compose(const ConfigFile* config) {
   Options options;
   options.language = early_;
   options.arguments = given_.words;
@@ -77,15 +93,25 @@ Options OptionSources::compose(const ConfigFile* config) const {
   return options;
 }
 
-Options OptionSources::options() { return compose(run_config()); }
-
-FileOptions OptionSources::file_options(const ConfigFile* config) const {
-  return compose(config).file;
+Options OptionSources::options() {
+  ConfigFile* const config = run_config();
+  try {
+    return compose(config);
+  } catch (const UsageError& error) {
+    if (config == nullptr) throw;
+    Options without = compose(nullptr);  // throws where it is the command line that is wrong
+    config->broken = in_one_line(error);
+    return without;
+  }
 }
+
+FileOptions OptionSources::file_options(const ConfigFile* config) { return compose(config).file; }
 
 std::vector<GivenOption> OptionSources::in_force() {
   std::vector<GivenOption> result;
-  const auto all = layers(run_config());
+  const ConfigFile* const config = run_config();
+  if (config != nullptr && !config->broken.empty()) throw UsageError{config->broken, {}};
+  const auto all = layers(config);
   for (const OptionRow& row : option_rows()) {
     if (row.scope == Scope::command_line || (row.commands & given_.command->bit) == 0) continue;
     std::optional<GivenOption> strongest;

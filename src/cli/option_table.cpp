@@ -22,6 +22,7 @@ List& severity(Options& o) { return o.file.severity; }
 List& files_from(Options& o) { return o.files_from; }
 List& include(Options& o) { return o.include; }
 List& exclude(Options& o) { return o.exclude; }
+List& trusted_folders(Options& o) { return o.trusted_folders; }
 
 FailOn fail_on_from(std::string_view id) {
   if (id == "error") return FailOn::error;
@@ -99,6 +100,7 @@ constexpr OptionRow rows[] = {
      .help =
          {"dùng biểu mẫu này thay cho biểu mẫu tự nhận ra; none: chỉ đọc theo cấu trúc của bảng",
           "use this schema instead of the recognised one; none: read by the table's structure"},
+     .when_found = WhenFound::within_folder,
      .set = [](Options& o, const std::string& v) { o.file.schema = v; }},
     {.name = "schema-folder",
      .group = OptionGroup::reports,
@@ -110,6 +112,7 @@ constexpr OptionRow rows[] = {
      .help = {"dùng thêm các biểu mẫu (*.xml) trong những thư mục này",
               "use the schemas (*.xml) of these folders too"},
      .environment = "CCHC_SCHEMA_PATH",
+     .when_found = WhenFound::within_folder,
      .adds_up = true,
      .check = check_schema_folder,
      .list = schema_folders},
@@ -197,6 +200,7 @@ constexpr OptionRow rows[] = {
      .value = "FILE",
      .help = {"ghi kết quả vào tệp này: trọn vẹn, hoặc không ghi gì",
               "write the results to this file: whole or not at all"},
+     .when_found = WhenFound::refused,
      .set = [](Options& o, const std::string& v) { o.output = v; }},
     {.name = "color",
      .group = OptionGroup::output,
@@ -251,12 +255,14 @@ constexpr OptionRow rows[] = {
      .separator = '\0',
      .help = {"đọc thêm tên tệp và thư mục từ danh sách này, mỗi dòng một tên",
               "read more files and folders from this list, one name a line"},
+     .when_found = WhenFound::refused,
      .list = files_from},
     {.name = "null",
      .letter = '0',
      .group = OptionGroup::files,
      .help = {"các tên trong danh sách cách nhau bằng ký tự NUL (find -print0)",
               "names in the list are separated by NUL (find -print0)"},
+     .when_found = WhenFound::refused,
      .set = [](Options& o, const std::string&) { o.null_separated = true; }},
     {.name = "include",
      .group = OptionGroup::files,
@@ -280,6 +286,7 @@ constexpr OptionRow rows[] = {
      .help = {"số tệp xử lý cùng lúc; auto: bằng số bộ xử lý. Kết quả không phụ thuộc vào số này",
               "files at once; auto: as many as there are processors. Results never depend on it"},
      .fallback = "auto",
+     .when_found = WhenFound::refused,
      .set = [](Options& o, const std::string& v) { o.jobs = jobs_from(v, o.language); }},
     {.name = "list-files",
      .group = OptionGroup::files,
@@ -294,6 +301,7 @@ constexpr OptionRow rows[] = {
      .value = "FILE",
      .help = {"bỏ qua những phát hiện đã biết, ghi trong tệp này",
               "leave out the known findings that this file lists"},
+     .when_found = WhenFound::refused,
      .set = [](Options& o, const std::string& v) { o.baseline = v; }},
     {.name = "write-baseline",
      .group = OptionGroup::rules,
@@ -303,6 +311,7 @@ constexpr OptionRow rows[] = {
      .help =
          {"ghi mọi phát hiện của lần chạy này vào tệp, coi là đã biết; lý do đã ghi được giữ lại",
           "write this run's findings to a file as known; reasons that it gives are kept"},
+     .when_found = WhenFound::refused,
      .set = [](Options& o, const std::string& v) { o.write_baseline = v; }},
 
     {.name = "max-file-size",
@@ -313,6 +322,8 @@ constexpr OptionRow rows[] = {
      .value = "SIZE",
      .help = {"không đọc tệp lớn hơn", "read no file larger than this"},
      .fallback = "64M",
+     .when_found = WhenFound::up_to_fallback,
+     .amount = size_from,
      .set = [](Options& o,
                const std::string& v) { o.file.load.max_file_size = size_from(v, o.language); }},
     {.name = "max-expanded-size",
@@ -323,6 +334,8 @@ constexpr OptionRow rows[] = {
      .value = "SIZE",
      .help = {"không giải nén quá dung lượng này từ một tệp", "expand no file to more than this"},
      .fallback = "256M",
+     .when_found = WhenFound::up_to_fallback,
+     .amount = size_from,
      .set = [](Options& o,
                const std::string& v) { o.file.load.max_expanded_size = size_from(v, o.language); }},
 
@@ -345,6 +358,18 @@ constexpr OptionRow rows[] = {
          {"cấu hình; nếu không nêu: cchc-check.toml trong thư mục của báo cáo hoặc thư mục trên",
           "configuration; else: cchc-check.toml in the report's folder or above it"},
      .set = [](Options& o, const std::string& v) { o.config = v; }},
+    {.name = "trust-folder",
+     .group = OptionGroup::general,
+     .commands = for_check | for_inspect | for_merge | for_schema,
+     .kind = ValueKind::folder,
+     .value = "FOLDER:…",
+     .separator = ':',
+     .help =
+         {"tin cậy cchc-check.toml tìm thấy trong những thư mục này như cấu hình của chính mình",
+          "trust a cchc-check.toml found in these folders like one's own configuration"},
+     .when_found = WhenFound::refused,
+     .adds_up = true,
+     .list = trusted_folders},
     {.name = "show-config",
      .group = OptionGroup::general,
      .scope = Scope::command_line,

@@ -38,6 +38,16 @@ enum class Scope : std::uint8_t {
   file,          // in the configuration nearest to each file
 };
 
+// What a configuration may set that was found by itself, in or above the folder of the reports:
+// whoever sent the reports may have sent it too. It says what is checked and how it is shown, and
+// nothing by which anything else is read, written or used up.
+enum class WhenFound : std::uint8_t {
+  taken,
+  refused,
+  within_folder,   // a path that does not leave the folder of the configuration
+  up_to_fallback,  // an amount not above the option's own default
+};
+
 // What a value names, so that a shell can complete it and a configuration file can be relative.
 enum class ValueKind : std::uint8_t { none, word, file, folder, rule, schema };
 
@@ -54,9 +64,12 @@ struct OptionRow {
   Words help{};
   std::string_view fallback{};     // the value that stands where nobody gives one
   std::string_view environment{};  // a variable that sets it
-  bool adds_up = false;            // the items of every source count, not the strongest one's only
+  WhenFound when_found = WhenFound::taken;
+  bool adds_up = false;  // the items of every source count, not the strongest one's only
   // Throws UsageError where an item of the list makes no sense.
   void (*check)(const std::string& item, Language language) = nullptr;
+  // Of an option that is an amount; throws UsageError where the text is none.
+  std::uint64_t (*amount)(const std::string& text, Language language) = nullptr;
   // Exactly one of the two. `set` stores a value (a flag's is empty) and throws UsageError where it
   // makes no sense; `list` gives the list that values are appended to.
   void (*set)(Options& options, const std::string& value) = nullptr;

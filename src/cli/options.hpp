@@ -55,7 +55,8 @@ struct Options {
 
   std::string stage;  // of `inspect`
 
-  std::string config;  // empty: look for one
+  std::string config;                        // empty: look for one
+  std::vector<std::string> trusted_folders;  // configurations found in them may set everything
   bool show_config = false;
 };
 

@@ -198,7 +198,7 @@ void apply(const std::vector<GivenOption>& given, const Command& command, Option
         row.set(options, option.values.back());
       }
     } catch (const UsageError& error) {
-      throw UsageError{fmt::format("{}: {}", option.where, error.message)};
+      throw UsageError{fmt::format("{}: {}", option.where, error.message), error.lines};
     }
   }
 }

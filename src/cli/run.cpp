@@ -1,5 +1,6 @@
 #include "cli/run.hpp"
 
+#include "cli/config_notes.hpp"
 #include "cli/help.hpp"
 #include "cli/option_sources.hpp"
 #include "cli/output.hpp"
@@ -62,7 +63,9 @@ int run_asked(const std::vector<std::string>& arguments, Language language,
     return exit_clean;
   }
   check_words(sources.command(), options);
-  return run_command({options, sources}, streams);
+  const int status = run_command({options, sources}, streams);
+  tell_configs(sources, options.language, streams.err);
+  return status;
 }
 
 constexpr Words failure = {"cchc-check: lỗi: {}", "cchc-check: error: {}"};
@@ -77,7 +80,7 @@ int run(const std::vector<std::string>& arguments, std::istream& in, std::ostrea
     require_written(out, language);
     return status;
   } catch (const UsageError& error) {
-    tell(err, say(language, failure, error.message));
+    tell(err, UsageError{say(language, failure, error.message), error.lines});
   } catch (const OutputError& error) {
     if (!error.closed_pipe) tell(err, say(language, failure, error.message));
   }

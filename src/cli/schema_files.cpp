@@ -14,19 +14,20 @@ namespace fs = std::filesystem;
 
 using Problems = std::vector<SchemaProblem>;
 
+using Lines = std::vector<std::string>;
+
 // A line a problem: "file:line: what is wrong".
-std::string problem_lines(const std::string& path, const Problems& problems) {
-  std::string lines;
+void add_lines(const std::string& path, const Problems& problems, Lines& lines) {
   for (const SchemaProblem& problem : problems) {
-    lines += problem.line == 0 ? fmt::format("\n{}: {}", path, problem.message)
-                               : fmt::format("\n{}:{}: {}", path, problem.line, problem.message);
+    lines.push_back(problem.line == 0
+                        ? fmt::format("{}: {}", path, problem.message)
+                        : fmt::format("{}:{}: {}", path, problem.line, problem.message));
   }
-  return lines;
 }
 
-[[noreturn]] void refuse_schemas(const std::string& problems, Language language) {
-  refuse(language, {"tệp biểu mẫu không dùng được:{}", "the schema file cannot be used:{}"},
-         problems);
+[[noreturn]] void refuse_schemas(Lines problems, Language language) {
+  constexpr Words words = {"tệp biểu mẫu không dùng được:", "the schema file cannot be used:"};
+  throw UsageError{std::string(words.in(language)), std::move(problems)};
 }
 
 void list_schema_files(const std::string& folder, std::vector<std::string>& paths) {
@@ -80,7 +81,9 @@ const Schema& SchemaLibrary::read(const std::string& path) {
   }
   SchemaFileResult result = try_read(path);
   if (const auto* const problems = std::get_if<Problems>(&result)) {
-    refuse_schemas(problem_lines(path, *problems), language_);
+    Lines lines;
+    add_lines(path, *problems, lines);
+    refuse_schemas(std::move(lines), language_);
   }
   return add(std::get<SchemaFile>(std::move(result)), path);
 }
@@ -89,17 +92,17 @@ const Schema& SchemaLibrary::read(const std::string& path) {
 void SchemaLibrary::read_all(std::vector<std::string> paths) {
   while (!paths.empty()) {
     std::vector<std::string> waiting;
-    std::string problems;
+    Lines problems;
     for (std::string& path : paths) {
       SchemaFileResult result = try_read(path);
       if (auto* const file = std::get_if<SchemaFile>(&result)) {
         add(std::move(*file), path);
       } else {
-        problems += problem_lines(path, std::get<Problems>(result));
+        add_lines(path, std::get<Problems>(result), problems);
         waiting.push_back(std::move(path));
       }
     }
-    if (waiting.size() == paths.size()) refuse_schemas(problems, language_);
+    if (waiting.size() == paths.size()) refuse_schemas(std::move(problems), language_);
     paths = std::move(waiting);
   }
 }

@@ -1,20 +1,21 @@
 #include "cli/words.hpp"
 
-#include <algorithm>
-
 #include "emit/escape.hpp"
 
 namespace cchc::cli {
 
-void tell(std::ostream& err, std::string_view message) {
-  std::string safe;
-  while (!message.empty()) {
-    const std::size_t end = std::min(message.find('\n'), message.size());
-    safe += emit::escape(message.substr(0, end));
-    safe += '\n';
-    message.remove_prefix(std::min(end + 1, message.size()));
-  }
-  err << safe;
+void tell(std::ostream& err, std::string_view message) { err << emit::escape(message) + '\n'; }
+
+void tell(std::ostream& err, const UsageError& error) {
+  tell(err, error.message);
+  for (const std::string& line : error.lines) tell(err, line);
+}
+
+std::string in_one_line(const UsageError& error) {
+  std::string text = error.message;
+  for (const std::string& line : error.lines)
+    text.append(text.ends_with(':') ? " " : "; ").append(line);
+  return text;
 }
 
 }  // namespace cchc::cli

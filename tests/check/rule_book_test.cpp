@@ -22,7 +22,7 @@ namespace {
 
 using namespace cchc;
 
-constexpr std::string_view files_rules[] = {"F901", "F902", "F904"};
+constexpr std::string_view files_rules[] = {"F901", "F902", "F904", "F906"};
 
 bool is_about_files(const Rule& rule) {
   return std::find(std::begin(files_rules), std::end(files_rules), rule.id) !=
@@ -115,6 +115,7 @@ TEST_CASE("rules: every problem of loading has its rule and its words") {
        problem = static_cast<LoadProblem>(static_cast<int>(problem) + 1)) {
     CHECK(rule_of(problem) == "F904");
   }
+  CHECK(rule_of(LoadProblem::broken_configuration) == "F906");
   const Finding plain = load_failure({LoadProblem::missing_part, "", 0}, "a.docx", {});
   CHECK(words::message(plain, Language::vietnamese) ==
         "Không đọc được tệp: tệp thiếu phần bắt buộc.");

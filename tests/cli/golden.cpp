@@ -71,6 +71,7 @@ class FreshFolder {
     folder_ = name;
     fs::create_directory_symlink(source_folder() / "samples", folder_ / "samples");
     fs::current_path(folder_);
+    setenv("XDG_CONFIG_HOME", folder_.c_str(), 1);  // nothing of the user's own counts
   }
   ~FreshFolder() {
     fs::current_path(before_);
