@@ -182,6 +182,11 @@ CutLine ColumnGrid::cut(const SpacedLine& line, std::size_t at) const {
   if (numbers > 0) {
     const Extent cell{words[0].at.begin, words[numbers - 1].at.end};
     out.pieces.push_back({0, cell, line.text(0, numbers), false});
+    // What follows the table may begin with short words.
+    if (numbers > 1 && !stands_for_number(out.pieces[0].text) &&
+        !may_number_row(out.pieces[0].text) && is_form_title(line.text(0, words.size()))) {
+      out.fits = false;
+    }
     // A sentence that begins with a short word is no number with a name.
     const bool runs_on =
         numbers < words.size() && words[numbers].at.begin == words[numbers - 1].at.end + 1;
@@ -198,7 +203,9 @@ CutLine ColumnGrid::cut(const SpacedLine& line, std::size_t at) const {
                      words[0].at.begin > name_begin_ + indented && out.pieces[0].column == 1;
   const bool shouts = numbers == 0 && out.pieces.size() > 1 && line.chunks().size() == 1 &&
                       has_only_capitals(line.text(0, words.size()));
-  if (title || shouts) out.fits = false;
+  const bool names_form =
+      numbers == 0 && line.chunks().size() == 1 && is_form_title(line.text(0, words.size()));
+  if (title || shouts || names_form) out.fits = false;
   return out;
 }
 

@@ -38,6 +38,14 @@ class ColumnGrid {
   static std::optional<ColumnGrid> learn(std::span<const SpacedLine> lines, std::size_t heading,
                                          const ColumnGrid* before);
 
+  // The same columns where they stand elsewhere from a line on: on the next page, which has no
+  // heading of its own.
+  [[nodiscard]] std::optional<ColumnGrid> follow(std::span<const SpacedLine> lines,
+                                                 std::size_t heading) const;
+  // How badly the lines behind the heading fit: words where figures stand and figures where words
+  // do, cells cut at a single space, lines that run across. 0 where nothing is odd.
+  [[nodiscard]] double strain(std::span<const SpacedLine> lines, std::size_t heading) const;
+
   [[nodiscard]] std::size_t size() const { return columns_.size() + 1; }
   // `at`: the line's index among those from which the grid was learned.
   [[nodiscard]] CutLine cut(const SpacedLine& line, std::size_t at) const;
@@ -70,6 +78,12 @@ class ColumnGrid {
     std::size_t line = 0;
   };
 
+  // Which column each chunk of a line belongs to, by what columns hold and how far apart they are.
+  [[nodiscard]] std::vector<std::size_t> assign(const SpacedLine& line,
+                                                std::span<const Chunk> chunks) const;
+  [[nodiscard]] double misfit(std::string_view text, std::size_t column) const;
+  [[nodiscard]] bool holds_like(const ColumnGrid& other) const;
+  void place_unseen(const ColumnGrid& before);
   void collect(const SpacedLine& line, std::size_t at, std::vector<PlacedChunk>& chunks);
   [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> touched(const Extent& at) const;
   void add_column(Column column);

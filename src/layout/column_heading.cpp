@@ -127,14 +127,18 @@ std::size_t column_heading_begin(Lines lines, std::size_t stt, std::size_t floor
   return begin;
 }
 
-std::size_t column_heading_end(std::span<const SpacedLine> lines, std::size_t stt) {
-  const std::uint32_t number_end = lines[stt].words().front().at.end;
-  std::size_t end = stt + 1;
-  for (; end < std::min(lines.size(), stt + 1 + reach); ++end) {
+std::size_t column_heading_end(std::span<const SpacedLine> lines, std::size_t stt_line) {
+  const std::uint32_t number_end = lines[stt_line].words().front().at.end;
+  std::size_t end = stt_line + 1;
+  for (; end < std::min(lines.size(), stt_line + 1 + reach); ++end) {
     const auto& chunks = lines[end].chunks();
-    const bool numbered = !chunks.empty() && chunks[0].at.begin < number_end &&
-                          look_of(lines[end].text(0, 1)) == Look::number;
-    if (chunks.empty() || numbered) break;
+    if (chunks.empty()) break;
+    // "ST" over "T" is no row T.
+    const bool stt = lines[end].text(0, 1) == "T" && lines[stt_line].text(0, 1) == "ST";
+    const bool numbered = chunks[0].at.begin < number_end && !stt &&
+                          (look_of(lines[end].text(0, 1)) == Look::number ||
+                           (chunks.size() > 2 && may_number_row(lines[end].text(chunks[0]))));
+    if (numbered) break;
     if (!is_heading_part(lines[end].text(chunks.front())) && lines[end].text(0, 1) != "T") {
       break;
     }

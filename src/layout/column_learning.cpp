@@ -20,6 +20,10 @@ std::optional<std::uint32_t> find_name_begin(std::span<const SpacedLine> lines) 
     if (words.size() < 2) continue;
     std::size_t numbers = 0;
     while (numbers < words.size() && stands_for_number(line.text(numbers, numbers + 1))) ++numbers;
+    const Chunk& first = line.chunks().front();
+    if (numbers == 0 && first.end < words.size() && may_number_row(line.text(first))) {
+      numbers = first.end;
+    }
     if (numbers == words.size() || (numbers == 0 && words[0].at.begin < 3)) continue;
     votes[words[numbers].at.begin] += numbers > 0 ? 2 : 1;
   }
@@ -199,8 +203,11 @@ void ColumnGrid::grow_all(std::span<const SpacedLine> lines, std::span<const Pla
       ++k;
     }
   }
-  std::erase_if(columns_, [](const Column& column) {
-    return column.count < 2 || column.against > column.count;
+  // One cell alone makes a column only among few lines.
+  constexpr std::size_t few = 4;
+  const bool short_table = lines.size() < heading + few;
+  std::erase_if(columns_, [&](const Column& column) {
+    return (column.count < 2 && !short_table) || column.against > column.count;
   });
 }
 

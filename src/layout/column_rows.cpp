@@ -202,6 +202,7 @@ class Grouper {
 
   static double number_cost(const Extents& number) {
     if (number.lines == 0) return 0.6;
+    if (may_number_row(number.number)) return 0;
     switch (look_of(number.number)) {
       case Look::number:
         return 0;

@@ -9,6 +9,7 @@
 #include "layout/column_grid.hpp"
 #include "layout/column_heading.hpp"
 #include "layout/column_rows.hpp"
+#include "layout/column_shifts.hpp"
 #include "layout/shape.hpp"
 #include "layout/spaced_line.hpp"
 #include "layout/words.hpp"
@@ -40,6 +41,81 @@ struct Part {
   std::size_t body = 0;  // index in `spaced` of the first line behind the heading
 };
 
+// Lines of a part whose columns stand alike.
+struct Section {
+  std::size_t begin = 0;  // indices in Part::spaced
+  std::size_t end = 0;
+  std::size_t heading = 0;  // how many of them are the heading
+};
+
+std::span<const SpacedLine> lines_of(const Part& part, const Section& section) {
+  return std::span(part.spaced).subspan(section.begin, section.end - section.begin);
+}
+
+// How a part is read: its sections, each with its grid.
+struct Plan {
+  std::vector<Section> sections;
+  std::vector<ColumnGrid> grids;
+  double strain = 0;
+  bool headed = true;  // learned together with the heading
+};
+
+std::optional<Plan> plan_whole(const Part& part, const ColumnGrid* before) {
+  const Section all{0, part.spaced.size(), part.body};
+  auto grid = ColumnGrid::learn(part.spaced, part.body, before);
+  if (!grid) return std::nullopt;
+  Plan plan{{all}, {}, grid->strain(part.spaced, part.body)};
+  plan.grids.push_back(std::move(*grid));
+  return plan;
+}
+
+// Where columns stand elsewhere from a line on. The longest section teaches what the columns are.
+std::optional<Plan> plan_sections(const Part& part, const ColumnGrid* before) {
+  const auto shifts = column_shifts(part.spaced, part.body);
+  if (shifts.empty()) return std::nullopt;
+  Plan plan;
+  for (std::size_t k = 0, begin = 0; k <= shifts.size(); ++k) {
+    const std::size_t end = k < shifts.size() ? shifts[k] : part.spaced.size();
+    plan.sections.push_back({begin, end, k == 0 ? part.body : 0});
+    begin = end;
+  }
+  const auto length = [](const Section& section) {
+    return section.end - section.begin - section.heading;
+  };
+  const auto longest = static_cast<std::size_t>(
+      std::max_element(plan.sections.begin(), plan.sections.end(),
+                       [&](const Section& a, const Section& b) { return length(a) < length(b); }) -
+      plan.sections.begin());
+  const auto own = ColumnGrid::learn(lines_of(part, plan.sections[longest]),
+                                     plan.sections[longest].heading, before);
+  if (!own) return std::nullopt;
+  plan.headed = longest == 0;
+  for (std::size_t k = 0; k < plan.sections.size(); ++k) {
+    const Section& section = plan.sections[k];
+    const auto lines = lines_of(part, section);
+    auto grid = k == longest ? own : own->follow(lines, section.heading);
+    if (!grid) return std::nullopt;
+    plan.strain += grid->strain(lines, section.heading);
+    plan.grids.push_back(std::move(*grid));
+  }
+  return plan;
+}
+
+// Pages printed a little apart are better read together, as the longer they are the more they tell;
+// where they are far apart nothing fits.
+std::optional<Plan> plan_part(const Part& part, const ColumnGrid* before) {
+  auto whole = plan_whole(part, before);
+  auto sections = plan_sections(part, before);
+  if (!whole || !sections) return whole ? whole : sections;
+  // A column more than the heading has is one seen twice, where it stood before and behind.
+  constexpr double column = 2;
+  const auto columns = [](const Plan& plan) {
+    return column * static_cast<double>(plan.grids.front().size());
+  };
+  const double doubled = sections->headed ? columns(*whole) - columns(*sections) : 0;
+  return sections->strain < whole->strain + doubled ? sections : whole;
+}
+
 std::span<const SpacedLine> heading_of(const Part& part) {
   return std::span(part.spaced).first(part.body);
 }
@@ -67,26 +143,29 @@ Part find_part(Lines lines, std::size_t stt, std::size_t floor, const Part* befo
 
 class TableReader {
  public:
-  // Reads the part; returns the index of the line behind it, that of its begin where it has no row.
-  std::size_t read(const Part& part, const ColumnGrid& grid) {
+  // Reads the lines of a part that share a grid; its heading before the first. Returns the index in
+  // the part behind the last line that was taken; that of the section's begin where none was.
+  std::size_t read(std::span<const SpacedLine> lines, const Section& section,
+                   const ColumnGrid& grid) {
     grid_ = &grid;
+    const auto own = lines.subspan(section.begin, section.end - section.begin);
     if (!table_.rows.empty() && table_.rows.back().cells.size() != grid.size()) close_table();
-    heading_ = read_column_heading(heading_of(part), grid);
+    if (section.heading > 0) heading_ = read_column_heading(own.first(section.heading), grid);
     page_begins_ = true;
     std::size_t end = 0;
-    for (std::size_t at = part.body; at < part.spaced.size(); ++at) {
-      const SpacedLine& spaced = part.spaced[at];
+    for (std::size_t at = section.heading; at < own.size(); ++at) {
+      const SpacedLine& spaced = own[at];
       TableLine line{&spaced.source(), begins_page(spaced.source()), grid.cut(spaced, at)};
       if (line.cut.fits) {
         rows_.push_back(std::move(line));
         end = at + 1;
         continue;
       }
-      if (!resumes(part, at)) break;
-      interrupt(part.spaced[at].source());
+      if (!resumes(own, at)) break;
+      interrupt(spaced.source());
     }
     add_rows();
-    return part.begin + end;
+    return section.begin + end;
   }
 
   std::vector<Block> take_blocks() {
@@ -96,11 +175,12 @@ class TableReader {
 
  private:
   // Whether the table goes on behind a line that does not belong to it, such as a footnote.
-  [[nodiscard]] bool resumes(const Part& part, std::size_t at) const {
+  [[nodiscard]] bool resumes(std::span<const SpacedLine> lines, std::size_t at) const {
+    if (is_form_title(lines[at].text(0, lines[at].words().size()))) return false;
     constexpr std::size_t reach = 6;
     std::size_t numbered = 0;
-    for (std::size_t k = at + 1; k < std::min(part.spaced.size(), at + 1 + reach); ++k) {
-      const CutLine cut = grid_->cut(part.spaced[k], k);
+    for (std::size_t k = at + 1; k < std::min(lines.size(), at + 1 + reach); ++k) {
+      const CutLine cut = grid_->cut(lines[k], k);
       const Piece* const number = cut.in(0);
       if (cut.fits && number != nullptr && look_of(number->text) == Look::number &&
           cut.pieces.size() > 1) {
@@ -258,14 +338,19 @@ std::optional<Found> find_column_table(Lines lines, std::size_t at, std::size_t 
   std::optional<Part> before;
   while (stt) {
     Part part = find_part(lines, *stt, found ? found->end : floor, before ? &*before : nullptr);
-    auto next = ColumnGrid::learn(part.spaced, part.body, grid ? &*grid : nullptr);
-    if (!next) break;
-    grid = std::move(next);
-    const std::size_t end = reader.read(part, *grid);
-    if (end == part.begin) break;
-    if (!found) found = Found{{}, part.begin, end};
-    found->end = end;
-    stt = repeated_heading(lines, end);
+    auto plan = plan_part(part, grid ? &*grid : nullptr);
+    if (!plan) break;
+    std::size_t end = 0;
+    for (std::size_t k = 0; k < plan->sections.size(); ++k) {
+      const Section& section = plan->sections[k];
+      end = reader.read(part.spaced, section, plan->grids[k]);
+      if (end != section.end) break;
+    }
+    grid = std::move(plan->grids.back());
+    if (end == 0) break;
+    if (!found) found = Found{{}, part.begin, part.begin};
+    found->end = part.begin + end;
+    stt = repeated_heading(lines, found->end);
     before = std::move(part);
   }
   if (found) found->blocks = reader.take_blocks();

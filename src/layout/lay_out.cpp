@@ -44,7 +44,7 @@ void add_prose(std::vector<Block>& blocks, std::span<Paragraph> lines) {
 }
 
 std::vector<Block> lay_out_lines(std::vector<Paragraph> lines) {
-  layout::drop_page_numbers(lines);
+  layout::drop_page_furniture(lines);
   std::vector<Block> blocks;
   blocks.reserve(lines.size());
   const std::span all(lines);

@@ -4,14 +4,53 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <utility>
 
+#include "layout/column_heading.hpp"
 #include "layout/shape.hpp"
+#include "layout/spaced_line.hpp"
+#include "layout/words.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace cchc::layout {
 namespace {
+
+constexpr std::size_t edge = 3;  // lines of a head or foot
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// A line with its figures set apart, so that "Trang 3/8" and "Trang 4/8" are alike.
+struct Masked {
+  std::string text;
+  std::vector<std::int64_t> numbers;
+};
+
+Masked mask(std::string_view text) {
+  constexpr std::size_t longest_number = 9;
+  Masked masked;
+  for (std::size_t k = 0; k < text.size();) {
+    if (!is_digit(text[k])) {
+      const bool space = text[k] == ' ' || text[k] == '\t';
+      if (!space) masked.text += text[k];
+      if (space && !masked.text.empty() && masked.text.back() != ' ') masked.text += ' ';
+      ++k;
+      continue;
+    }
+    const std::size_t begin = k;
+    std::int64_t number = 0;
+    for (; k < text.size() && is_digit(text[k]); ++k) {
+      if (k - begin < longest_number) number = number * 10 + (text[k] - '0');
+    }
+    masked.text += '#';
+    masked.numbers.push_back(number);
+  }
+  while (masked.text.ends_with(' ')) masked.text.pop_back();
+  return masked;
+}
 
 // "7", "- 7 -"
 std::optional<std::int64_t> lone_number(const Paragraph& line) {
@@ -20,53 +59,240 @@ std::optional<std::int64_t> lone_number(const Paragraph& line) {
     text = text::trim(text.substr(1, text.size() - 2));
   }
   if (text.empty() || text.size() > 3 || text.front() == '0') return std::nullopt;
-  std::int64_t number = 0;
-  for (const char c : text) {
-    if (c < '0' || c > '9') return std::nullopt;
-    number = number * 10 + (c - '0');
-  }
-  return number;
+  if (!std::all_of(text.begin(), text.end(), is_digit)) return std::nullopt;
+  return mask(text).numbers.front();
 }
 
-struct Candidate {
-  std::size_t line = 0;
-  std::int64_t offset = 0;  // of the number from the page's ordinal
+// "Trang 3/8", "Trang số 3", "Page 3 of 8"
+bool is_page_mark(std::string_view text) {
+  constexpr std::size_t longest = 24;  // bytes
+  if (text.size() > longest) return false;
+  std::size_t named = 0;
+  std::size_t numbers = 0;
+  const std::string folded = text::fold(text);
+  for (std::size_t start = 0; start < folded.size();) {
+    const auto end = std::min(folded.find(' ', start), folded.size());
+    const std::string_view word = std::string_view(folded).substr(start, end - start);
+    start = end + 1;
+    if (word == "trang" || word == "page") {
+      ++named;
+    } else if (std::all_of(word.begin(), word.end(), is_digit)) {
+      ++numbers;
+    } else if (word != "so" && word != "tren" && word != "of" && word != "cua" && word != "tr") {
+      return false;
+    }
+  }
+  return named > 0 && (numbers == 1 || numbers == 2);
+}
+
+class Furniture {
+ public:
+  explicit Furniture(std::vector<Paragraph>& lines)
+      : lines_(lines), dropped_(lines.size(), false) {}
+
+  void drop() {
+    if (lines_.empty()) return;
+    find_marks();
+    find_seams();
+    if (!seams_.empty()) find_repeated();
+    erase();
+    drop_numbers();
+  }
+
+ private:
+  [[nodiscard]] bool is_apart(std::size_t at) const {
+    const Lines lines(lines_);
+    return begins_page(lines_[at]) || at + 1 == lines.size() || begins_page(lines_[at + 1]) ||
+           blank_lines_before(lines, at) > 0 || blank_lines_before(lines, at + 1) > 0 ||
+           is_column_heading(lines, at + 1);
+  }
+
+  // Lines of a row have more parts, and their first is its number.
+  [[nodiscard]] bool may_be_furniture(const SpacedLine& line) const {
+    constexpr std::size_t most = 3;  // left, middle, right
+    const auto& chunks = line.chunks();
+    if (chunks.empty() || chunks.size() > most) return false;
+    const std::string_view first = line.text(chunks.front());
+    return chunks.size() == 1 || (look_of(first) != Look::number && look_of(first) != Look::marker);
+  }
+
+  void find_marks() {
+    for (std::size_t k = 0; k < lines_.size(); ++k) {
+      const std::string_view text = content(lines_[k]);
+      // Quick: nearly no line has the word.
+      if (text.find("rang") == std::string_view::npos &&
+          text.find("RANG") == std::string_view::npos &&
+          text.find("age") == std::string_view::npos) {
+        continue;
+      }
+      const SpacedLine line(lines_[k]);
+      if (!may_be_furniture(line) || !is_apart(k)) continue;
+      if (is_page_mark(line.text(line.chunks().front())) ||
+          is_page_mark(line.text(line.chunks().back()))) {
+        dropped_[k] = true;
+      }
+    }
+  }
+
+  // A page begins at a form feed, beside a page's mark, and where the heading of a table repeats.
+  void find_seams() {
+    std::set<std::size_t> seams;
+    std::set<std::string> headings;
+    for (std::size_t k = 0; k < lines_.size(); ++k) {
+      if (begins_page(lines_[k]) && k > 0) seams.insert(k);
+      if (dropped_[k] && !near_seam(seams, k)) seams.insert(k + 1);
+      if (!is_column_heading(lines_, k)) continue;
+      if (!headings.insert(mask(content(lines_[k])).text).second) {
+        const std::size_t begin = column_heading_begin(lines_, k, 0);
+        if (!near_seam(seams, begin)) seams.insert(begin);
+      }
+    }
+    seams_.assign(seams.begin(), seams.end());
+  }
+
+  static bool near_seam(const std::set<std::size_t>& seams, std::size_t at) {
+    const auto before = seams.lower_bound(at < edge ? 0 : at - edge);
+    return before != seams.end() && *before <= at + 1;
+  }
+
+  struct Seen {
+    std::size_t line = 0;
+    std::int64_t page = 0;
+    std::vector<std::int64_t> numbers;
+  };
+
+  void see(std::size_t at, std::int64_t page, bool foot) {
+    if (dropped_[at] || lone_number(lines_[at])) return;
+    const SpacedLine line(lines_[at]);
+    if (!may_be_furniture(line)) return;
+    Masked masked = mask(content(lines_[at]));
+    seen_[{foot, std::move(masked.text)}].push_back({at, page, std::move(masked.numbers)});
+  }
+
+  // The lines above and below each seam, and the first and last of all, which count but stay.
+  void find_repeated() {
+    see_head(0, 1);
+    std::int64_t page = 1;
+    for (const std::size_t seam : seams_) {
+      see_foot(seam, page);
+      see_head(seam, ++page);
+    }
+    see_foot(lines_.size(), page);
+    for (auto& [key, places] : seen_) {
+      if (places.size() < 2 || !counts_pages(places) || !stands_out(places)) continue;
+      for (const Seen& place : places) {
+        if (place.line >= edge || key.first) dropped_[place.line] = true;
+      }
+    }
+  }
+
+  void see_head(std::size_t begin, std::int64_t page) {
+    for (std::size_t k = begin; k < std::min(begin + edge, lines_.size()); ++k) {
+      const SpacedLine line(lines_[k]);
+      const auto& chunks = line.chunks();
+      const bool heading =
+          std::any_of(chunks.begin(), chunks.end(),
+                      [&](const Chunk& chunk) { return is_heading(line.text(chunk)); }) &&
+          lines_[k].text.find(':') == std::string::npos;
+      if (heading) return;
+      see(k, page, false);
+    }
+  }
+
+  void see_foot(std::size_t end, std::int64_t page) {
+    for (std::size_t k = end; k > 0 && end - k < edge; --k) see(k - 1, page, true);
+  }
+
+  // Figures that stay the same, or count the pages.
+  static bool counts_pages(const std::vector<Seen>& places) {
+    const Seen& first = places.front();
+    return std::all_of(places.begin(), places.end(), [&](const Seen& place) {
+      for (std::size_t k = 0; k < place.numbers.size(); ++k) {
+        const std::int64_t step = place.numbers[k] - first.numbers[k];
+        if (step != 0 && step != place.page - first.page) return false;
+      }
+      return true;
+    });
+  }
+
+  // Apart from the text in one place at least: the same row may end two pages.
+  [[nodiscard]] bool stands_out(const std::vector<Seen>& places) const {
+    constexpr std::size_t many = 3;
+    return places.size() >= many ||
+           std::any_of(places.begin(), places.end(), [&](const Seen& place) {
+             return place.line > 0 && place.line + 1 < lines_.size() &&
+                    blank_lines_before(lines_, place.line) +
+                            blank_lines_before(lines_, place.line + 1) >
+                        0;
+           });
+  }
+
+  // A page's number alone in its line: with form feeds at a page's edge; without, far from the left
+  // margin, where rows have their numbers.
+  [[nodiscard]] std::vector<Seen> find_numbers() const {
+    constexpr std::uint32_t margin = 16;
+    const bool fed = std::any_of(lines_.begin(), lines_.end(), begins_page);
+    std::vector<Seen> found;
+    std::int64_t page = 1;
+    for (std::size_t k = 0; k < lines_.size(); ++k) {
+      if (k > 0 && begins_page(lines_[k])) ++page;
+      const bool edge_of_page =
+          k == 0 || begins_page(lines_[k]) || k + 1 == lines_.size() || begins_page(lines_[k + 1]);
+      const auto number = lone_number(lines_[k]);
+      if (!number || (fed && !edge_of_page)) continue;
+      if (!fed) {
+        const SpacedLine line(lines_[k]);
+        if (line.words().front().at.begin < margin || !is_apart(k)) continue;
+        page = static_cast<std::int64_t>(found.size()) + 1;
+      }
+      found.push_back({k, page, {*number}});
+    }
+    if (fed) return page == 1 ? std::vector<Seen>{} : found;
+    return found.size() < 2 ? std::vector<Seen>{} : found;
+  }
+
+  void drop_numbers() {
+    const auto candidates = find_numbers();
+    if (candidates.empty()) return;
+    std::map<std::int64_t, std::size_t> votes;
+    for (const Seen& candidate : candidates) ++votes[candidate.numbers[0] - candidate.page];
+    const auto most =
+        std::max_element(votes.begin(), votes.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    // One alone must be the page's ordinal.
+    const std::int64_t offset = most->second > 1 ? most->first : 0;
+    for (const Seen& candidate : candidates) {
+      if (candidate.numbers[0] - candidate.page == offset) dropped_[candidate.line] = true;
+    }
+    erase();
+  }
+
+  // What stands behind a dropped line begins a page.
+  void erase() {
+    bool page = false;
+    bool kept = false;
+    for (std::size_t k = 0; k < lines_.size(); ++k) {
+      if (dropped_[k]) {
+        page = kept;
+        lines_[k].text.clear();
+      } else {
+        if (page && !begins_page(lines_[k])) lines_[k].text.insert(0, 1, '\f');
+        page = false;
+        kept = true;
+      }
+    }
+    std::erase_if(lines_, [](const Paragraph& line) { return line.text.empty(); });
+    dropped_.assign(lines_.size(), false);
+  }
+
+  std::vector<Paragraph>& lines_;
+  std::vector<bool> dropped_;
+  std::vector<std::size_t> seams_;  // lines that begin a page
+  std::map<std::pair<bool, std::string>, std::vector<Seen>> seen_;
 };
-
-std::vector<Candidate> find_candidates(const std::vector<Paragraph>& lines) {
-  std::vector<Candidate> candidates;
-  std::int64_t page = 1;
-  for (std::size_t k = 0; k < lines.size(); ++k) {
-    if (begins_page(lines[k])) ++page;
-    const bool first = k == 0 || begins_page(lines[k]);
-    const bool last = k + 1 == lines.size() || begins_page(lines[k + 1]);
-    if (!first && !last) continue;
-    if (const auto number = lone_number(lines[k])) candidates.push_back({k, *number - page});
-  }
-  return page == 1 ? std::vector<Candidate>{} : candidates;
-}
 
 }  // namespace
 
-void drop_page_numbers(std::vector<Paragraph>& lines) {
-  const auto candidates = find_candidates(lines);
-  if (candidates.empty()) return;
-  std::map<std::int64_t, std::size_t> votes;
-  for (const Candidate& candidate : candidates) ++votes[candidate.offset];
-  const auto most = std::max_element(
-      votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  // One alone must be the page's ordinal.
-  const std::int64_t offset = most->second > 1 ? most->first : 0;
-  for (const Candidate& candidate : candidates) {
-    if (candidate.offset != offset) continue;
-    Paragraph& line = lines[candidate.line];
-    const bool page = begins_page(line);
-    line.text.clear();
-    const std::size_t next = candidate.line + 1;
-    if (page && next < lines.size() && !begins_page(lines[next]))
-      lines[next].text.insert(0, 1, '\f');
-  }
-  std::erase_if(lines, [](const Paragraph& line) { return line.text.empty(); });
-}
+void drop_page_furniture(std::vector<Paragraph>& lines) { Furniture(lines).drop(); }
 
 }  // namespace cchc::layout

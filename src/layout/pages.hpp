@@ -1,4 +1,5 @@
-// What printing adds to a text: the numbers of its pages.
+// What a page prints above and below its text and what is none of it: running heads and feet, page
+// numbers, the print date.
 #pragma once
 
 #include <vector>
@@ -7,8 +8,9 @@
 
 namespace cchc::layout {
 
-// Takes out lines that hold nothing but the number of their page. A number is one where it stands
-// alone in the first or last line of a page and counts like those of the other pages.
-void drop_page_numbers(std::vector<Paragraph>& lines);
+// Drops those lines; the line behind them begins a page, also where the text has no form feeds
+// (`pdftotext -nopgbrk`). What is seen on the first page's head only stays, as it may be the
+// letter's own.
+void drop_page_furniture(std::vector<Paragraph>& lines);
 
 }  // namespace cchc::layout

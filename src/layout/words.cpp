@@ -6,6 +6,7 @@
 #include <array>
 #include <string>
 
+#include "cchc/row_code.hpp"
 #include "lexicon/headings.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -19,46 +20,25 @@ constexpr std::size_t longest_heading = 240;  // bytes
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// "1", "1.2.", "10.2.7": groups of at most three digits, so that a year is none.
-bool is_outline_number(std::string_view text) {
-  std::size_t digits = 0;
-  bool any = false;
-  for (const char c : text) {
-    if (is_digit(c)) {
-      any = true;
-      if (++digits > 3) return false;
-    } else if (c == '.' && any && digits > 0) {
-      digits = 0;
-    } else {
-      return false;
-    }
-  }
-  return any;
-}
-
-// "IV", "II.", "a)", "B"; a small letter alone is a word.
-bool is_letter_number(std::string_view text) {
-  const std::size_t size = text.size();
-  while (!text.empty() && (text.back() == '.' || text.back() == ')')) text.remove_suffix(1);
-  if (text.empty()) return false;
-  const bool closed = text.size() < size;
-  const bool roman = text.find_first_not_of("IVX") == std::string_view::npos && text.size() <= 5;
-  const bool small = text.size() == 1 && text[0] >= 'a' && text[0] <= 'h' && closed;
-  const bool capital = text.size() == 1 && text[0] >= 'A' && text[0] <= 'H';
-  return roman || small || capital;
-}
+// What may stand among the digits of a figure: separators, brackets, and the signs of notes.
+constexpr std::u32string_view figure_signs = U".,/%-–+()~*^[]¹²³⁴⁵⁶⁷⁸⁹⁰";
+constexpr std::u32string_view filler_signs = U".…‥_ ";
 
 bool is_figure(std::string_view text) {
   bool digit = false;
-  for (std::size_t position = 0; position < text.size();) {
+  bool filler = true;
+  std::size_t letters = 0;
+  for (std::size_t position = 0; position < text.size(); ++letters) {
     const char32_t c = text::next_code_point(text, position);
+    filler = filler && filler_signs.find(c) != std::u32string_view::npos;
     if (c < 0x80 && is_digit(static_cast<char>(c))) {
       digit = true;
-    } else if (c != U' ' && c != 0xA0 && U".,/%-+()~"sv.find(c) == std::u32string_view::npos) {
+    } else if (c != U' ' && c != 0xA0 && figure_signs.find(c) == std::u32string_view::npos &&
+               !filler) {
       return false;
     }
   }
-  return digit;
+  return digit || (filler && (letters > 1 || text == "…"));
 }
 
 bool is_marker(std::string_view text) {
@@ -93,7 +73,7 @@ bool is_heading(std::string_view cell) {
 Look look_of(std::string_view cell) {
   const std::string_view text = text::trim(cell);
   if (text.empty()) return Look::blank;
-  if (is_outline_number(text) || is_letter_number(text)) return Look::number;
+  if (looks_like_number(text)) return Look::number;
   if (is_figure(text)) return Look::figure;
   return is_marker(text) ? Look::marker : Look::text;
 }
@@ -112,6 +92,26 @@ bool has_only_capitals(std::string_view text) {
     if (u_isupper(c) != 0) ++capitals;
   }
   return capitals > 5;
+}
+
+bool may_number_row(std::string_view cell) { return read_printed(cell).has_value(); }
+
+bool is_form_title(std::string_view line) {
+  constexpr std::array words = {"phu luc"sv, "bieu mau"sv, "bieu so"sv,
+                                "mau so"sv,  "bieu"sv,     "mau"sv};
+  constexpr std::size_t longest = 160;  // bytes
+  if (line.size() > longest) return false;
+  const std::string folded = text::fold(line);
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    if (!folded.starts_with(word)) return false;
+    std::string_view rest = std::string_view(folded).substr(word.size());
+    if (rest.empty()) return word.find(' ') != std::string_view::npos;
+    if (rest.front() != ' ') return false;
+    rest.remove_prefix(1);
+    rest = rest.substr(0, rest.find(' '));
+    return rest == "so" || (!rest.empty() && is_digit(rest.front())) ||
+           rest.find_first_not_of("ivx") == std::string_view::npos;
+  });
 }
 
 bool stands_for_number(std::string_view word) {

@@ -31,6 +31,12 @@ Look look_of(std::string_view cell);
 // A line of "Trong đó" in a narrow column: "Tron", "g đó".
 bool is_marker_part(std::string_view text);
 
+// Whether a whole cell in the column of the numbers numbers its row: "b" and "vi" too.
+bool may_number_row(std::string_view cell);
+
+// The title of a form or annex alone in its line: "Phụ lục 4", "Biểu số 2 - …".
+bool is_form_title(std::string_view line);
+
 // What may stand in the column of the numbers: a number, a mark or a part of one, its heading.
 bool stands_for_number(std::string_view word);
 
