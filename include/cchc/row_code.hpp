@@ -51,6 +51,10 @@ class CodePart {
   std::uint32_t bits_ = 0;  // style, then value: most comparisons of parts are one of integers
 };
 
+// The letter that a Roman numeral of one sign may be instead: letters i, v and x; nothing for
+// others.
+std::optional<CodePart> as_letter(CodePart part);
+
 // How many steps a list of this style takes from one part to a later one: 1 to its next, 2 where
 // one between them is missing. Letters that lists may leave out are no step. 0 where `to` is not
 // later; nothing where the styles differ.
@@ -101,6 +105,9 @@ class RowCode {
   [[nodiscard]] bool ends_with(const RowCode& rest) const;
 
   [[nodiscard]] std::string to_string() const;
+
+  // With another last part. Not of an empty one.
+  [[nodiscard]] RowCode with_last(CodePart part) const;
 
   // Part by part, a number before those under it: 3.2, 3.2.1, 3.2.10, 3.3.
   friend std::strong_ordering operator<=>(const RowCode& a, const RowCode& b);

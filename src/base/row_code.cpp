@@ -42,6 +42,15 @@ std::string CodePart::to_string() const {
   return {};
 }
 
+std::optional<CodePart> as_letter(CodePart part) {
+  const bool capital = part.style() == Style::roman;
+  if (!capital && part.style() != Style::small_roman) return std::nullopt;
+  const std::string sign = roman_text(part.value(), false);
+  if (sign.size() != 1) return std::nullopt;
+  const std::uint32_t letter = letter_value(static_cast<unsigned char>(sign.front()));
+  return CodePart(capital ? Style::capital : Style::small_letter, letter);
+}
+
 std::optional<std::uint32_t> steps(CodePart from, CodePart to) {
   if (from.style() != to.style() || from.style() == Style::word) return std::nullopt;
   if (to <= from) return 0;
@@ -117,6 +126,12 @@ bool RowCode::is_under(const RowCode& ancestor) const {
 
 bool RowCode::ends_with(const RowCode& rest) const {
   return size() >= rest.size() && std::equal(rest.begin(), rest.end(), end() - rest.size());
+}
+
+RowCode RowCode::with_last(CodePart part) const {
+  RowCode code = *this;
+  code.parts_.at(count_ - 1U) = part;
+  return code;
 }
 
 std::string RowCode::to_string() const {

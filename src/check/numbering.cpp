@@ -49,6 +49,17 @@ bool begins_anew(const RowCode& head, CodePart first) {
   return is_small(first) || head.last().style() != first.style();
 }
 
+// What the nearest row above prints whose code is `head`.
+std::optional<PrintedCode> printed_above(const Report& report, std::int32_t row,
+                                         const RowCode& head) {
+  while (row >= 0) {
+    const Observation& above = report.observations[static_cast<std::size_t>(row)];
+    if (RowCode::parse(above.code) == head) return read_printed(above.printed);
+    row = above.parent;
+  }
+  return std::nullopt;
+}
+
 // The whole number that is printed, or its end where a list begins anew: "1" under II, "a)" under
 // 3.2, "1)" under "1.", "1" under "Phần 1".
 bool stands_for(const Report& report, const Observation& row, const PrintedCode& printed,
@@ -56,8 +67,9 @@ bool stands_for(const Report& report, const Observation& row, const PrintedCode&
   const auto is = [&](const RowCode& number) {
     if (number == code) return true;
     if (number.size() >= code.size() || !code.ends_with(number)) return false;
-    if (begins_anew(code.first(code.size() - number.size()), number.front())) return true;
-    const auto above = printed_by(report, row.parent);
+    const RowCode head = code.first(code.size() - number.size());
+    if (begins_anew(head, number.front())) return true;
+    const auto above = printed_above(report, row.parent, head);
     return above && ((above->named && !printed.named) || (printed.bracketed && !above->bracketed));
   };
   return is(printed.code) || (printed.other && is(*printed.other));
@@ -121,6 +133,7 @@ class Block {
       : report_(report), rows_(rows), faults_(faults) {}
 
   void check() {
+    read_as_letters();
     find_shrunk();
     find_duplicates();
     find_strangers();
@@ -138,6 +151,20 @@ class Block {
     fault.other = other;
     if (!row.right) fault.expected = expected_print(row.code, row.printed);
     faults_.push_back(std::move(fault));
+  }
+
+  // A code does not say whether its "i" is a letter; the rows beside it do.
+  void read_as_letters() {
+    std::map<CodePart::Style, std::size_t> styles;
+    for (const NumberedRow& row : rows_) {
+      if (!as_letter(row.code.last())) ++styles[row.code.last().style()];
+    }
+    for (NumberedRow& row : rows_) {
+      const auto letter = as_letter(row.code.last());
+      if (!letter || styles[letter->style()] <= styles[row.code.last().style()]) continue;
+      if (row.printed.last() == row.code.last()) row.printed = row.printed.with_last(*letter);
+      row.code = row.code.with_last(*letter);
+    }
   }
 
   // A list that a word processor numbered anew lost the beginning of all its numbers at once.

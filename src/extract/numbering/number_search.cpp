@@ -38,6 +38,7 @@ constexpr float other_style = 0.1F;
 constexpr float other_bracket = 0.15F;   // "2)" behind "1."
 constexpr float second_reading = 0.01F;  // of "i", "v", "x"
 constexpr float far_jump = 2.5F;         // into a block that was never opened
+constexpr float skipped = 0.6F;          // a number without a row of its own
 constexpr float other_word = 0.2F;       // "TC1" behind "CT4"
 constexpr float repaired = 1.0F;         // only the last part is believed
 constexpr float repaired_again = 0.3F;   // as of the row before: a slip that goes through the block
@@ -70,9 +71,19 @@ float opening_cost(const RowCode& next) {
   return (part.is_first() ? opens : late_letter) + (inside_its_own ? same_letters : 0.0F);
 }
 
+float step_cost(const RowCode& last, const RowCode& next);
+
+// Into a block that no row opened: its heading was left out. Words before numbers open none.
+float skipped_cost(const RowCode& last, const RowCode& next) {
+  const RowCode above = next.first(next.size() - 1);
+  if (above.size() == 1 && above.front().style() == Style::word) return opening_cost(next);
+  if (above.empty() || !is_in_block(above, last) || above <= last) return far_jump;
+  return std::min(far_jump, skipped + step_cost(last, above) + opening_cost(next));
+}
+
 // What it costs that `next` follows `last`, both believed as they stand.
 float step_cost(const RowCode& last, const RowCode& next) {
-  if (!is_in_block(next, last)) return far_jump;
+  if (!is_in_block(next, last)) return skipped_cost(last, next);
   const std::size_t depth = next.size() - 1;
   if (last.size() == depth) return opening_cost(next);
   const CodePart sibling = last[depth];
