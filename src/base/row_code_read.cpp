@@ -144,7 +144,8 @@ class Builder {
       const Roman roman = roman_of(token.text);
       if (roman.value != 0)
         return add_both({roman.capital ? Style::roman : Style::small_roman, roman.value});
-      return code_.empty() && digits_follow && add_word(token.text);
+      const bool may_be_word = code_.empty() || manner_ == Manner::code;
+      return may_be_word && digits_follow && add_word(token.text);
     }
     const std::uint32_t value = letter_value(token.text.front());
     if (token.before == 0 && !code_.empty()) {

@@ -76,7 +76,9 @@ float step_cost(const RowCode& last, const RowCode& next);
 // Into a block that no row opened: its heading was left out. Words before numbers open none.
 float skipped_cost(const RowCode& last, const RowCode& next) {
   const RowCode above = next.first(next.size() - 1);
-  if (above.size() == 1 && above.front().style() == Style::word) return opening_cost(next);
+  const bool by_word = !above.empty() && above.last().style() == Style::word;
+  if (by_word && above.size() == 1) return opening_cost(next) + (last.empty() ? 0.0F : other_style);
+  if (by_word && is_in_block(above, last)) return opening_cost(next);
   if (above.empty() || !is_in_block(above, last) || above <= last) return far_jump;
   return std::min(far_jump, skipped + step_cost(last, above) + opening_cost(next));
 }
@@ -185,6 +187,11 @@ class Steps {
         again(inside);
       }
     }
+    // A block with the number of the one before, with a list of its own.
+    if (!is_arabic(number_.last()) && last.is_under(inside)) {
+      const RowCode copy = inside.with({Style::copy, 2});
+      add(copy, copy, repeats);
+    }
     under_block();
   }
 
@@ -221,9 +228,9 @@ class Steps {
       case Style::word:
         return list != Style::word;
       case Style::capital:
-        return list != Style::capital && list != Style::word;
+        return list != Style::capital;
       case Style::roman:
-        return list == Style::arabic || list == Style::capital;
+        return list != Style::roman;
       case Style::arabic:
         return list == Style::arabic && printed_.bracketed && !bracketed;
       default:
@@ -253,7 +260,7 @@ class Steps {
     const RowCode code = above.with(number_);
     if (above.empty() || code.empty()) return;
     const bool begins = !state_.in_sections || !above_.is_heading;
-    float cost = begins ? sections : 0.0F;
+    float cost = begins ? sections : -opens;
     if (begins && above_.late) cost += late_sections;
     if (!above_.is_heading) cost += under_figure;
     add(code, code, cost + step_cost(above, code));
