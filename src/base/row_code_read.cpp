@@ -15,8 +15,9 @@ using Style = CodePart::Style;
 
 constexpr std::size_t longest_number = 24;  // bytes, as printed
 constexpr std::size_t longest_code = 64;
-constexpr std::size_t longest_named = 48;      // with the words before it
-constexpr std::size_t most_digits = 3;         // of a part: a year is none
+constexpr std::size_t longest_named = 48;  // with the words before it
+constexpr std::size_t most_digits = 3;     // of a part: a year is none
+constexpr std::size_t most_code_digits = 5;
 constexpr std::size_t most_printed_parts = 8;  // figures with more dots are no row's number
 constexpr std::size_t no_text = std::string_view::npos;
 
@@ -128,7 +129,8 @@ class Builder {
   bool add_both(CodePart part, CodePart other) { return code_.add(part) && other_.add(other); }
 
   bool add_digits(const Token& token) {
-    if (token.text.size() > most_digits) return false;
+    const bool is_code = manner_ == Manner::code;
+    if (token.text.size() > (is_code ? most_code_digits : most_digits)) return false;
     std::uint32_t value = 0;
     for (const char32_t c : token.text) value = value * 10 + (c - U'0');
     const bool after_digits = !code_.empty() && code_.last().style() == Style::arabic;

@@ -6,6 +6,7 @@
 #include <limits>
 #include <string>
 
+#include "cchc/row_code.hpp"
 #include "layout/words.hpp"
 #include "text/utf8.hpp"
 
@@ -51,15 +52,13 @@ struct Extents {
 };
 
 // A number that may well come next: "3." behind "2.4.", "13.1" behind "13.".
-bool follows(std::string_view above, std::string_view number) {
-  const auto leading = [](std::string_view text) {
-    unsigned value = 0;
-    for (const char c : text.substr(0, text.find('.')))
-      value = value * 10 + static_cast<unsigned>(c - '0');
-    return value;
-  };
-  const bool deeper = number.find('.') + 1 < number.size();
-  return leading(number) == leading(above) + (deeper ? 0U : 1U);
+bool may_follow(std::string_view above, std::string_view number) {
+  const auto before = read_printed(above);
+  const auto next = read_printed(number);
+  if (!before || !next) return false;
+  const CodePart first = next->code.front();
+  return next->code.size() > 1 ? first == before->code.front()
+                               : follows(before->code.front(), first);
 }
 
 class Grouper {
@@ -159,7 +158,7 @@ class Grouper {
     const std::string_view begun = above.in(0)->text;
     const bool deep = std::count(begun.begin(), begun.end(), '.') > 1;
     if ((!deep && number->text.find('.') + 1 >= number->text.size()) ||
-        follows(begun, number->text) ||
+        may_follow(begun, number->text) ||
         !is_broken_word(*above.in(0), number->text, grid_.width(0))) {
       return 0;
     }

@@ -1,5 +1,6 @@
 #include <set>
 
+#include "cchc/row_code.hpp"
 #include "schema/rows.hpp"
 #include "text/fold.hpp"
 
@@ -48,26 +49,27 @@ class RowChecker {
 
   // The row whose number begins this one's must be the one that it stands in.
   void check_place(const Indicator& row) {
-    if (row.number.empty()) return;
-    const std::string_view ancestor = number_above(row);
-    if (!ancestor.empty() && !belongs(row.number, ancestor)) {
-      problems_.add(row.line, Fault::wrong_parent, {row.number, ancestor});
+    if (!RowCode::parse(row.code)) problems_.add(row.line, Fault::number_unreadable, {row.code});
+    const auto number = RowCode::parse(row.number);
+    if (!number || !read_printed(row.number)) {
+      const bool said = !RowCode::parse(row.code) && row.code == row.number;
+      if (!row.number.empty() && !said)
+        problems_.add(row.line, Fault::number_unreadable, {row.number});
       return;
     }
-    for (auto dot = row.number.rfind('.'); dot != std::string_view::npos;
-         dot = row.number.rfind('.', dot - 1)) {
-      const std::string_view prefix = row.number.substr(0, dot);
-      if (prefix.size() <= ancestor.size()) return;
+    const std::string_view above = number_above(row);
+    const auto ancestor = RowCode::parse(above).value_or(RowCode{});
+    if (!number->is_under(ancestor)) {
+      problems_.add(row.line, Fault::wrong_parent, {row.number, above});
+      return;
+    }
+    for (RowCode block = number->parent(); block.size() > ancestor.size(); block = block.parent()) {
+      const std::string prefix = block.to_string();
       if (!index_.find(row.form, prefix, row.edition).empty()) {
         problems_.add(row.line, Fault::outside_parent, {row.number, prefix});
         return;
       }
     }
-  }
-
-  static bool belongs(std::string_view number, std::string_view ancestor) {
-    return number.size() > ancestor.size() && number.starts_with(ancestor) &&
-           number[ancestor.size()] == '.';
   }
 
   [[nodiscard]] std::string_view number_above(const Indicator& row) const {

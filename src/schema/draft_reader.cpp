@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "cchc/row_code.hpp"
 #include "schema/extend.hpp"
 #include "schema/xml.hpp"
 #include "text/fold.hpp"
@@ -61,6 +62,7 @@ DraftRelation read_relation(const xmlNode* element, const RelationElement& shape
   if (const auto denominator = attribute(element, "over")) {
     relation.operands.push_back(*denominator);
   }
+  for (std::string& operand : relation.operands) operand = canonical_code(operand);
   read_string(element, "edition", relation.edition);
   return relation;
 }
@@ -162,10 +164,18 @@ void read_over(const xmlNode* element, DraftIndicator& indicator) {
   for (const xmlNode* child : children) read_child(child, indicator);
 }
 
+std::string canonical_code(std::string_view reference) {
+  const auto colon = reference.find(':');
+  const std::size_t begin = colon == std::string_view::npos ? 0 : colon + 1;
+  const auto code = RowCode::parse(reference.substr(begin));
+  return std::string(reference.substr(0, begin))
+      .append(code ? code->to_string() : std::string(reference.substr(begin)));
+}
+
 DraftIndicator read_indicator(const xmlNode* element) {
   DraftIndicator indicator;
-  read_string(element, "number", indicator.number);
-  read_string(element, "code", indicator.code);
+  indicator.number = canonical_code(attribute(element, "number").value_or(""));
+  indicator.code = canonical_code(attribute(element, "code").value_or(""));
   read_over(element, indicator);
   return indicator;
 }

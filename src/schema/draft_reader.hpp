@@ -4,6 +4,8 @@
 #include <libxml/tree.h>
 
 #include <span>
+#include <string>
+#include <string_view>
 
 #include "schema/draft.hpp"
 #include "schema/problems.hpp"
@@ -17,6 +19,10 @@ Draft read_draft(const xmlNode* root, std::span<const Schema* const> known, Prob
 // relations and codes replace as a whole, spellings and units are added. A new indicator is one
 // that has nothing yet.
 void read_over(const xmlNode* element, DraftIndicator& indicator);
+
+// A reference to a row as `RowCode` writes it: "A.1" for "A1", "6:A.1" for "6:A1"; as it stands
+// where it is no code.
+std::string canonical_code(std::string_view reference);
 
 DraftIndicator read_indicator(const xmlNode* element);
 void read_form_head(const xmlNode* element, DraftForm& form);

@@ -146,7 +146,7 @@ class FormChanger {
   }
 
   std::optional<Place> find(const xmlNode* element, const char* name) {
-    const std::string code = attribute(element, name).value_or("");
+    const std::string code = canonical_code(attribute(element, name).value_or(""));
     const std::string edition = attribute(element, "edition").value_or("");
     std::vector<Place> found;
     search(form_.indicators, "", "", code, edition, found);

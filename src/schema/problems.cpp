@@ -78,6 +78,9 @@ constexpr Words sentences[] = {
      "Edition \"{0}\" cannot be used here in form {1}."},
     {Fault::too_many, "Quá nhiều biểu mẫu hoặc phiên bản (tối đa {0}).",
      "Too many forms or editions (at most {0})."},
+    {Fault::number_unreadable,
+     "{0} không phải là số thứ tự mà phần mềm đọc được; hãy viết như 3.2.1, I.1, A.2 hoặc 1.a.",
+     "{0} is no number that rows of a report can have; write it as 3.2.1, I.1, A.2 or 1.a."},
     {Fault::duplicate_code,
      "Số {0} bị lặp, đã có ở dòng {1}; nếu biểu mẫu in một số cho hai hàng, hãy ghi thêm "
      "code=\"…\" "

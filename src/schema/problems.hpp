@@ -51,6 +51,7 @@ enum class Fault : std::uint8_t {
   unknown_edition,
   too_many,
   // Indicators.
+  number_unreadable,
   duplicate_code,
   duplicate_inherited,
   wrong_parent,

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "cchc/row_code.hpp"
 #include "emit/escape.hpp"
 #include "emit/phrases.hpp"
 
@@ -25,13 +26,11 @@ void append(std::string& place, std::string_view word, std::string_view number) 
 
 // "3.3.1(2)" is the second row that is numbered 3.3.1.
 void append_row(std::string& place, const Phrases& words, std::string_view code) {
-  const auto bracket = code.find('(');
-  if (bracket == std::string_view::npos || !code.ends_with(')')) {
-    return append(place, words.row, code);
-  }
+  const auto number = RowCode::parse(code);
+  if (!number || number->copy() == 1) return append(place, words.row, code);
   if (!place.empty()) place += ", ";
-  place += fmt::format(fmt::runtime(words.repeated_row), escape(code.substr(0, bracket)),
-                       escape(code.substr(bracket + 1, code.size() - bracket - 2)));
+  place += fmt::format(fmt::runtime(words.repeated_row), number->without_copy().to_string(),
+                       number->copy());
 }
 
 std::string place_in_text(const Location& location) {

@@ -1,57 +1,21 @@
 #include "emit/workbook/comparison.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <tuple>
 #include <utility>
 
+#include "cchc/row_code.hpp"
 #include "emit/workbook/packed_cells.hpp"
 
 namespace cchc::emit {
 namespace {
 
-// 0 where it is none.
-std::uint64_t roman_number(std::string_view text) {
-  static constexpr std::string_view digits = "IVXLC";
-  static constexpr std::array<std::uint64_t, 5> values = {1, 5, 10, 50, 100};
-  std::uint64_t number = 0;
-  std::uint64_t after = 0;
-  for (std::size_t i = text.size(); i-- > 0;) {
-    const auto digit = digits.find(text[i]);
-    if (digit == std::string_view::npos) return 0;
-    const std::uint64_t value = values.at(digit);
-    number = value < after ? number - value : number + value;
-    after = value;
-  }
-  return number;
-}
-
-std::uint64_t number_of(std::string_view text) {
-  std::uint64_t number = roman_number(text);
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
-}
-
-// "3.2.10/1" as {3, 2, 10, 1}, "II.3" as {2, 3}; what is no number sorts first.
-std::vector<std::uint64_t> parts_of(std::string_view code) {
-  std::vector<std::uint64_t> parts;
-  while (!code.empty()) {
-    const auto end = std::min(code.find_first_of("./("), code.size());
-    parts.push_back(number_of(code.substr(0, end)));
-    code.remove_prefix(std::min(end + 1, code.size()));
-  }
-  return parts;
-}
-
-// Tables numbered I, II, III are not mixed with those numbered 1, 2, 3.
-bool is_roman(std::string_view code) {
-  return !code.empty() && roman_number(code.substr(0, 1)) != 0;
-}
+// What is no number sorts first.
+RowCode order_of(std::string_view code) { return RowCode::parse(code).value_or(RowCode{}); }
 
 auto sort_key(const Comparison::Row& row) {
-  return std::tuple(std::string_view(row.schema), parts_of(row.form), std::string_view(row.form),
-                    is_roman(row.code), parts_of(row.code), std::string_view(row.code), row.id);
+  return std::tuple(std::string_view(row.schema), order_of(row.form), std::string_view(row.form),
+                    order_of(row.code), std::string_view(row.code), row.id);
 }
 
 std::string pack(std::vector<PackedCell>& cells) {

@@ -31,16 +31,12 @@ constexpr float worth_unit = 1U << 20U;
 
 Worth worth_of(float score) { return std::llround(score * worth_unit); }
 
-std::string_view last_part(std::string_view number) {
-  const auto dot = number.rfind('.');
-  return dot == std::string_view::npos ? number : number.substr(dot + 1);
-}
-
-float number_score(std::string_view printed, std::string_view expected) {
-  if (printed.empty()) return expected.empty() ? 0.0F : no_number;
+float number_score(const RowKey& key, std::string_view expected) {
+  if (key.number.empty()) return expected.empty() ? 0.0F : no_number;
   if (expected.empty()) return number_where_none;
-  if (printed == expected) return same_number;
-  return last_part(printed) == last_part(expected) ? same_last_part : other_number;
+  if (key.number == expected) return same_number;
+  const auto code = RowCode::parse(expected);
+  return code && code->last() == key.last_part ? same_last_part : other_number;
 }
 
 bool unit_agrees(const RowKey& key, const Indicator& indicator) {
@@ -50,7 +46,7 @@ bool unit_agrees(const RowKey& key, const Indicator& indicator) {
 }
 
 float pair_score(const RowKey& key, const Indicator& indicator, float name, bool form_agrees) {
-  const float number = number_score(key.number, indicator.number);
+  const float number = number_score(key, indicator.number);
   const bool number_agrees = number == same_number;
   if (key.name.folded.empty()) return number_agrees ? nameless : impossible;
   if (name < (number_agrees ? least_likeness : least_name)) return impossible;
@@ -197,7 +193,10 @@ FormKeys make_row_keys(const FormRows& form) {
   for (const SourceRow& row : form.rows) {
     RowKey key;
     key.name = make_name_key(row.label);
-    if (const auto number = read_printed(row.number)) key.number = number->code.to_string();
+    if (const auto number = read_printed(row.number)) {
+      key.number = number->code.to_string();
+      key.last_part = number->code.last();
+    }
     key.folded_unit = text::fold(row.unit);
     keys.push_back(std::move(key));
   }

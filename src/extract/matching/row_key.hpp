@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "cchc/row_code.hpp"
 #include "extract/matching/similarity.hpp"
 #include "extract/table/rows.hpp"
 
@@ -11,7 +12,8 @@ namespace cchc::extract {
 
 struct RowKey {
   NameKey name;
-  std::string number;  // printed number without its last dot; empty where there is none
+  std::string number;  // printed number as a code; empty where there is none
+  CodePart last_part;  // of that
   std::string folded_unit;
 };
 
