@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <compare>
 #include <filesystem>
 #include <set>
@@ -20,15 +21,20 @@ namespace fs = std::filesystem;
 
 // Kinds that are read, and kinds that officers keep reports in and that are not: these must be
 // named (F902) rather than passed over. Anything else in a folder is somebody else's.
-constexpr std::string_view report_endings[] = {".txt", ".docx", ".docm", ".dotx", ".dotm",
-                                               ".odt", ".fodt", ".html", ".htm",  ".md",
-                                               ".xml", ".doc",  ".pdf",  ".rtf"};
+constexpr std::string_view report_endings[] = {
+    ".txt", ".docx", ".docm", ".dotx", ".dotm", ".odt", ".fodt", ".html", ".htm", ".md",   ".xml",
+    ".doc", ".pdf",  ".rtf",  ".xlsx", ".xlsm", ".ods", ".fods", ".xls",  ".mht", ".mhtml"};
 
-// A README beside the reports explains them and is none.
-bool may_be_report(std::string name) {
+std::string lower(std::string name) {
   std::transform(name.begin(), name.end(), name.begin(), [](char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   });
+  return name;
+}
+
+// A README beside the reports explains them and is none.
+bool may_be_report(std::string name) {
+  name = lower(std::move(name));
   return !name.starts_with("readme.") &&
          std::any_of(std::begin(report_endings), std::end(report_endings),
                      [&name](std::string_view ending) { return name.ends_with(ending); });
@@ -149,7 +155,14 @@ class Lister {
     const bool wanted = include_.empty() ? may_be_report(name) : matches(include_, below, path);
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0) {
-      if (wanted) list_.inputs.push_back({path, {}});
+      // A link that leads nowhere is somebody else's; anything else hides a file or a folder.
+      const std::error_code error(errno, std::generic_category());
+      const bool missing = error == std::errc::no_such_file_or_directory;
+      if (!missing) {
+        list_.inputs.push_back({path, folder_error(error)});
+      } else if (wanted) {
+        list_.inputs.push_back({path, {}});
+      }
     } else if (S_ISDIR(status.st_mode)) {
       if (seen_.insert(identity(path, status)).second) walk(path, below);
     } else if (wanted && S_ISREG(status.st_mode)) {

@@ -63,11 +63,71 @@ std::vector<Block> lay_out_lines(std::vector<Paragraph> lines) {
   return blocks;
 }
 
+std::size_t count_tabs(const Block& block) {
+  const auto* const paragraph = std::get_if<Paragraph>(&block);
+  if (paragraph == nullptr) return 0;
+  return static_cast<std::size_t>(std::count(paragraph->text.begin(), paragraph->text.end(), '\t'));
+}
+
+// Paragraphs of a word-processor file that are rows, cell by tab stop: several on end, and cells
+// enough that it is no table of contents and no letterhead. Blank cells at a row's end have no
+// tabs.
+bool are_rows(std::span<const Block> blocks) {
+  constexpr std::size_t least_rows = 3;
+  constexpr std::size_t tabs_of_row = 2;
+  const auto rows = std::count_if(blocks.begin(), blocks.end(), [](const Block& block) {
+    return count_tabs(block) >= tabs_of_row;
+  });
+  return static_cast<std::size_t>(rows) >= std::max(least_rows, blocks.size() / 2);
+}
+
+void lay_out_rows(std::span<Block> rows, std::vector<Block>& blocks) {
+  std::vector<Paragraph> lines;
+  lines.reserve(rows.size());
+  for (Block& row : rows) lines.push_back(std::get<Paragraph>(std::move(row)));
+  for (std::size_t at = 0; at < lines.size();) {
+    auto found = layout::find_tab_table(lines, at, at);
+    if (!found) {
+      blocks.emplace_back(std::move(lines[at++]));
+      continue;
+    }
+    std::move(found->blocks.begin(), found->blocks.end(), std::back_inserter(blocks));
+    at = found->end;
+  }
+}
+
+std::vector<Block> lay_out_paragraphs(std::vector<Block> all) {
+  std::vector<Block> blocks;
+  blocks.reserve(all.size());
+  const std::span<Block> span(all);
+  for (std::size_t at = 0; at < all.size();) {
+    std::size_t end = at;
+    while (end < all.size() && count_tabs(all[end]) > 0) ++end;
+    if (end > at && are_rows(span.subspan(at, end - at))) {
+      lay_out_rows(span.subspan(at, end - at), blocks);
+      at = end;
+      continue;
+    }
+    end = std::max(end, at + 1);
+    for (; at < end; ++at) {
+      if (auto* const paragraph = std::get_if<Paragraph>(&all[at])) {
+        std::string& text = paragraph->text;
+        text.erase(0, std::min(text.find_first_not_of('\t'), text.size()));
+      }
+      blocks.push_back(std::move(all[at]));
+    }
+  }
+  return blocks;
+}
+
 }  // namespace
 
 Document lay_out(Document document) {
   if (std::all_of(document.blocks.begin(), document.blocks.end(), is_line_of_text)) {
     document.blocks = lay_out_lines(take_lines(document.blocks));
+  } else if (std::any_of(document.blocks.begin(), document.blocks.end(),
+                         [](const Block& block) { return count_tabs(block) > 0; })) {
+    document.blocks = lay_out_paragraphs(std::move(document.blocks));
   }
   return document;
 }

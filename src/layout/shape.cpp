@@ -50,7 +50,8 @@ Cell make_cell(const Paragraph& line, std::string_view text, std::size_t letters
   constexpr std::size_t last = std::numeric_limits<std::uint16_t>::max();
   cell.column = static_cast<std::uint16_t>(std::min(column, last));
   cell.location = line.location;
-  cell.location.column += static_cast<std::uint32_t>(letters + (cell.text.empty() ? 0 : indent));
+  if (line.location.in_text())
+    cell.location.column += static_cast<std::uint32_t>(letters + (cell.text.empty() ? 0 : indent));
   return cell;
 }
 

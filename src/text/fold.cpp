@@ -3,6 +3,7 @@
 #include <array>
 
 #include "text/abbreviations.hpp"
+#include "text/raised.hpp"
 #include "text/utf8.hpp"
 
 namespace cchc::text {
@@ -101,10 +102,6 @@ bool is_line_break(std::string_view text, std::size_t mark) {
   return text.substr(mark, 3) == "<br";
 }
 
-bool is_footnote_mark(char32_t c) {
-  return c == 0xB9 || c == 0xB2 || c == 0xB3 || (c >= 0x2070 && c <= 0x2079);
-}
-
 // Writes into room that is there: a letter gives at most itself and a space before it.
 class Folder {
  public:
@@ -163,7 +160,7 @@ std::string fold_text(std::string_view text) {
       folder.end_syllable();
       folder.letter('%');
       folder.end_syllable();
-    } else if (depth != 0 || (!is_combining(c) && !is_footnote_mark(c))) {
+    } else if (depth != 0 || (!is_combining(c) && !is_raised_sign(c))) {
       folder.end_syllable();
     }
     if (!keep_brackets && depth > 0 && (c == ')' || c == ']')) --depth;
@@ -175,17 +172,24 @@ std::string fold_text(std::string_view text) {
 constexpr std::array<bool, 256> make_plain_bytes() {
   std::array<bool, 256> plain{};
   for (std::size_t c = 0; c < plain.size(); ++c) plain[c] = !may_begin_mark[c];
-  for (const char c : {' ', '\t', '\n', '\r', '\xC2', '\xE2'})
+  for (const char c : {' ', '\t', '\n', '\r', '\xC2', '\xCA', '\xCB', '\xE1', '\xE2'})
     plain[static_cast<unsigned char>(c)] = false;
   return plain;
 }
 constexpr auto plain_bytes = make_plain_bytes();
 
+// Letters with two marks begin with the byte that raised letters (ᵃ) begin with too.
+bool is_letter_with_marks(std::string_view text, std::size_t k) {
+  return text[k] == '\xE1' && k + 1 < text.size() &&
+         static_cast<unsigned char>(text[k + 1]) >= 0xB8;
+}
+
 // Where the first byte after `position` stands that is not kept as it is; a single space between
 // two that are is kept too.
 std::size_t end_of_plain(std::string_view text, std::size_t position) {
   const auto plain = [&](std::size_t k) {
-    return k < text.size() && plain_bytes[static_cast<unsigned char>(text[k])];
+    return k < text.size() &&
+           (plain_bytes[static_cast<unsigned char>(text[k])] || is_letter_with_marks(text, k));
   };
   while (plain(position) ||
          (position < text.size() && text[position] == ' ' && plain(position + 1)))
@@ -205,7 +209,8 @@ std::string strip_marks(std::string_view text) {
   bool space = false;
   for (std::size_t position = 0; position < text.size();) {
     const std::size_t start = position;
-    if (plain_bytes[static_cast<unsigned char>(text[position])]) {
+    if (plain_bytes[static_cast<unsigned char>(text[position])] ||
+        is_letter_with_marks(text, position)) {
       position = end_of_plain(text, position);
       if (space && !out.empty()) out += ' ';
       space = false;
@@ -222,7 +227,7 @@ std::string strip_marks(std::string_view text) {
       space = true;
       continue;
     }
-    if (is_footnote_mark(c)) continue;
+    if (is_raised_sign(c) && (space || !keeps_exponent(out, c))) continue;
     if (space && !out.empty()) out += ' ';
     space = false;
     out.append(text, start, position - start);

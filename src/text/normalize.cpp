@@ -3,7 +3,11 @@
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 
+#include <optional>
 #include <stdexcept>
+#include <string_view>
+
+#include "text/utf8.hpp"
 
 namespace cchc::text {
 namespace {
@@ -14,9 +18,66 @@ bool may_decompose(const std::string& text) {
   return text.find('\xCC') != std::string::npos || text.find('\xCD') != std::string::npos;
 }
 
+// What takes the place of a character that is not seen as one: nothing for marks of direction,
+// joiners, soft hyphens and byte order marks, one plain space for spaces of other widths and for
+// separators of lines. Nothing where the character stands for itself.
+std::optional<std::string_view> replacement_of(char32_t c) {
+  const bool invisible = (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+                         (c >= 0x2060 && c <= 0x2064) || (c >= 0x2066 && c <= 0x206F) ||
+                         c == 0xAD || c == 0x034F || c == 0x061C || c == 0x180E || c == 0xFEFF;
+  if (invisible) return "";
+  const bool space =
+      (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x205F || c == 0x3000;
+  if (space) return " ";
+  return std::nullopt;
+}
+
+// By the first bytes, which most letters do not share.
+bool may_begin_invisible(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t k) {
+    return at + k < text.size() ? static_cast<unsigned char>(text[at + k]) : 0U;
+  };
+  switch (byte(0)) {
+    case 0xC2:
+      return byte(1) == 0xAD;
+    case 0xCD:
+      return byte(1) == 0x8F;
+    case 0xD8:
+      return byte(1) == 0x9C;
+    case 0xE1:
+      return byte(1) == 0xA0 && byte(2) == 0x8E;
+    case 0xE2:
+      return byte(1) == 0x80 || byte(1) == 0x81;
+    case 0xE3:
+      return byte(1) == 0x80 && byte(2) == 0x80;
+    case 0xEF:
+      return byte(1) == 0xBB && byte(2) == 0xBF;
+    default:
+      return false;
+  }
+}
+
+void drop_invisible(std::string& text) {
+  std::string kept;
+  std::size_t done = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0xC2 || !may_begin_invisible(text, at)) {
+      ++at;
+      continue;
+    }
+    const std::size_t start = at;
+    const auto instead = replacement_of(next_code_point(text, at));
+    if (!instead) continue;
+    kept.append(text, done, start - done).append(*instead);
+    done = at;
+  }
+  if (done > 0) text = kept.append(text, done);
+}
+
 }  // namespace
 
 void normalize(std::string& text) {
+  drop_invisible(text);
   if (!may_decompose(text)) return;
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* composer = icu::Normalizer2::getNFCInstance(status);

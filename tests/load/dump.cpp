@@ -8,7 +8,7 @@
 namespace cchc::test {
 namespace {
 
-constexpr std::array<std::string_view, 19> problem_names = {
+constexpr std::array<std::string_view, 20> problem_names = {
     "not_found",
     "is_folder",
     "no_permission",
@@ -28,6 +28,7 @@ constexpr std::array<std::string_view, 19> problem_names = {
     "file_too_large",
     "expanded_too_large",
     "too_deep",
+    "broken_configuration",
 };
 
 // Keeps a text on its line.

@@ -92,12 +92,13 @@ TEST_CASE("packages, by what they hold") {
   const auto typed = [](const std::string& type) {
     return dump(load_bytes(make_zip({{"mimetype", type}, {"content.xml", "<x/>"}})));
   };
-  CHECK(dump(load_bytes(make_zip(main_part("xl/workbook.xml")))) == "error spreadsheet XLSX\n");
+  CHECK(dump(load_bytes(make_zip(main_part("xl/workbook.xml")))) == "error missing_part sheet\n");
   CHECK(dump(load_bytes(make_zip(main_part("ppt/presentation.xml")))) ==
         "error other_package PowerPoint\n");
   CHECK(dump(load_bytes(make_zip(main_part("word/document.xml")))) ==
         "error other_package word/document.xml\n");
-  CHECK(typed("application/vnd.oasis.opendocument.spreadsheet") == "error spreadsheet ODS\n");
+  CHECK(typed("application/vnd.oasis.opendocument.spreadsheet") ==
+        "error other_package OpenDocument\n");
   CHECK(typed("application/vnd.oasis.opendocument.presentation") ==
         "error other_package OpenDocument presentation\n");
   CHECK(typed("application/vnd.oasis.opendocument.text") == "error other_package OpenDocument\n");

@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "extract/table/value.hpp"
+#include "text/raised.hpp"
 #include "text/utf8.hpp"
 
 namespace cchc::extract {
@@ -34,11 +35,6 @@ std::size_t last_letter(std::string_view text) {
   return at;
 }
 
-bool is_raised(char32_t c) {
-  return c == 0xB9 || c == 0xB2 || c == 0xB3 || (c >= 0x2070 && c <= 0x207F) || c == 0xAA ||
-         c == 0xBA;
-}
-
 bool is_note_sign(char32_t c) { return c == U'*' || c == 0x2020 || c == 0x2021 || c == 0xA7; }
 
 // "[1]", "[a]", "^1^" at the end; a remark of several letters is none.
@@ -65,7 +61,7 @@ std::string simplify_figure(std::string_view raw) {
       out += '-';
     } else if (c == 0xFF05) {
       out += '%';
-    } else {
+    } else if (!text::is_raised_sign(c)) {  // a mark beside a figure is none of its digits
       out.append(raw, start, position - start);
     }
   }
@@ -87,7 +83,7 @@ std::string_view without_note_marks(std::string_view text) {
     const char32_t c = text::next_code_point(rest, position);
     if (const std::size_t enclosed = enclosed_mark(rest); enclosed > 0) {
       at = rest.size() - enclosed;
-    } else if (!is_raised(c) && !is_note_sign(c)) {
+    } else if (!text::is_raised_sign(c) && !is_note_sign(c)) {
       break;
     }
     rest = text::trim(rest.substr(0, at));
@@ -103,6 +99,7 @@ bool is_blank_value(std::string_view raw) {
   bool filler = false;
   for (std::size_t position = 0; position < raw.size();) {
     const char32_t c = text::next_code_point(raw, position);
+    if (text::is_raised_sign(c)) continue;
     if (U"()[]"sv.find(c) != std::u32string_view::npos) {
       ++brackets;
     } else if (is_filler(c)) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/table/figure_text.hpp"
+#include "extract/table/tick_boxes.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -324,8 +325,9 @@ bool is_plain_figure(std::string_view raw) {
   return figure && shape_of(*figure) != Shape::none;
 }
 
-ValueText read_value(std::string_view raw, const ValueContext& context) {
+ValueText read_value(std::string_view written, const ValueContext& context) {
   ValueText result;
+  const std::string raw = ticked(written, "Có");
   if (is_blank_value(raw)) return result;
   const std::string simple = simplify_figure(raw);
   std::string_view text = simple;

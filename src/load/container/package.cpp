@@ -19,7 +19,7 @@ LoadResult read_typed(ZipArchive& archive, const LoadOptions& options) {
   }
   const std::string_view kind = type.substr(open_document_type.size());
   if (kind.starts_with("text")) return odf::read_archive(archive, options);
-  if (kind.starts_with("spreadsheet")) return LoadError{LoadProblem::spreadsheet, "ODS", 0};
+  if (kind.starts_with("spreadsheet")) return odf::read_archive(archive, options, true);
   return LoadError{LoadProblem::other_package, "OpenDocument " + std::string(kind), 0};
 }
 

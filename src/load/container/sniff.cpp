@@ -33,7 +33,6 @@ constexpr std::array signatures = {
     Signature{0, "Rar!\x1A\x07"sv, Container::other, "RAR"},
     Signature{0, "7z\xBC\xAF\x27\x1C"sv, Container::other, "7z"},
     Signature{0, "\x1F\x8B\x08"sv, Container::other, "gzip"},
-    Signature{0, "MIME-Version:"sv, Container::other, "MHTML"},
 };
 
 const Signature* find_signature(std::string_view bytes) {
@@ -92,6 +91,18 @@ Sniffed sniff_compound(std::string_view bytes) {
   return {found->container, std::string(found->detail)};
 }
 
+// A message of several parts, or of one page, by its first lines.
+bool is_web_archive(std::string_view bytes) {
+  std::string head(bytes.substr(0, 2048));
+  std::transform(head.begin(), head.end(), head.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+  const std::string_view first = std::string_view(head).substr(0, head.find('\n'));
+  const bool begins_with_header =
+      first.find(':') != std::string_view::npos && first.find(' ') > first.find(':');
+  return begins_with_header && head.find("mime-version:") != std::string::npos &&
+         head.find("content-type:") != std::string::npos;
+}
+
 bool is_blank(std::string_view bytes) {
   return bytes.find_first_not_of(" \t\r\n\v\f\0"sv) == std::string_view::npos;
 }
@@ -116,6 +127,8 @@ Sniffed sniff(std::string_view bytes) {
   if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)) return sniff_compound(bytes);
   if (is_bitmap(bytes)) return {Container::image, "BMP"};
   if (is_pdf(bytes)) return {Container::pdf, {}};
+
+  if (is_web_archive(bytes)) return {Container::web_archive, {}};
 
   const Utf16 wide = guess_utf16(bytes);
   if (is_blank(strip_byte_order_mark(bytes))) return {Container::blank, {}};

@@ -14,7 +14,8 @@ enum class Container : std::uint8_t {
   flat_word,  // Flat OPC: a package in one XML file
   open_xml,   // OpenDocument in one XML file
   html,
-  blank,  // nothing but white space
+  web_archive,  // MHTML
+  blank,        // nothing but white space
   legacy_doc,
   encrypted,  // an Office file behind a password
   spreadsheet,

@@ -1,6 +1,7 @@
 #include "load/document/document_builder.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -14,16 +15,45 @@ namespace {
 // No word processor has wider tables; what claims to be wider stays in the last column.
 constexpr std::uint32_t max_columns = 1024;
 
-std::string line_of(ParagraphText& paragraph) {
+// The number and the text; behind a tab where the line is a row, cell by tab stop.
+std::string line_of(ParagraphText& paragraph, bool may_be_row) {
   if (paragraph.number.empty()) return std::move(paragraph.text);
   std::string line = std::move(paragraph.number);
-  if (!paragraph.text.empty() && !paragraph.number_joins) line += ' ';
+  const bool is_row = may_be_row && paragraph.text.find('\t') != std::string::npos;
+  if (!paragraph.text.empty() && !paragraph.number_joins) line += is_row ? '\t' : ' ';
   return line += paragraph.text;
 }
 
 void trim(std::string& text) {
   const std::string_view kept = text::trim(text);
   if (kept.size() != text.size()) text = std::string(kept);
+}
+
+// A table that only frames what is in it: one cell, or a column of them.
+bool is_frame(const Table& table) {
+  return std::all_of(table.rows.begin(), table.rows.end(),
+                     [](const Row& row) { return row.cells.size() <= 1; });
+}
+
+void unwrap(Table& table, Cell& into) {
+  for (Row& row : table.rows) {
+    for (Cell& cell : row.cells) {
+      if (!into.text.empty() && !cell.text.empty()) into.text += '\n';
+      into.text += cell.text;
+      into.tracked |= cell.tracked;
+      std::move(cell.tables.begin(), cell.tables.end(), std::back_inserter(into.tables));
+    }
+  }
+}
+
+// Tabs in front of a line count where others follow: the line may be a row, cell by tab stop.
+void trim_line(std::string& text) {
+  const auto last = text.find_last_not_of(" \t\n");
+  const auto first = text.find_first_not_of(" \t\n");
+  const bool is_row = first != std::string::npos && text.find('\t') < first &&
+                      text.substr(first, last - first).find('\t') != std::string::npos;
+  if (!is_row) return trim(text);
+  text.resize(last + 1);
 }
 
 bool is_empty(const Cell& cell) { return cell.text.empty() && cell.tables.empty(); }
@@ -85,10 +115,14 @@ bool DocumentBuilder::dropping() const {
 }
 
 void DocumentBuilder::add_paragraph(ParagraphText&& paragraph) {
-  trim(paragraph.text);
   Frame& frame = holder();
+  if (std::holds_alternative<BlockFrame>(frame)) {
+    trim_line(paragraph.text);
+  } else {
+    trim(paragraph.text);
+  }
   if (auto* const blocks = std::get_if<BlockFrame>(&frame)) {
-    std::string line = line_of(paragraph);
+    std::string line = line_of(paragraph, true);
     if (line.empty()) return;
     charge(sizeof(Block) + line.size());
     const bool top = blocks == &std::get<BlockFrame>(frames_.front());
@@ -101,7 +135,7 @@ void DocumentBuilder::add_paragraph(ParagraphText&& paragraph) {
   slanted |= paragraph.slanted;
   upright |= paragraph.upright;
   only_numbers &= paragraph.text.empty();
-  const std::string line = line_of(paragraph);
+  const std::string line = line_of(paragraph, false);
   if (line.empty()) return;
   charge(line.size());
   if (!cell.text.empty()) cell.text += '\n';
@@ -252,7 +286,13 @@ void DocumentBuilder::append_block(Block&& block) {
     charge(sizeof(Block));
     blocks->blocks.push_back(std::move(block));
   } else if (auto* const nested = std::get_if<Table>(&block)) {
-    std::get<CellFrame>(frame).cell.tables.push_back(std::move(*nested));
+    Cell& cell = std::get<CellFrame>(frame).cell;
+    if (is_frame(*nested)) {
+      unwrap(*nested, cell);
+      std::get<CellFrame>(frame).only_numbers = false;
+    } else {
+      cell.tables.push_back(std::move(*nested));
+    }
   }
 }
 
@@ -274,6 +314,38 @@ void DocumentBuilder::add_blocks(std::vector<Block>&& blocks) {
       append_block(std::move(block));
     }
   }
+}
+
+void DocumentBuilder::note_unread(Unread::Kind kind, std::string name) {
+  if (dropping()) return;
+  const auto same = std::find_if(unread_.begin(), unread_.end(), [&](const Unread& known) {
+    return known.kind == kind && known.name == name;
+  });
+  if (same != unread_.end()) {
+    ++same->count;
+    return;
+  }
+  constexpr std::size_t most = 100;
+  if (unread_.size() >= most) return;
+  unread_.push_back({kind, std::move(name), 1});
+}
+
+void DocumentBuilder::renumber(Table& table) {
+  table.location = {.table = ++tables_};
+  for (Row& row : table.rows) {
+    for (Cell& cell : row.cells) {
+      charge(sizeof(Cell) + cell.text.size());
+      cell.location.table = table.location.table;
+      for (Table& nested : cell.tables) renumber(nested);
+    }
+  }
+}
+
+void DocumentBuilder::adopt(Document&& other) {
+  for (Block& block : other.blocks) {
+    if (auto* const table = std::get_if<Table>(&block)) renumber(*table);
+  }
+  add_blocks(std::move(other.blocks));
 }
 
 Document DocumentBuilder::finish() {

@@ -9,6 +9,7 @@
 
 #include "cchc/document.hpp"
 #include "cchc/load.hpp"
+#include "load/document/unread.hpp"
 
 namespace cchc::load {
 
@@ -17,6 +18,7 @@ struct ParagraphText {
   std::string text;           // NFC; trimmed when it is put in its place
   bool number_joins = false;  // no space between number and text
   bool tracked = false;
+  bool struck = false;   // had text that is struck out
   bool slanted = false;  // has letters in italics
   bool upright = false;  // has others
 };
@@ -77,6 +79,12 @@ class DocumentBuilder {
   std::vector<Block> close_box();
   void add_blocks(std::vector<Block>&& blocks);
 
+  // Something that is not read stands here. Of one kind and name it is said once, with their count.
+  void note_unread(Unread::Kind kind, std::string name);
+
+  // Puts a document that stands within this one in its place, as if it had been written there.
+  void adopt(Document&& other);
+
   Document finish();
 
  private:
@@ -121,8 +129,10 @@ class DocumentBuilder {
   static void claim_columns(TableFrame& frame, const Cell& cell, const CellShape& shape);
   void append_block(Block&& block);
   void charge(std::uint64_t bytes);
+  void renumber(Table& table);
 
   std::vector<Frame> frames_;
+  std::vector<Unread> unread_;
   std::uint32_t tables_ = 0;
   std::uint32_t paragraphs_ = 0;
   std::uint64_t bytes_ = 0;

@@ -1,9 +1,10 @@
 #include "load/document/text_collector.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "text/normalize.hpp"
+#include "text/raised.hpp"
+#include "text/utf8.hpp"
 
 namespace cchc::load {
 namespace {
@@ -14,18 +15,6 @@ bool is_letter_or_digit(char c) {
 }
 
 bool is_markup_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
-
-void erase_all(std::string& text, std::string_view what) {
-  for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at)) {
-    text.erase(at, what.size());
-  }
-}
-
-// Soft hyphens and byte order marks are no part of a word.
-void drop_invisible(std::string& text) {
-  if (text.find('\xC2') != std::string::npos) erase_all(text, "\u00AD");
-  if (text.find('\xEF') != std::string::npos) erase_all(text, "\uFEFF");
-}
 
 }  // namespace
 
@@ -61,20 +50,38 @@ void TextCollector::append_collapsing(std::string_view piece) {
   }
 }
 
-void TextCollector::append_raised(std::string_view piece) {
-  constexpr std::array<std::string_view, 10> raised = {"⁰", "¹", "²", "³", "⁴",
-                                                       "⁵", "⁶", "⁷", "⁸", "⁹"};
-  constexpr std::size_t longest_mark = 2;  // a longer one is no footnote's or unit's
-  std::string_view figure = piece;
-  const bool framed = figure.size() > 2 && (figure.front() == '[' || figure.front() == '(');
-  if (framed) figure = figure.substr(1, figure.size() - 2);
-  const bool is_mark = figure.size() <= longest_mark &&
-                       figure.find_first_not_of("0123456789") == std::string_view::npos;
-  if (!is_mark || after_space_) {
-    append_collapsing(piece);
-    return;
+void TextCollector::set_position(Position position) {
+  if (position == position_) return;
+  decode();
+  if (position_ != Position::on_line) off_line_.back().end = text_.size();
+  position_ = position;
+  if (position == Position::on_line) return;
+  const bool goes_on = !off_line_.empty() && off_line_.back().end == text_.size() &&
+                       off_line_.back().position == position;
+  if (!goes_on) off_line_.push_back({text_.size(), text_.size(), position});
+}
+
+void TextCollector::raise_marks() {
+  set_position(Position::on_line);
+  if (off_line_.empty()) return;
+  std::string line;
+  std::string raised;
+  std::size_t done = 0;
+  for (const Stretch& stretch : off_line_) {
+    const std::string between = text_.substr(done, stretch.begin - done);
+    const std::string_view piece =
+        std::string_view(text_).substr(stretch.begin, stretch.end - stretch.begin);
+    line += between;
+    raised += between;
+    const auto mark = text::raise(piece, stretch.position == Position::below);
+    raised += mark ? *mark : std::string(piece);
+    if (!mark) line += piece;
+    done = stretch.end;
   }
-  for (const char digit : figure) text_ += raised.at(static_cast<std::size_t>(digit - '0'));
+  line.append(text_, done);
+  raised.append(text_, done);
+  if (!text::trim(line).empty()) text_ = std::move(raised);
+  off_line_.clear();
 }
 
 void TextCollector::append_sign(char sign) {
@@ -91,9 +98,9 @@ void TextCollector::decode() {
 }
 
 std::string TextCollector::take() {
+  raise_marks();
   decode();
   text::normalize(text_);
-  drop_invisible(text_);
   return std::move(text_);
 }
 

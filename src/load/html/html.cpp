@@ -64,7 +64,7 @@ class Parser {
 
   static void on_start(void* user, const xmlChar* name, const xmlChar** attributes) {
     guarded(user, [&](BodyReader& reader) {
-      reader.start(tag_of(reinterpret_cast<const char*>(name)), Attributes(attributes));
+      reader.start(reinterpret_cast<const char*>(name), Attributes(attributes));
     });
   }
   static void on_end(void* user, const xmlChar* /*name*/) {
@@ -134,6 +134,38 @@ void drop_conditions(std::string& text) {
   if (done > 0) text = kept.append(text, done);
 }
 
+bool begins_with_tag(std::string_view markup, std::string_view tag) {
+  return markup.size() > tag.size() &&
+         std::equal(tag.begin(), tag.end(), markup.begin(),
+                    [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? (b | 0x20) : b); });
+}
+
+// The contents of the page's <style> elements. They hold for the whole page, wherever they stand,
+// so that they are looked for before it is read.
+void collect_styles(std::string_view page, StyleSheet& sheet) {
+  for (auto at = page.find('<'); at != std::string_view::npos; at = page.find('<', at + 1)) {
+    const std::string_view markup = page.substr(at);
+    if (markup.starts_with("<!--")) {
+      const auto end = page.find("-->", at + 4);
+      if (end == std::string_view::npos) return;
+      at = end;
+    } else if (begins_with_tag(markup, "<style")) {
+      const auto open = page.find('>', at);
+      if (open == std::string_view::npos) return;
+      auto close = page.find("</", open);
+      while (close != std::string_view::npos && !begins_with_tag(page.substr(close), "</style")) {
+        close = page.find("</", close + 1);
+      }
+      const std::string_view head = page.substr(at, open - at);
+      const bool for_print = head.find("media=") != std::string_view::npos &&
+                             head.find("print") != std::string_view::npos;
+      if (!for_print) sheet.add(page.substr(open + 1, std::min(close, page.size()) - open - 1));
+      if (close == std::string_view::npos) return;
+      at = close;
+    }
+  }
+}
+
 void list_undecodable(std::string_view text, Document& document) {
   constexpr std::string_view lost = "\uFFFD";
   std::uint32_t line = 1;
@@ -153,7 +185,9 @@ LoadResult read_html(std::string_view bytes, const LoadOptions& options) {
   if (!decoded) return LoadError{LoadProblem::binary, {}, 0};
   html::drop_conditions(decoded->text);
   DocumentBuilder builder(options.max_expanded_size);
-  html::BodyReader reader(builder);
+  html::StyleSheet sheet;
+  html::collect_styles(decoded->text, sheet);
+  html::BodyReader reader(builder, sheet);
   if (auto error = html::Parser(reader).run(decoded->text)) return *std::move(error);
   reader.finish();
   Document document = builder.finish();

@@ -10,29 +10,36 @@ namespace cchc::load::html {
 namespace {
 
 const std::unordered_map<std::string_view, Tag> tags = {
-    {"p", Tag::block},          {"div", Tag::block},
-    {"h1", Tag::block},         {"h2", Tag::block},
-    {"h3", Tag::block},         {"h4", Tag::block},
-    {"h5", Tag::block},         {"h6", Tag::block},
-    {"center", Tag::block},     {"blockquote", Tag::block},
-    {"address", Tag::block},    {"dl", Tag::block},
-    {"dt", Tag::block},         {"dd", Tag::block},
-    {"hr", Tag::block},         {"section", Tag::block},
-    {"article", Tag::block},    {"header", Tag::block},
-    {"footer", Tag::block},     {"main", Tag::block},
-    {"aside", Tag::block},      {"figure", Tag::block},
-    {"figcaption", Tag::block}, {"form", Tag::block},
-    {"fieldset", Tag::block},   {"caption", Tag::block},
-    {"br", Tag::line_break},    {"pre", Tag::pre},
-    {"ol", Tag::ordered_list},  {"ul", Tag::plain_list},
-    {"li", Tag::list_item},     {"table", Tag::table},
-    {"col", Tag::column},       {"tr", Tag::row},
-    {"td", Tag::cell},          {"th", Tag::cell},
-    {"i", Tag::italic},         {"em", Tag::italic},
-    {"sup", Tag::raised},       {"ins", Tag::inserted},
-    {"del", Tag::deleted},      {"head", Tag::left_out},
-    {"title", Tag::left_out},   {"script", Tag::left_out},
-    {"style", Tag::left_out},   {"template", Tag::left_out},
+    {"p", Tag::block},           {"div", Tag::block},
+    {"h1", Tag::block},          {"h2", Tag::block},
+    {"h3", Tag::block},          {"h4", Tag::block},
+    {"h5", Tag::block},          {"h6", Tag::block},
+    {"center", Tag::block},      {"blockquote", Tag::block},
+    {"address", Tag::block},     {"dl", Tag::block},
+    {"dt", Tag::block},          {"dd", Tag::block},
+    {"hr", Tag::block},          {"section", Tag::block},
+    {"article", Tag::block},     {"header", Tag::block},
+    {"footer", Tag::block},      {"main", Tag::block},
+    {"aside", Tag::block},       {"figure", Tag::block},
+    {"figcaption", Tag::block},  {"form", Tag::block},
+    {"fieldset", Tag::block},    {"caption", Tag::block},
+    {"br", Tag::line_break},     {"pre", Tag::pre},
+    {"ol", Tag::ordered_list},   {"ul", Tag::plain_list},
+    {"li", Tag::list_item},      {"table", Tag::table},
+    {"col", Tag::column},        {"tr", Tag::row},
+    {"td", Tag::cell},           {"th", Tag::cell},
+    {"i", Tag::italic},          {"em", Tag::italic},
+    {"sup", Tag::raised},        {"sub", Tag::lowered},
+    {"s", Tag::struck},          {"strike", Tag::struck},
+    {"ins", Tag::inserted},      {"del", Tag::deleted},
+    {"select", Tag::select},     {"option", Tag::option},
+    {"input", Tag::input},       {"dialog", Tag::disclosed},
+    {"datalist", Tag::left_out}, {"object", Tag::left_out},
+    {"iframe", Tag::left_out},   {"video", Tag::left_out},
+    {"audio", Tag::left_out},    {"canvas", Tag::left_out},
+    {"button", Tag::left_out},   {"head", Tag::left_out},
+    {"title", Tag::left_out},    {"script", Tag::left_out},
+    {"style", Tag::left_out},    {"template", Tag::left_out},
     {"rt", Tag::left_out},
 };
 
@@ -80,12 +87,34 @@ BodyReader::OpenElement* BodyReader::innermost_table() {
   return found == open_.rend() ? nullptr : &*found;
 }
 
-void BodyReader::start(Tag tag, const Attributes& attributes) {
-  const ElementStyle style = style_of(attributes);
+ElementStyle BodyReader::look_up(std::string_view name, const Attributes& attributes) {
+  if (sheet_.empty()) return html::style_of(attributes);
+  Subject subject{std::string(name), std::string(attributes.get("id")),
+                  std::string(attributes.get("class"))};
+  for (char& c : subject.classes) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (c == '\t' || c == '\n' || c == '\r' || c == '\f') c = ' ';
+  }
+  chain_.push_back(std::move(subject));
+  return html::style_of(attributes, sheet_.style_of(chain_));
+}
+
+void BodyReader::start(std::string_view name, const Attributes& attributes) {
+  const Tag tag = tag_of(name);
+  const ElementStyle style = look_up(name, attributes);
   OpenElement element = open_.empty() ? OpenElement{} : open_.back();
   element.tag = tag;
   element.implied_row = false;
-  element.hidden |= tag == Tag::left_out || style.hidden;
+  const bool closed = tag == Tag::disclosed && !attributes.has("open");
+  element.hidden |=
+      tag == Tag::left_out || closed || style.apart || style.not_displayed.value_or(false);
+  element.unseen = style.unseen.value_or(element.unseen);
+  element.struck |= style.struck || tag == Tag::struck;
+  if (style.position && !is_block(tag) && tag != Tag::cell && tag != Tag::row) {
+    if (*style.position != Position::on_line) element.position = *style.position;
+  }
+  if (tag == Tag::raised) element.position = Position::above;
+  if (tag == Tag::lowered) element.position = Position::below;
   element.is_number |= style.is_number;
   element.italic = style.italic.value_or(element.italic || tag == Tag::italic);
   element.font = style.font.value_or(element.font);
@@ -98,6 +127,11 @@ void BodyReader::start_structure(OpenElement& element, const Attributes& attribu
   switch (element.tag) {
     case Tag::line_break:
       stories_.back().text.append_sign('\n');
+      break;
+    case Tag::select:
+    case Tag::option:
+    case Tag::input:
+      start_control(element.tag, attributes);
       break;
     case Tag::ordered_list:
     case Tag::plain_list:
@@ -138,6 +172,12 @@ void BodyReader::start_structure(OpenElement& element, const Attributes& attribu
     default:
       if (is_block(element.tag)) flush();
   }
+}
+
+void BodyReader::start_control(Tag tag, const Attributes& attributes) {
+  if (tag == Tag::select) choice_.emplace(attributes);
+  if (tag == Tag::option && choice_) choice_->begin_option(attributes);
+  if (tag == Tag::input) append(shown_input(attributes));
 }
 
 void BodyReader::add_columns(const Attributes& attributes) {
@@ -184,7 +224,14 @@ void BodyReader::end() {
   if (open_.empty()) return;
   const OpenElement element = open_.back();
   if (element.tag == Tag::table) end_implied_row();
+  if (element.tag == Tag::select && choice_) {
+    choice_->end_option();
+    const std::string chosen = choice_->shown();
+    choice_.reset();
+    append(chosen);
+  }
   open_.pop_back();
+  if (!chain_.empty()) chain_.pop_back();
   if (!element.hidden || element.tag == Tag::row) end_structure(element);
 }
 
@@ -220,11 +267,12 @@ void BodyReader::flush(bool number_alone) {
   ParagraphText paragraph;
   paragraph.slanted = story.text.slanted();
   paragraph.upright = story.text.upright();
-  paragraph.tracked = story.tracked;
+  paragraph.tracked = story.inserted;
+  paragraph.struck = story.struck || (story.deleted && !story.inserted);
   paragraph.text = std::exchange(story.text, {}).take();
-  story.tracked = false;
+  story.inserted = story.deleted = story.struck = false;
   const bool blank = text::trim(paragraph.text).empty();
-  if (blank && !number_alone && !paragraph.tracked) return;
+  if (blank && !number_alone && !paragraph.tracked && !paragraph.struck) return;
   if (!blank || number_alone) {
     paragraph.number = std::string(text::trim(std::exchange(story.number, {})));
   }
@@ -242,23 +290,34 @@ void BodyReader::append_lines(std::string_view piece) {
 }
 
 void BodyReader::text(std::string_view piece) {
-  if (open_.empty()) return;
+  if (open_.empty() || open_.back().hidden) return;
+  if (choice_) {
+    choice_->text(piece);
+  } else {
+    append(piece);
+  }
+}
+
+void BodyReader::append(std::string_view piece) {
   const OpenElement& element = open_.back();
+  if (element.unseen) return;
   Story& story = stories_.back();
-  if (element.hidden) return;
   const bool blank = piece.find_first_not_of(" \t\r\n") == std::string_view::npos;
   const bool deleted = is_in(Tag::deleted);
-  if (!blank && (deleted || is_in(Tag::inserted))) story.tracked = true;
-  if (deleted) return;
+  if (!blank) {
+    story.deleted |= deleted;
+    story.inserted |= !deleted && is_in(Tag::inserted);
+    story.struck |= !deleted && element.struck;
+  }
+  if (deleted || element.struck) return;
   if (element.is_number) {
     story.number += piece;
     return;
   }
   story.text.set_look(element.italic, element.font);
+  story.text.set_position(element.position);
   if (is_in(Tag::pre)) {
     append_lines(piece);
-  } else if (is_in(Tag::raised)) {
-    story.text.append_raised(piece);
   } else {
     story.text.append_collapsing(piece);
   }

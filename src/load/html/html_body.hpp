@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,7 +10,9 @@
 #include "load/document/document_builder.hpp"
 #include "load/document/number_format.hpp"
 #include "load/document/text_collector.hpp"
+#include "load/html/html_forms.hpp"
 #include "load/html/html_style.hpp"
+#include "load/html/style_sheet.hpp"
 
 namespace cchc::load::html {
 
@@ -27,17 +30,24 @@ enum class Tag : std::uint8_t {
   cell,
   italic,
   raised,
+  lowered,
+  struck,
   inserted,
   deleted,
-  left_out,  // with all that is in it
+  select,
+  option,
+  input,
+  disclosed,  // shown only where it is open
+  left_out,   // with all that is in it
 };
 Tag tag_of(std::string_view name);
 
 class BodyReader {
  public:
-  explicit BodyReader(DocumentBuilder& builder) : builder_(builder) {}
+  BodyReader(DocumentBuilder& builder, const StyleSheet& sheet)
+      : builder_(builder), sheet_(sheet) {}
 
-  void start(Tag tag, const Attributes& attributes);
+  void start(std::string_view name, const Attributes& attributes);
   void end();  // of the element that started last and is still open
   void text(std::string_view piece);
   void finish();  // at the end of the page
@@ -48,8 +58,11 @@ class BodyReader {
   struct OpenElement {
     Tag tag = Tag::other;
     bool hidden = false;
+    bool unseen = false;
     bool is_number = false;
     bool italic = false;
+    bool struck = false;
+    Position position = Position::on_line;
     LegacyFont font = LegacyFont::none;
     bool implied_row = false;  // of a table: a row that the page does not write
   };
@@ -62,10 +75,15 @@ class BodyReader {
     TextCollector text;
     std::string number;
     bool has_number_only = false;
-    bool tracked = false;
+    bool inserted = false;
+    bool deleted = false;
+    bool struck = false;
     std::vector<OpenList> lists;
   };
 
+  [[nodiscard]] ElementStyle look_up(std::string_view name, const Attributes& attributes);
+  void start_control(Tag tag, const Attributes& attributes);
+  void append(std::string_view piece);
   void start_structure(OpenElement& element, const Attributes& attributes);
   void open_list(Tag tag, const Attributes& attributes);
   void open_item(const Attributes& attributes);
@@ -80,6 +98,9 @@ class BodyReader {
   OpenElement* innermost_table();
 
   DocumentBuilder& builder_;
+  const StyleSheet& sheet_;
+  std::vector<Subject> chain_;  // of the open elements, where there are rules for them
+  std::optional<Choice> choice_;
   std::vector<OpenElement> open_;
   std::vector<Story> stories_{1};
 };

@@ -15,16 +15,9 @@ constexpr std::array<std::string_view, 9> apart_classes = {
     "sdendnoteanc",         "footnote-ref",        "footnotes"};
 constexpr std::array<std::string_view, 2> apart_identifiers = {"sdfootnote", "sdendnote"};
 
-struct HidingDeclaration {
-  std::string_view name;
-  std::string_view value;  // how the value begins
-};
-constexpr std::array hiding_declarations = {
-    HidingDeclaration{"display", "none"},         HidingDeclaration{"mso-hide", "all"},
-    HidingDeclaration{"mso-element", "footnote"}, HidingDeclaration{"mso-element", "endnote"},
-    HidingDeclaration{"mso-element", "comment"},  HidingDeclaration{"mso-element", "header"},
-    HidingDeclaration{"mso-element", "footer"},
-};
+// Values of mso-element that stand apart from the text.
+constexpr std::array<std::string_view, 5> apart_elements = {"footnote", "endnote", "comment",
+                                                            "header", "footer"};
 
 constexpr std::string_view space = " \t\r\n";
 
@@ -47,15 +40,74 @@ std::string_view first_family(std::string_view families) {
   return families.substr(0, families.find_first_of("\"'"));
 }
 
+bool begins_with_any(std::string_view value, const auto& beginnings) {
+  return std::any_of(beginnings.begin(), beginnings.end(),
+                     [&](std::string_view beginning) { return value.starts_with(beginning); });
+}
+
+// A length or share without its unit; nothing where it is a word.
+std::optional<double> number_of(std::string_view value) {
+  if (value.starts_with('+')) value.remove_prefix(1);
+  double number = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+  if (error != std::errc{}) return std::nullopt;
+  return number;
+}
+
+std::optional<Position> position_of(std::string_view value) {
+  if (value.starts_with("super") || value.starts_with("text-top")) return Position::above;
+  if (value.starts_with("sub") || value.starts_with("text-bottom")) return Position::below;
+  const auto number = number_of(value);
+  if (!number) return value == "baseline" ? std::optional(Position::on_line) : std::nullopt;
+  if (*number > 0) return Position::above;
+  return *number < 0 ? Position::below : Position::on_line;
+}
+
+void read_hiding(ElementStyle& style, std::string_view name, std::string_view value) {
+  constexpr double far_away = -999;  // pixels that put text out of the page
+  if (name == "display") style.not_displayed = value.starts_with("none");
+  if (name == "mso-hide") style.not_displayed = value.starts_with("all");
+  if (name == "content-visibility" && value.starts_with("hidden")) style.unseen = true;
+  if (name == "visibility") {
+    style.unseen = value.starts_with("hidden") || value.starts_with("collapse");
+  }
+  const bool can_be_nothing = name == "opacity" || name == "font-size";
+  const bool can_be_away =
+      name == "text-indent" || name == "left" || name == "top" || name == "margin-left";
+  if (!can_be_nothing && !can_be_away) return;
+  const auto number = number_of(value);
+  if (can_be_nothing && number && *number == 0) style.unseen = true;
+  if (can_be_away && number && *number <= far_away) style.unseen = true;
+}
+
 void read_declaration(ElementStyle& style, const std::string& name, std::string_view written) {
-  const std::string value = lower(written);
-  style.hidden |= std::any_of(
-      hiding_declarations.begin(), hiding_declarations.end(),
-      [&](const auto& hiding) { return name == hiding.name && value.starts_with(hiding.value); });
+  std::string value = lower(written);
+  if (const auto important = value.find('!'); important != std::string::npos) {
+    value.resize(important);
+    written = trim(written.substr(0, important));
+  }
+  read_hiding(style, name, value);
+  if (name == "mso-element") style.apart |= begins_with_any(value, apart_elements);
   if (name == "mso-list" && value == "ignore") style.is_number = true;
+  if (name.starts_with("text-decoration")) {
+    style.struck |= value.find("line-through") != std::string::npos;
+  }
+  if (name == "vertical-align") style.position = position_of(value);
+  if (name == "mso-text-raise") style.position = position_of(value);
   if (name == "font-style") style.italic = value == "italic" || value == "oblique";
   if (name == "font-family") style.font = legacy_font(first_family(written));
 }
+
+bool has_class(std::string_view classes, std::string_view name) {
+  const std::string list = ' ' + lower(classes) + ' ';
+  return list.find(' ' + std::string(name) + ' ') != std::string::npos;
+}
+
+std::string_view as_text(const unsigned char* bytes) {
+  return bytes == nullptr ? std::string_view{} : reinterpret_cast<const char*>(bytes);
+}
+
+}  // namespace
 
 void read_declarations(ElementStyle& style, std::string_view text) {
   while (!text.empty()) {
@@ -70,19 +122,23 @@ void read_declarations(ElementStyle& style, std::string_view text) {
   }
 }
 
-bool has_class(std::string_view classes, std::string_view name) {
-  const std::string list = ' ' + lower(classes) + ' ';
-  return list.find(' ' + std::string(name) + ' ') != std::string::npos;
+bool bears_on_text(std::string_view declarations) {
+  ElementStyle style;
+  read_declarations(style, declarations);
+  return style.apart || style.is_number || style.struck || style.not_displayed || style.unseen ||
+         style.italic || style.position || style.font;
 }
 
-}  // namespace
+bool Attributes::has(std::string_view name) const {
+  for (const unsigned char** pair = pairs_; pair != nullptr && *pair != nullptr; pair += 2) {
+    if (as_text(pair[0]) == name) return true;
+  }
+  return false;
+}
 
 std::string_view Attributes::get(std::string_view name) const {
   for (const unsigned char** pair = pairs_; pair != nullptr && *pair != nullptr; pair += 2) {
-    const auto text = [](const unsigned char* bytes) {
-      return bytes == nullptr ? std::string_view{} : reinterpret_cast<const char*>(bytes);
-    };
-    if (text(pair[0]) == name) return text(pair[1]);
+    if (as_text(pair[0]) == name) return as_text(pair[1]);
   }
   return {};
 }
@@ -94,19 +150,19 @@ int Attributes::number(std::string_view name, int otherwise) const {
   return error == std::errc{} ? value : otherwise;
 }
 
-ElementStyle style_of(const Attributes& attributes) {
-  ElementStyle style;
-  read_declarations(style, attributes.get("style"));
+ElementStyle style_of(const Attributes& attributes, ElementStyle by_sheet) {
+  ElementStyle style = by_sheet;
+  if (!style.not_displayed && attributes.has("hidden")) style.not_displayed = true;
   if (const auto face = attributes.get("face"); !face.empty()) {
     style.font = legacy_font(first_family(face));
   }
+  read_declarations(style, attributes.get("style"));
   const std::string_view classes = attributes.get("class");
   const std::string_view id = attributes.get("id");
-  style.hidden |= !classes.empty() &&
-                  std::any_of(apart_classes.begin(), apart_classes.end(),
-                              [&](std::string_view name) { return has_class(classes, name); });
-  style.hidden |= std::any_of(apart_identifiers.begin(), apart_identifiers.end(),
-                              [&](std::string_view prefix) { return id.starts_with(prefix); });
+  style.apart |= !classes.empty() &&
+                 std::any_of(apart_classes.begin(), apart_classes.end(),
+                             [&](std::string_view name) { return has_class(classes, name); });
+  style.apart |= begins_with_any(id, apart_identifiers);
   return style;
 }
 

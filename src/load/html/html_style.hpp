@@ -1,9 +1,10 @@
-// What an HTML element's attributes say about its text.
+// What an HTML element's attributes and the page's style sheets say about its text.
 #pragma once
 
 #include <optional>
 #include <string_view>
 
+#include "load/document/text_collector.hpp"
 #include "load/text/legacy_font.hpp"
 
 namespace cchc::load::html {
@@ -12,6 +13,7 @@ namespace cchc::load::html {
 class Attributes {
  public:
   explicit Attributes(const unsigned char** pairs) : pairs_(pairs) {}
+  [[nodiscard]] bool has(std::string_view name) const;
   [[nodiscard]] std::string_view get(std::string_view name) const;  // empty where missing
   [[nodiscard]] int number(std::string_view name, int otherwise) const;
 
@@ -20,12 +22,24 @@ class Attributes {
 };
 
 struct ElementStyle {
-  bool hidden = false;     // or apart from the text: notes, comments, running heads
+  bool apart = false;      // from the text: notes, comments, running heads
   bool is_number = false;  // Word's list numbers, written out
+  bool struck = false;
+  std::optional<bool> not_displayed;  // nor anything in it
+  std::optional<bool> unseen;         // unless something in it is seen again
   std::optional<bool> italic;
+  std::optional<Position> position;
   std::optional<LegacyFont> font;
 };
 
-ElementStyle style_of(const Attributes& attributes);
+// Adds what declarations ("display:none; font-style:italic") say; of two that differ the later
+// holds.
+void read_declarations(ElementStyle& style, std::string_view text);
+
+// Whether any of them would say anything.
+bool bears_on_text(std::string_view declarations);
+
+// Adds what the element's own attributes say, above `by_sheet`.
+ElementStyle style_of(const Attributes& attributes, ElementStyle by_sheet = {});
 
 }  // namespace cchc::load::html

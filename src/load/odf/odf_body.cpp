@@ -21,11 +21,14 @@ std::optional<int> find_number(const Attributes& attributes, std::string_view na
 // Rows and cells where there can be none are passed through as if they were not there. What a
 // tracked deletion holds is no text.
 Token BodyReader::accepted(Token token) const {
+  if (objects_ > 0 && token != object) return unknown;
   const bool row_like = token == table_row && !builder_.can_begin_row();
   const bool cell_like =
       (token == table_cell || token == covered_cell) && !builder_.can_begin_cell();
   const bool in_deletion = std::find(path_.begin(), path_.end(), deletion) != path_.end();
-  return row_like || cell_like || in_deletion ? Token{unknown} : token;
+  const bool in_form = !path_.empty() && path_.back() != unknown && token == p &&
+                       std::find(path_.begin(), path_.end(), forms) != path_.end();
+  return row_like || cell_like || in_deletion || in_form ? Token{unknown} : token;
 }
 
 void BodyReader::start(Token token, const Attributes& attributes) {
@@ -61,6 +64,48 @@ void BodyReader::start(Token token, const Attributes& attributes) {
     default:
       read_structure(token, attributes);
       read_change(token, attributes);
+      read_form(token, attributes);
+      read_object(token, attributes);
+  }
+}
+
+void BodyReader::read_object(Token token, const Attributes& attributes) {
+  constexpr int half_page = 210 * 297 / 2;  // in square millimetres
+  const auto millimetres = [&](std::string_view name) {
+    return twips(attributes.get(name)) / 1440.0 * 25.4;
+  };
+  switch (token) {
+    case object:
+      ++objects_;
+      builder_.note_unread(Unread::Kind::object, {});
+      frame_over_page_ = false;
+      break;
+    case frame:
+      frame_over_page_ = millimetres("width") * millimetres("height") >= half_page;
+      break;
+    case image:
+      if (std::exchange(frame_over_page_, false)) {
+        builder_.note_unread(Unread::Kind::page_picture, {});
+      }
+      break;
+    default:
+      break;
+  }
+}
+
+void BodyReader::read_form(Token token, const Attributes& attributes) {
+  switch (token) {
+    case field_mark:
+      field_mark_.begin(attributes);
+      break;
+    case field_parameter:
+      field_mark_.read_parameter(attributes);
+      break;
+    case drawn_control:
+      append(controls_.shown(attributes.get("control")));
+      break;
+    default:
+      controls_.read(token, attributes);
   }
 }
 
@@ -80,7 +125,7 @@ void BodyReader::read_structure(Token token, const Attributes& attributes) {
       lists_.enter_story();
       break;
     case table:
-      builder_.begin_table();
+      builder_.begin_table(Covered::implied);
       break;
     case table_column:
       for (int k = count(attributes, "number-columns-repeated"); k > 0; --k) {
@@ -157,6 +202,12 @@ void BodyReader::end(Token /*token*/) {
         show_look();
       }
       break;
+    case object:
+      --objects_;
+      break;
+    case field_mark:
+      append(field_mark_.shown());
+      break;
     case list:
       lists_.close_list();
       break;
@@ -181,9 +232,14 @@ void BodyReader::end(Token /*token*/) {
 void BodyReader::text(std::string_view piece) { append(piece); }
 
 void BodyReader::append(std::string_view piece) {
-  if (paragraphs_.empty() || path_.back() == table || path_.back() == text_box) return;
+  if (paragraphs_.empty() || objects_ > 0 || path_.back() == table || path_.back() == text_box)
+    return;
   Paragraph& paragraph = paragraphs_.back();
   if (paragraph.looks.back().hidden.value_or(false)) return;
+  if (paragraph.looks.back().struck.value_or(false)) {
+    paragraph.struck |= !text::trim(piece).empty();
+    return;
+  }
   if (!insertions_.empty()) paragraph.tracked = true;
   paragraph.text.append_collapsing(piece);
 }
@@ -199,6 +255,8 @@ void BodyReader::push_look(const Look& look) {
   Look merged = looks.back();
   if (look.hidden) merged.hidden = look.hidden;
   if (look.italic) merged.italic = look.italic;
+  if (look.struck) merged.struck = look.struck;
+  if (look.position) merged.position = look.position;
   if (look.font) merged.font = look.font;
   looks.push_back(merged);
   show_look();
@@ -208,6 +266,7 @@ void BodyReader::show_look() {
   Paragraph& paragraph = paragraphs_.back();
   const Look& look = paragraph.looks.back();
   paragraph.text.set_look(look.italic.value_or(false), look.font.value_or(LegacyFont::none));
+  paragraph.text.set_position(look.position.value_or(Position::on_line));
 }
 
 void BodyReader::open_paragraph(Token token, const Attributes& attributes) {
@@ -231,6 +290,7 @@ void BodyReader::close_paragraph() {
     text.text = paragraph.text.take();
     text.number = std::string(text::trim(paragraph.number));
     text.tracked = paragraph.tracked;
+    text.struck = paragraph.struck;
     text.slanted = paragraph.text.slanted();
     text.upright = paragraph.text.upright();
     builder_.add_paragraph(std::move(text));

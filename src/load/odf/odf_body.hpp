@@ -9,6 +9,7 @@
 
 #include "load/document/document_builder.hpp"
 #include "load/document/text_collector.hpp"
+#include "load/odf/odf_forms.hpp"
 #include "load/odf/odf_lists.hpp"
 #include "text/utf8.hpp"
 
@@ -34,12 +35,15 @@ class BodyReader : public XmlHandler {
     std::vector<Block> boxed;
     bool hidden = false;
     bool tracked = false;
+    bool struck = false;
   };
   enum class Change : std::uint8_t { other, inserted, deleted };
 
   [[nodiscard]] Token accepted(Token token) const;
   void read_structure(Token token, const Attributes& attributes);
   void read_change(Token token, const Attributes& attributes);
+  void read_object(Token token, const Attributes& attributes);
+  void read_form(Token token, const Attributes& attributes);
   void append(std::string_view piece);
   void append_sign(char sign, int times);
 
@@ -53,12 +57,16 @@ class BodyReader : public XmlHandler {
 
   const Styles& styles_;
   Lists lists_;
+  Controls controls_;
+  FieldMark field_mark_;
   DocumentBuilder& builder_;
   std::vector<Token> path_;
   std::vector<Paragraph> paragraphs_;
   std::unordered_map<std::string, Change> changes_;  // by id
   std::unordered_set<std::string> insertions_;       // the open ones
   std::string region_;
+  int objects_ = 0;  // the open ones
+  bool frame_over_page_ = false;
   bool found_text_ = false;
 };
 

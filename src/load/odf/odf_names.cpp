@@ -5,7 +5,17 @@
 namespace cchc::load::odf {
 namespace {
 
-enum NameSpace : std::uint8_t { office, text_ns, table_ns, style_ns, draw, svg };
+enum NameSpace : std::uint8_t {
+  office,
+  text_ns,
+  table_ns,
+  style_ns,
+  draw,
+  svg,
+  form,
+  field,
+  extended
+};
 
 constexpr std::array namespaces = {
     Namespace{office, "urn:oasis:names:tc:opendocument:xmlns:office:1.0"},
@@ -13,6 +23,9 @@ constexpr std::array namespaces = {
     Namespace{table_ns, "urn:oasis:names:tc:opendocument:xmlns:table:1.0"},
     Namespace{style_ns, "urn:oasis:names:tc:opendocument:xmlns:style:1.0"},
     Namespace{draw, "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"},
+    Namespace{form, "urn:oasis:names:tc:opendocument:xmlns:form:1.0"},
+    Namespace{field, "urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0"},
+    Namespace{extended, "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"},
     Namespace{svg, "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"},
 };
 
@@ -21,6 +34,7 @@ constexpr std::array names = {
     Name{office, "document-content", document},
     Name{office, "document-styles", document},
     Name{office, "text", office_text},
+    Name{office, "spreadsheet", office_spreadsheet},
     Name{text_ns, "p", p},
     Name{text_ns, "h", h},
     Name{text_ns, "span", span},
@@ -48,6 +62,7 @@ constexpr std::array names = {
     Name{style_ns, "style", style},
     Name{style_ns, "text-properties", text_properties},
     Name{style_ns, "table-column-properties", column_properties},
+    Name{style_ns, "table-properties", table_properties},
     Name{text_ns, "list-style", list_style},
     Name{text_ns, "outline-style", outline_style},
     Name{text_ns, "list-level-style-number", list_level},
@@ -56,10 +71,33 @@ constexpr std::array names = {
     Name{style_ns, "font-face", font_face},
     Name{text_ns, "note", left_out},
     Name{office, "annotation", left_out},
-    Name{office, "forms", left_out},
+    Name{office, "forms", forms},
+    Name{form, "text", form_text},
+    Name{form, "textarea", form_text},
+    Name{form, "formatted-text", form_text},
+    Name{form, "number", form_text},
+    Name{form, "date", form_text},
+    Name{form, "time", form_text},
+    Name{form, "combobox", form_text},
+    Name{form, "listbox", form_list},
+    Name{form, "option", form_option},
+    Name{form, "checkbox", form_box},
+    Name{form, "radio", form_box},
+    Name{draw, "control", drawn_control},
+    Name{field, "fieldmark", field_mark},
+    Name{field, "fieldmark-start", field_mark},
+    Name{field, "param", field_parameter},
+    Name{extended, "content-control", content_control},
+    Name{text_ns, "placeholder", left_out},
     Name{text_ns, "ruby-text", left_out},
     Name{text_ns, "script", left_out},
-    Name{draw, "object", left_out},
+    Name{draw, "frame", frame},
+    Name{draw, "object", object},
+    Name{draw, "object-ole", object},
+    Name{draw, "image", image},
+    Name{table_ns, "dde-links", left_out},
+    Name{table_ns, "shapes", left_out},
+    Name{table_ns, "tracked-changes", left_out},
     Name{svg, "title", left_out},
     Name{svg, "desc", left_out},
     Name{text_ns, "table-of-content-source", left_out},
@@ -81,6 +119,8 @@ bool CurrentText::enters(Token token, const Attributes& attributes) {
       return false;
     case section:
       return attributes.get("display") != "none";
+    case content_control:
+      return attributes.get("showing-place-holder") != "true";
     case hidden_text:
       return attributes.get("is-hidden") != "true";
     default:

@@ -9,6 +9,7 @@ enum Element : Token {
   unknown,
   document,  // the root, whichever part it is
   office_text,
+  office_spreadsheet,
   // text
   p,
   h,
@@ -21,6 +22,20 @@ enum Element : Token {
   list_header,
   text_box,
   hidden_paragraph,
+  // forms
+  forms,
+  form_text,
+  form_list,
+  form_box,
+  form_option,
+  drawn_control,
+  field_mark,
+  field_parameter,
+  content_control,
+  // objects and pictures
+  frame,
+  object,
+  image,
   // tables
   table,
   table_column,
@@ -38,6 +53,7 @@ enum Element : Token {
   style,
   text_properties,
   column_properties,
+  table_properties,
   list_style,
   list_level,
   outline_style,

@@ -33,7 +33,22 @@ NumberStyle number_style(std::string_view format) {
   }
 }
 
-// "1.2in", "17mm" … in twips; 0 where it is no length.
+// "super 58%", "sub", "33% 58%", "-10%".
+Position position_of(std::string_view text) {
+  if (text.starts_with("super")) return Position::above;
+  if (text.starts_with("sub") || text.starts_with('-')) return Position::below;
+  const bool above = !text.empty() && text.front() >= '0' && text.front() <= '9' &&
+                     text.find_first_not_of("0.") < text.find('%');
+  return above ? Position::above : Position::on_line;
+}
+
+std::string_view without_quotes(std::string_view name) {
+  while (name.starts_with('\'') || name.starts_with('"')) name.remove_prefix(1);
+  return name;
+}
+
+}  // namespace
+
 int twips(std::string_view length) {
   struct Unit {
     std::string_view name;
@@ -49,13 +64,6 @@ int twips(std::string_view length) {
                                         [&](const Unit& known) { return known.name == name; });
   return unit == units.end() ? 0 : static_cast<int>(number * unit->twips);
 }
-
-std::string_view without_quotes(std::string_view name) {
-  while (name.starts_with('\'') || name.starts_with('"')) name.remove_prefix(1);
-  return name;
-}
-
-}  // namespace
 
 void Styles::add(std::string_view family, std::string_view name, Style&& style) {
   styles_.insert_or_assign(key_of(family, name), std::move(style));
@@ -80,6 +88,8 @@ Look Styles::look(std::string_view family, std::string_view name) const {
   for (int depth = 0; style != nullptr && depth < max_descent; ++depth) {
     inherit(look.hidden, style->look.hidden);
     inherit(look.italic, style->look.italic);
+    inherit(look.struck, style->look.struck);
+    inherit(look.position, style->look.position);
     inherit(look.font, style->look.font);
     style = style->parent.empty() ? nullptr : find(family, style->parent);
   }
@@ -93,6 +103,11 @@ std::optional<std::string> Styles::list(std::string_view paragraph_style) const 
     style = style->parent.empty() ? nullptr : find("paragraph", style->parent);
   }
   return std::nullopt;
+}
+
+bool Styles::is_displayed(std::string_view table_style) const {
+  const Style* const style = find("table", table_style);
+  return style == nullptr || !style->not_displayed;
 }
 
 int Styles::column_width(std::string_view column_style) const {
@@ -128,6 +143,9 @@ void StylesReader::start(Token token, const Attributes& attributes) {
     case column_properties:
       if (style_) style_->width = twips(attributes.get("column-width"));
       break;
+    case table_properties:
+      if (style_) style_->not_displayed = attributes.get("display") == "false";
+      break;
     case list_style:
     case outline_style:
       name_ = token == outline_style ? outline_name : attributes.get("name");
@@ -145,6 +163,12 @@ void StylesReader::read_look(const Attributes& attributes) {
   if (const auto display = attributes.find("display")) style_->look.hidden = *display == "none";
   if (const auto slope = attributes.find("font-style")) {
     style_->look.italic = *slope == "italic" || *slope == "oblique";
+  }
+  if (const auto place = attributes.find("text-position")) {
+    style_->look.position = position_of(*place);
+  }
+  for (const std::string_view line : {"text-line-through-style", "text-line-through-type"}) {
+    if (const auto kind = attributes.find(line)) style_->look.struck = *kind != "none";
   }
   if (const auto name = attributes.find("font-name")) {
     style_->look.font = styles_.font(*name);

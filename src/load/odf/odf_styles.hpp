@@ -1,4 +1,5 @@
-// What of an OpenDocument's styles bears on its text: lists, hidden text, italics, fonts.
+// What of an OpenDocument's styles bears on its text: lists, hidden and struck-out text, raised
+// marks, italics, fonts.
 #pragma once
 
 #include <array>
@@ -8,6 +9,7 @@
 #include <unordered_map>
 
 #include "load/document/number_format.hpp"
+#include "load/document/text_collector.hpp"
 #include "load/odf/odf_names.hpp"
 #include "load/text/legacy_font.hpp"
 
@@ -29,6 +31,8 @@ using ListStyle = std::array<std::optional<ListLevel>, level_count>;
 struct Look {
   std::optional<bool> hidden;
   std::optional<bool> italic;
+  std::optional<bool> struck;
+  std::optional<Position> position;
   std::optional<LegacyFont> font;
 };
 
@@ -36,8 +40,12 @@ struct Style {
   std::string parent;
   std::optional<std::string> list;  // empty: none, whatever the parent says
   Look look;
-  int width = 0;  // of a table's column, in twips; 0: not said
+  bool not_displayed = false;  // of a sheet
+  int width = 0;               // of a table's column, in twips; 0: not said
 };
+
+// "1.2in", "17mm" … in twips; 0 where it is no length.
+int twips(std::string_view length);
 
 class Styles {
  public:
@@ -50,6 +58,7 @@ class Styles {
   [[nodiscard]] Look look(std::string_view family, std::string_view name) const;
   // Nothing where no style names a list; an empty name where one says that there is none.
   [[nodiscard]] std::optional<std::string> list(std::string_view paragraph_style) const;
+  [[nodiscard]] bool is_displayed(std::string_view table_style) const;
   [[nodiscard]] int column_width(std::string_view column_style) const;
   [[nodiscard]] const ListStyle* list_style(std::string_view name) const;
   [[nodiscard]] LegacyFont font(std::string_view name) const;

@@ -2,6 +2,7 @@
 
 #include "load/odf/odf_body.hpp"
 #include "load/readers.hpp"
+#include "load/sheet/open_sheet.hpp"
 
 namespace cchc::load {
 namespace odf {
@@ -51,7 +52,7 @@ bool is_encrypted(ZipArchive& archive) {
 
 }  // namespace
 
-LoadResult read_archive(ZipArchive& archive, const LoadOptions& options) {
+LoadResult read_archive(ZipArchive& archive, const LoadOptions& options, bool is_spreadsheet) {
   if (is_encrypted(archive)) return LoadError{LoadProblem::encrypted, {}, 0};
   Styles styles;
   if (archive.has("styles.xml")) {
@@ -64,6 +65,9 @@ LoadResult read_archive(ZipArchive& archive, const LoadOptions& options) {
   }
   const auto xml = archive.read("content.xml");
   if (const auto* const error = std::get_if<LoadError>(&xml)) return *error;
+  if (is_spreadsheet) {
+    return sheet::read_open_sheet(std::get<std::string>(xml), "content.xml", styles, options);
+  }
   return read_content(std::get<std::string>(xml), "content.xml", styles, options);
 }
 
@@ -71,6 +75,10 @@ LoadResult read_archive(ZipArchive& archive, const LoadOptions& options) {
 
 LoadResult read_open_xml(std::string_view bytes, const LoadOptions& options) {
   odf::Styles styles;
+  constexpr std::size_t head = 200'000;
+  if (bytes.substr(0, head).find("opendocument.spreadsheet") != std::string_view::npos) {
+    return sheet::read_open_sheet(bytes, {}, styles, options);
+  }
   return odf::read_content(bytes, {}, styles, options);
 }
 

@@ -1,4 +1,4 @@
-// An OpenDocument text from its package.
+// An OpenDocument text or spreadsheet from its package.
 #pragma once
 
 #include "cchc/load.hpp"
@@ -6,6 +6,7 @@
 
 namespace cchc::load::odf {
 
-LoadResult read_archive(ZipArchive& archive, const LoadOptions& options);
+LoadResult read_archive(ZipArchive& archive, const LoadOptions& options,
+                        bool is_spreadsheet = false);
 
 }  // namespace cchc::load::odf

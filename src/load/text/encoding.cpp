@@ -14,6 +14,7 @@
 
 #include "load/text/encoding_evidence.hpp"
 #include "load/text/legacy_vietnamese.hpp"
+#include "load/text/mojibake.hpp"
 #include "text/utf8.hpp"
 
 namespace cchc::load {
@@ -154,6 +155,9 @@ class Likeliest {
 std::optional<Decoded> decode_utf8(std::string_view bytes) {
   if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
   Decoded decoded{std::string(bytes), "UTF-8"};
+  if (auto undone = undo_mojibake(decoded.text)) {
+    return Decoded{std::move(*undone), "UTF-8"};
+  }
   if (has_unicode_vietnamese(decoded.text) || is_ascii(decoded.text)) return decoded;
   Decoded tcvn3{restore_capitals(decode_tcvn3(decoded.text, false)), "tcvn3"};
   Decoded vni{decode_vni(decoded.text), "vni"};
@@ -185,6 +189,28 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
 }
 
 }  // namespace
+
+std::optional<std::string> utf32_as_utf8(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  const auto is_wide = [&](std::size_t high, std::size_t higher) {
+    const std::string_view sample = bytes.substr(0, 4096);
+    if (sample.size() < 16 || bytes.size() % 4 != 0) return false;
+    for (std::size_t k = 0; k + 3 < sample.size(); k += 4) {
+      const bool blank = sample.substr(k, 4) == "\0\0\0\0"sv;
+      if (blank || sample[k + high] != 0 || sample[k + higher] > 2) return false;
+    }
+    return true;
+  };
+  const char* encoding = nullptr;
+  if (bytes.starts_with("\xFF\xFE\0\0"sv) || is_wide(3, 2)) encoding = "UTF-32LE";
+  if (bytes.starts_with("\0\0\xFE\xFF"sv) || (encoding == nullptr && is_wide(0, 1))) {
+    encoding = "UTF-32BE";
+  }
+  if (encoding == nullptr) return std::nullopt;
+  auto decoded = convert(bytes, encoding);
+  if (!decoded) return std::nullopt;
+  return std::move(decoded->text);
+}
 
 std::optional<Decoded> decode(std::string_view bytes) {
   if (const char* const encoding = utf16(bytes)) return convert(bytes, encoding);

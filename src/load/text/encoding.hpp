@@ -12,6 +12,10 @@ struct Decoded {
   std::string encoding;  // as IANA names it, or "tcvn3", "vni"
 };
 
+// Text of four bytes a character, told by its byte order mark or by its zeros; nothing where the
+// bytes are none.
+std::optional<std::string> utf32_as_utf8(std::string_view bytes);
+
 // The likeliest reading. Nothing where the bytes are no text: zeros or many control characters.
 std::optional<Decoded> decode(std::string_view bytes);
 

@@ -5,7 +5,9 @@
 #include <string_view>
 #include <utility>
 
+#include "load/container/xml_events.hpp"
 #include "load/readers.hpp"
+#include "load/text/delimited.hpp"
 #include "load/text/encoding.hpp"
 #include "text/normalize.hpp"
 #include "text/utf8.hpp"
@@ -64,6 +66,15 @@ void split_lines(std::string_view text, Document& document) {
   }
 }
 
+std::optional<LoadResult> delimited_or_nothing(std::string_view text, const LoadOptions& options) {
+  try {
+    auto document = read_delimited(text, options);
+    return document ? std::optional<LoadResult>(*std::move(document)) : std::nullopt;
+  } catch (const StopReading& stop) {
+    return stop.error;
+  }
+}
+
 }  // namespace
 
 LoadResult read_text(std::string_view bytes, const LoadOptions& options) {
@@ -77,6 +88,12 @@ LoadResult read_text(std::string_view bytes, const LoadOptions& options) {
   unify_line_ends(decoded->text);
   if (text::trim(decoded->text).empty()) return LoadError{LoadProblem::empty, {}, 0};
   Document document;
+  if (auto delimited = delimited_or_nothing(decoded->text, options)) {
+    if (auto* const error = std::get_if<LoadError>(&*delimited)) return std::move(*error);
+    document = std::get<Document>(*std::move(delimited));
+    document.encoding = std::move(decoded->encoding);
+    return document;
+  }
   document.encoding = std::move(decoded->encoding);
   split_lines(decoded->text, document);
   return document;

@@ -1,6 +1,7 @@
 #include "load/word/word_body.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "load/word/word_symbols.hpp"
@@ -19,8 +20,38 @@ void join(ParagraphText& front, ParagraphText&& back) {
   front.number_joins = back.number_joins;
   front.text += back.text;
   front.tracked |= back.tracked;
+  front.struck |= back.struck;
   front.slanted |= back.slanted;
   front.upright |= back.upright;
+}
+
+// Whether a picture covers at least half of an A4 page, as a scanned one does.
+bool is_over_page(double millimetres_across, double millimetres_down) {
+  constexpr double half_page = 210.0 * 297.0 / 2;
+  return millimetres_across * millimetres_down >= half_page;
+}
+
+bool is_over_page(const Attributes& size) {
+  constexpr double units_in_millimetre = 36000;
+  return is_over_page(size.number("cx", 0) / units_in_millimetre,
+                      size.number("cy", 0) / units_in_millimetre);
+}
+
+// "width:468pt;height:600pt"; other units are not met in practice.
+bool is_shape_over_page(std::string_view style) {
+  constexpr double millimetres_in_point = 25.4 / 72;
+  const auto points = [&](std::string_view name) {
+    double value = 0;
+    const auto at = style.find(name);
+    const bool found = at != style.npos && (at == 0 || style[at - 1] == ';');
+    if (!found) return value;
+    const std::string_view rest = style.substr(at + name.size());
+    const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), value);
+    const std::string_view unit = rest.substr(static_cast<std::size_t>(end - rest.data()));
+    return error == std::errc{} && unit.starts_with("pt") ? value : 0;
+  };
+  return is_over_page(points("width:") * millimetres_in_point,
+                      points("height:") * millimetres_in_point);
 }
 
 }  // namespace
@@ -85,6 +116,12 @@ void BodyReader::start(Token token, const Attributes& attributes) {
       builder_.begin_cell();
       open_story(false);
       break;
+    case note_reference:
+      if (!paragraphs_.empty() && attributes.find("customMarkFollows")) {
+        paragraphs_.back().run_is_note_mark = is_on(attributes, "customMarkFollows");
+        paragraphs_.back().run_is_known = false;
+      }
+      break;
     case ins:
     case del:
       read_change(token);
@@ -92,6 +129,9 @@ void BodyReader::start(Token token, const Attributes& attributes) {
     default:
       read_property(token, attributes);
       read_shape(token, attributes);
+      read_control(token, attributes);
+      read_object(token, attributes);
+      read_form(token, attributes);
   }
 }
 
@@ -116,6 +156,10 @@ void BodyReader::end(Token /*token*/) {
       break;
     case tbl:
       builder_.end_table();
+      break;
+    case control:
+      if (controls_.back()) --prompts_;
+      controls_.pop_back();
       break;
     case ins:
       if (parent() != r_pr && parent() != tr_pr && parent() != num_pr) --inserted_;
@@ -151,9 +195,8 @@ void BodyReader::read_property(Token token, const Attributes& attributes) {
       if (parent() == num_pr) paragraph.number.level = attributes.number("val", 0);
       break;
     default:
-      if (parent() == r_pr) {
-        read_run_property(parent(2) == p_pr ? paragraph.mark : paragraph.run, token, attributes);
-      }
+      if (parent() != r_pr || parent(2) == control_properties) break;
+      read_run_property(parent(2) == p_pr ? paragraph.mark : paragraph.run, token, attributes);
   }
 }
 
@@ -212,22 +255,78 @@ void BodyReader::read_shape(Token token, const Attributes& attributes) {
 void BodyReader::read_field(const Attributes& attributes) {
   auto& fields = stories_.back().fields;
   const std::string_view type = attributes.get("fldCharType");
-  if (type == "begin") fields.push_back(true);
+  if (type == "begin") fields.emplace_back();
   if (fields.empty()) return;
-  if (type == "separate") fields.back() = false;
-  if (type == "end") fields.pop_back();
+  if (type == "separate") fields.back().in_instruction = false;
+  if (type != "end") return;
+  const Field field = std::move(fields.back());
+  fields.pop_back();
+  if (!field.has_result) append(field.form.shown());
+}
+
+void BodyReader::read_form(Token token, const Attributes& attributes) {
+  auto& fields = stories_.back().fields;
+  const bool in_form = parent() == form_field || parent(2) == form_field;
+  if (in_form && !fields.empty()) fields.back().form.read(token, attributes);
+}
+
+void BodyReader::read_object(Token token, const Attributes& attributes) {
+  switch (token) {
+    case chunk: {
+      flush_carried();
+      auto inserted = chunks_ ? chunks_(attributes.get("id")) : std::nullopt;
+      if (inserted) {
+        builder_.adopt(*std::move(inserted));
+      } else {
+        builder_.note_unread(Unread::Kind::other_document, {});
+      }
+      break;
+    }
+    case ole_object: {
+      const std::string_view program = attributes.get("ProgID");
+      if (program.starts_with("Equation")) break;
+      const bool sheet = program.starts_with("Excel") || program.find("Sheet") != program.npos ||
+                         program.find("Calc") != program.npos;
+      builder_.note_unread(sheet ? Unread::Kind::sheet_object : Unread::Kind::object,
+                           std::string(program.substr(0, 64)));
+      break;
+    }
+    case picture_size:
+      if (is_over_page(attributes)) builder_.note_unread(Unread::Kind::page_picture, {});
+      break;
+    case shape:
+      shape_over_page_ = is_shape_over_page(attributes.get("style"));
+      break;
+    case shape_image:
+      if (std::exchange(shape_over_page_, false)) {
+        builder_.note_unread(Unread::Kind::page_picture, {});
+      }
+      break;
+    default:
+      break;
+  }
+}
+
+void BodyReader::read_control(Token token, const Attributes& attributes) {
+  if (token == control) controls_.push_back(false);
+  const bool prompts =
+      token == placeholder_shown && parent() == control_properties && is_on(attributes);
+  if (!prompts || controls_.empty() || controls_.back()) return;
+  controls_.back() = true;
+  ++prompts_;
 }
 
 bool BodyReader::in_instruction() const {
   const auto& fields = stories_.back().fields;
-  return std::find(fields.begin(), fields.end(), true) != fields.end();
+  return std::any_of(fields.begin(), fields.end(),
+                     [](const Field& field) { return field.in_instruction; });
 }
 
 bool BodyReader::is_shown() {
   if (paragraphs_.empty()) return false;
   know_run();
-  return deleted_ == 0 && !paragraphs_.back().run_vanishes && !stories_.back().hidden &&
-         !in_instruction();
+  return deleted_ == 0 && prompts_ == 0 && !paragraphs_.back().run_vanishes &&
+         !stories_.back().hidden && !in_instruction();
 }
 
 void BodyReader::append(std::string_view piece) {
@@ -236,8 +335,16 @@ void BodyReader::append(std::string_view piece) {
     if (deleted_ > 0) paragraphs_.back().tracked = true;
     return;
   }
-  if (inserted_ > 0) paragraphs_.back().tracked = true;
-  paragraphs_.back().text.append(piece);
+  Paragraph& paragraph = paragraphs_.back();
+  const bool blank = text::trim(piece).empty();
+  auto& fields = stories_.back().fields;
+  if (!blank && !fields.empty()) fields.back().has_result = true;
+  if (paragraph.run_is_struck) {
+    paragraph.struck |= !blank;
+    return;
+  }
+  if (inserted_ > 0) paragraph.tracked = true;
+  paragraph.text.append(piece);
 }
 
 void BodyReader::begin_run() {
@@ -246,6 +353,7 @@ void BodyReader::begin_run() {
   paragraph.run = {};
   paragraph.run_style = nullptr;
   paragraph.run_is_known = false;
+  paragraph.run_is_note_mark = false;
 }
 
 void BodyReader::know_run() {
@@ -255,6 +363,10 @@ void BodyReader::know_run() {
   paragraph.run_vanishes = styles_.vanishes(run, style, *paragraph.style);
   paragraph.text.set_look(styles_.is_italic(run, style, *paragraph.style),
                           styles_.font(run, style, *paragraph.style));
+  paragraph.run_is_struck = styles_.is_struck(run, style, *paragraph.style);
+  paragraph.text.set_position(paragraph.run_is_note_mark
+                                  ? Position::above
+                                  : styles_.position(run, style, *paragraph.style));
   paragraph.run_is_known = true;
 }
 
@@ -276,6 +388,7 @@ void BodyReader::number_paragraph() {
 ParagraphText BodyReader::finish_text(Paragraph& paragraph, bool boundary_changed) {
   ParagraphText text;
   text.text = paragraph.text.take();
+  text.struck = paragraph.struck;
   text.slanted = paragraph.text.slanted();
   text.upright = paragraph.text.upright();
   const bool blank = text::trim(text.text).empty();
@@ -291,7 +404,7 @@ ParagraphText BodyReader::finish_text(Paragraph& paragraph, bool boundary_change
 void BodyReader::close_paragraph() {
   Story& story = stories_.back();
   // An instruction without an end would hide all that follows.
-  std::fill(story.fields.begin(), story.fields.end(), false);
+  for (Field& field : story.fields) field.in_instruction = false;
 
   ParagraphText text = finish_text(paragraphs_.back(), story.mark_changed);
   Paragraph paragraph = std::move(paragraphs_.back());
@@ -306,7 +419,8 @@ void BodyReader::close_paragraph() {
 
 void BodyReader::flush_carried() {
   ParagraphText carried = std::exchange(stories_.back().carried, {});
-  if (!carried.text.empty() || carried.tracked) builder_.add_paragraph(std::move(carried));
+  if (!carried.text.empty() || carried.tracked || carried.struck)
+    builder_.add_paragraph(std::move(carried));
 }
 
 void BodyReader::open_story(bool hidden) {

@@ -2,21 +2,32 @@
 // hidden text is left out and fields show their results.
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "load/document/document_builder.hpp"
 #include "load/document/text_collector.hpp"
 #include "load/word/word_counters.hpp"
+#include "load/word/word_forms.hpp"
 #include "load/word/word_names.hpp"
 
 namespace cchc::load::word {
 
 class BodyReader : public XmlHandler {
  public:
-  BodyReader(const Styles& styles, const Numbering& numbering, DocumentBuilder& builder)
-      : styles_(styles), counters_(numbering, styles), builder_(builder) {}
+  // Gives the document that a relation names, where it can be read.
+  using Chunks = std::function<std::optional<Document>(std::string_view relation)>;
+
+  BodyReader(const Styles& styles, const Numbering& numbering, DocumentBuilder& builder,
+             Chunks chunks)
+      : styles_(styles),
+        counters_(numbering, styles),
+        builder_(builder),
+        chunks_(std::move(chunks)) {}
 
   void start(Token token, const Attributes& attributes) override;
   void end(Token token) override;
@@ -26,9 +37,15 @@ class BodyReader : public XmlHandler {
   [[nodiscard]] bool found_document() const { return found_document_; }
 
  private:
+  struct Field {
+    bool in_instruction = true;  // not yet in the result
+    bool has_result = false;
+    FormField form;
+  };
+
   // A stretch of text of its own: the body, a cell, a text box.
   struct Story {
-    std::vector<bool> fields;   // the open ones: true while in the instruction, not the result
+    std::vector<Field> fields;  // the open ones
     ParagraphText carried;      // what stood before a deleted paragraph mark
     bool mark_changed = false;  // text stands before a mark that a tracked change set or deleted
     bool hidden = false;
@@ -49,6 +66,9 @@ class BodyReader : public XmlHandler {
     const Style* run_style = nullptr;
     bool run_is_known = false;  // look_ of the run has been worked out
     bool run_vanishes = false;
+    bool run_is_struck = false;
+    bool run_is_note_mark = false;  // of a note that its writer numbered by hand
+    bool struck = false;
   };
 
   [[nodiscard]] Token parent(std::size_t generation = 1) const;
@@ -60,6 +80,9 @@ class BodyReader : public XmlHandler {
   void read_change(Token token);
   void read_shape(Token token, const Attributes& attributes);
   void read_field(const Attributes& attributes);
+  void read_form(Token token, const Attributes& attributes);
+  void read_object(Token token, const Attributes& attributes);
+  void read_control(Token token, const Attributes& attributes);
   void append(std::string_view piece);
 
   void open_paragraph();
@@ -76,9 +99,13 @@ class BodyReader : public XmlHandler {
   const Styles& styles_;
   Counters counters_;
   DocumentBuilder& builder_;
+  Chunks chunks_;
+  bool shape_over_page_ = false;  // the drawn shape that was met last
   std::vector<Token> path_;
   std::vector<Story> stories_{1};
   std::vector<Paragraph> paragraphs_;
+  std::vector<bool> controls_;  // the open ones: whether they show a prompt and no content
+  int prompts_ = 0;             // of those that do
   int inserted_ = 0;
   int deleted_ = 0;
   bool found_document_ = false;

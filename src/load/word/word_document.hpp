@@ -6,6 +6,7 @@
 
 namespace cchc::load::word {
 
-LoadResult read_archive(ZipArchive& archive, const LoadOptions& options);
+// `with_chunks`: documents of other kinds that it holds are read too.
+LoadResult read_archive(ZipArchive& archive, const LoadOptions& options, bool with_chunks = true);
 
 }  // namespace cchc::load::word

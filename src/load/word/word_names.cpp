@@ -6,7 +6,7 @@
 namespace cchc::load::word {
 namespace {
 
-enum NameSpace : std::uint8_t { w, math, compatibility, relations, flat };
+enum NameSpace : std::uint8_t { w, math, compatibility, relations, flat, office, drawing, vml };
 
 constexpr std::array namespaces = {
     Namespace{w, "http://schemas.openxmlformats.org/wordprocessingml/2006/main"},
@@ -15,6 +15,10 @@ constexpr std::array namespaces = {
     Namespace{math, "http://purl.oclc.org/ooxml/officeDocument/math"},
     Namespace{compatibility, "http://schemas.openxmlformats.org/markup-compatibility/2006"},
     Namespace{relations, "http://schemas.openxmlformats.org/package/2006/relationships"},
+    Namespace{office, "urn:schemas-microsoft-com:office:office"},
+    Namespace{drawing, "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"},
+    Namespace{drawing, "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing"},
+    Namespace{vml, "urn:schemas-microsoft-com:vml"},
     Namespace{flat, "http://schemas.microsoft.com/office/2006/xmlPackage"},
 };
 
@@ -35,6 +39,23 @@ constexpr std::array names = {
     Name{w, "sym", sym},
     Name{w, "fldChar", fld_char},
     Name{w, "txbxContent", txbx_content},
+    Name{w, "footnoteReference", note_reference},
+    Name{w, "endnoteReference", note_reference},
+    Name{w, "ffData", form_field},
+    Name{w, "ddList", form_list},
+    Name{w, "checkBox", form_check},
+    Name{w, "result", form_result},
+    Name{w, "default", form_default},
+    Name{w, "checked", form_checked},
+    Name{w, "listEntry", list_entry},
+    Name{w, "sdt", control},
+    Name{w, "sdtPr", control_properties},
+    Name{w, "showingPlcHdr", placeholder_shown},
+    Name{w, "altChunk", chunk},
+    Name{office, "OLEObject", ole_object},
+    Name{drawing, "extent", picture_size},
+    Name{vml, "shape", shape},
+    Name{vml, "imagedata", shape_image},
     Name{w, "tbl", tbl},
     Name{w, "gridCol", grid_column},
     Name{w, "tr", tr},
@@ -59,6 +80,10 @@ constexpr std::array names = {
     Name{w, "ilvl", ilvl},
     Name{w, "vanish", vanish},
     Name{w, "i", italic},
+    Name{w, "strike", strike},
+    Name{w, "dstrike", double_strike},
+    Name{w, "vertAlign", vert_align},
+    Name{w, "position", moved},
     Name{w, "rFonts", r_fonts},
     Name{w, "docDefaults", doc_defaults},
     Name{w, "style", style},
@@ -92,11 +117,9 @@ constexpr std::array names = {
     Name{w, "tblGridChange", left_out},
     Name{w, "sectPr", left_out},
     Name{w, "tblPr", left_out},
-    Name{w, "sdtPr", left_out},
     Name{w, "sdtEndPr", left_out},
     Name{w, "customXmlPr", left_out},
     Name{w, "smartTagPr", left_out},
-    Name{w, "ffData", left_out},
     Name{w, "rt", left_out},  // how a word is pronounced
 };
 

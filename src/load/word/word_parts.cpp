@@ -1,8 +1,9 @@
 #include "load/word/word_parts.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <vector>
+
+#include "load/container/part_name.hpp"
 
 namespace cchc::load::word {
 namespace {
@@ -66,11 +67,15 @@ class RelationshipsReader : public XmlHandler {
   void start(Token token, const Attributes& attributes) override {
     if (token != relationship || attributes.get("TargetMode") == "External") return;
     const std::string_view type = attributes.get("Type");
-    found_.emplace_back(type.substr(type.rfind('/') + 1), resolve(attributes.get("Target")));
+    std::string part = resolve_part(folder_, attributes.get("Target"));
+    const std::string_view kind = type.substr(type.rfind('/') + 1);
+    if (kind == "aFChunk") chunks_.emplace(attributes.get("Id"), part);
+    found_.emplace_back(kind, std::move(part));
   }
   void end(Token /*token*/) override {}
   void text(std::string_view /*text*/) override {}
 
+  [[nodiscard]] auto take_chunks() { return std::move(chunks_); }
   [[nodiscard]] std::string target(std::string_view type) const {
     const auto found = std::find_if(found_.begin(), found_.end(),
                                     [&](const auto& known) { return known.first == type; });
@@ -78,43 +83,8 @@ class RelationshipsReader : public XmlHandler {
   }
 
  private:
-  // "%20" and the like as the characters that they stand for.
-  [[nodiscard]] static std::string unescape(std::string_view target) {
-    std::string text;
-    for (std::size_t k = 0; k < target.size(); ++k) {
-      unsigned code = 0;
-      const char* const digits = target.data() + k + 1;
-      if (target[k] == '%' && k + 2 < target.size() &&
-          std::from_chars(digits, digits + 2, code, 16).ptr == digits + 2) {
-        text += static_cast<char>(code);
-        k += 2;
-      } else {
-        text += target[k];
-      }
-    }
-    return text;
-  }
-
-  // A part's name from a target that is relative to the folder, or absolute.
-  [[nodiscard]] std::string resolve(std::string_view written) const {
-    const std::string unescaped = unescape(written);
-    std::string_view target = unescaped;
-    std::string path = target.starts_with('/') ? std::string() : std::string(folder_);
-    while (!target.empty()) {
-      const auto end = std::min(target.find('/'), target.size());
-      const std::string_view step = target.substr(0, end);
-      if (step == "..") {
-        path.erase(path.find_last_of('/') == std::string::npos ? 0 : path.find_last_of('/'));
-      } else if (!step.empty() && step != ".") {
-        if (!path.empty()) path += '/';
-        path += step;
-      }
-      target.remove_prefix(std::min(end + 1, target.size()));
-    }
-    return path;
-  }
-
   std::string_view folder_;
+  std::map<std::string, std::string, std::less<>> chunks_;
   std::vector<std::pair<std::string, std::string>> found_;
 };
 
@@ -129,6 +99,12 @@ std::optional<LoadError> ZipParts::parse(std::string_view name, XmlHandler& read
   if (const auto* const error = std::get_if<LoadError>(&bytes)) return *error;
   CurrentText current(reader);
   return parse_xml(std::get<std::string>(bytes), name, vocabulary, current);
+}
+
+std::optional<std::string> ZipParts::read(std::string_view name) {
+  auto bytes = archive_.read(name);
+  auto* const found = std::get_if<std::string>(&bytes);
+  return found == nullptr ? std::nullopt : std::optional(std::move(*found));
 }
 
 FlatParts::FlatParts(std::string_view bytes) : bytes_(bytes) {
@@ -161,6 +137,7 @@ std::variant<PartNames, LoadError> find_parts(Parts& parts) {
   if (auto error = parts.parse(own, document)) return *std::move(error);
   names.styles = document.target("styles");
   names.numbering = document.target("numbering");
+  names.chunks = document.take_chunks();
   return names;
 }
 

@@ -2,6 +2,8 @@
 // (Flat OPC), or a main part that came alone.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -18,6 +20,8 @@ class Parts {
   virtual ~Parts() = default;
   [[nodiscard]] virtual bool has(std::string_view name) = 0;
   virtual std::optional<LoadError> parse(std::string_view name, XmlHandler& reader) = 0;
+  // A part as it is; nothing where it cannot be had.
+  virtual std::optional<std::string> read(std::string_view /*name*/) { return std::nullopt; }
 };
 
 class ZipParts : public Parts {
@@ -25,6 +29,7 @@ class ZipParts : public Parts {
   explicit ZipParts(ZipArchive& archive) : archive_(archive) {}
   bool has(std::string_view name) override { return archive_.has(name); }
   std::optional<LoadError> parse(std::string_view name, XmlHandler& reader) override;
+  std::optional<std::string> read(std::string_view name) override;
 
  private:
   ZipArchive& archive_;
@@ -46,6 +51,7 @@ struct PartNames {
   std::string main;
   std::string styles;
   std::string numbering;
+  std::map<std::string, std::string, std::less<>> chunks;  // other documents, by relation
 };
 std::variant<PartNames, LoadError> find_parts(Parts& parts);
 

@@ -11,10 +11,17 @@ void inherit_value(std::optional<T>& value, const std::optional<T>& parent) {
   if (!value) value = parent;
 }
 
+// In half points. Documents made of PDF move runs by a point here and there.
+Position position_of(int half_points) {
+  constexpr int least = 4;
+  if (half_points >= least) return Position::above;
+  return half_points <= -least ? Position::below : Position::on_line;
+}
+
 }  // namespace
 
-bool is_on(const Attributes& attributes) {
-  const std::string_view value = attributes.get("val");
+bool is_on(const Attributes& attributes, std::string_view name) {
+  const std::string_view value = attributes.get(name);
   return value != "0" && value != "false" && value != "off";
 }
 
@@ -25,6 +32,20 @@ void read_run_property(RunLook& look, Token token, const Attributes& attributes)
       break;
     case italic:
       look.italic = is_on(attributes);
+      break;
+    case strike:
+      look.strike = is_on(attributes);
+      break;
+    case double_strike:
+      look.double_strike = is_on(attributes);
+      break;
+    case vert_align:
+      look.script = attributes.get("val") == "superscript" ? Position::above
+                    : attributes.get("val") == "subscript" ? Position::below
+                                                           : Position::on_line;
+      break;
+    case moved:
+      look.moved = position_of(attributes.number("val", 0));
       break;
     case r_fonts: {
       // Letters beyond ASCII follow hAnsi; a font of the theme is never a legacy one.
@@ -62,6 +83,10 @@ void Styles::inherit(std::size_t index, std::vector<bool>& done, int depth) {
   const Style& from = styles_[parent->second];
   inherit_value(style.look.vanish, from.look.vanish);
   inherit_value(style.look.italic, from.look.italic);
+  inherit_value(style.look.strike, from.look.strike);
+  inherit_value(style.look.double_strike, from.look.double_strike);
+  inherit_value(style.look.script, from.look.script);
+  inherit_value(style.look.moved, from.look.moved);
   inherit_value(style.look.font, from.look.font);
   inherit_value(style.number.num_id, from.number.num_id);
   inherit_value(style.number.level, from.number.level);
@@ -96,11 +121,19 @@ bool Styles::is_italic(const RunLook& own, const Style* run, const Style& paragr
   return toggle(&RunLook::italic, own, run, paragraph);
 }
 
+bool Styles::is_struck(const RunLook& own, const Style* run, const Style& paragraph) const {
+  return toggle(&RunLook::strike, own, run, paragraph) ||
+         toggle(&RunLook::double_strike, own, run, paragraph);
+}
+
+Position Styles::position(const RunLook& own, const Style* run, const Style& paragraph) const {
+  const Position script = first(&RunLook::script, own, run, paragraph).value_or(Position::on_line);
+  if (script != Position::on_line) return script;
+  return first(&RunLook::moved, own, run, paragraph).value_or(Position::on_line);
+}
+
 LegacyFont Styles::font(const RunLook& own, const Style* run, const Style& paragraph) const {
-  if (own.font) return *own.font;
-  if (run != nullptr && run->look.font) return *run->look.font;
-  if (paragraph.look.font) return *paragraph.look.font;
-  return defaults_.font.value_or(LegacyFont::none);
+  return first(&RunLook::font, own, run, paragraph).value_or(LegacyFont::none);
 }
 
 void StylesReader::start(Token token, const Attributes& attributes) {

@@ -1,4 +1,5 @@
-// What of a Word document's styles bears on its text: numbering, hidden text, italics, fonts.
+// What of a Word document's styles bears on its text: numbering, hidden and struck-out text, raised
+// marks, italics, fonts.
 #pragma once
 
 #include <optional>
@@ -7,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "load/document/text_collector.hpp"
 #include "load/text/legacy_font.hpp"
 #include "load/word/word_names.hpp"
 
@@ -16,6 +18,10 @@ namespace cchc::load::word {
 struct RunLook {
   std::optional<bool> vanish;
   std::optional<bool> italic;
+  std::optional<bool> strike;
+  std::optional<bool> double_strike;
+  std::optional<Position> script;  // above or below the line in small letters
+  std::optional<Position> moved;   // the same by a distance, the size unchanged
   std::optional<LegacyFont> font;
 };
 
@@ -23,7 +29,7 @@ struct RunLook {
 void read_run_property(RunLook& look, Token token, const Attributes& attributes);
 
 // A property of the kind that is on unless it says otherwise.
-bool is_on(const Attributes& attributes);
+bool is_on(const Attributes& attributes, std::string_view name = "val");
 
 struct NumberReference {
   std::optional<int> num_id;  // 0: no number, whatever the style says
@@ -56,9 +62,20 @@ class Styles {
   // hiding are toggles: two styles that both set them cancel each other.
   [[nodiscard]] bool vanishes(const RunLook& own, const Style* run, const Style& paragraph) const;
   [[nodiscard]] bool is_italic(const RunLook& own, const Style* run, const Style& paragraph) const;
+  [[nodiscard]] bool is_struck(const RunLook& own, const Style* run, const Style& paragraph) const;
+  [[nodiscard]] Position position(const RunLook& own, const Style* run,
+                                  const Style& paragraph) const;
   [[nodiscard]] LegacyFont font(const RunLook& own, const Style* run, const Style& paragraph) const;
 
  private:
+  template <class Value>
+  [[nodiscard]] std::optional<Value> first(std::optional<Value> RunLook::*property,
+                                           const RunLook& own, const Style* run,
+                                           const Style& paragraph) const {
+    if (own.*property) return own.*property;
+    if (run != nullptr && run->look.*property) return run->look.*property;
+    return paragraph.look.*property ? paragraph.look.*property : defaults_.*property;
+  }
   [[nodiscard]] bool toggle(std::optional<bool> RunLook::*property, const RunLook& own,
                             const Style* run, const Style& paragraph) const;
   void inherit(std::size_t index, std::vector<bool>& done, int depth);
