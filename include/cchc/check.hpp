@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "cchc/finding.hpp"
-#include "cchc/load.hpp"
 #include "cchc/report.hpp"
 #include "cchc/rule.hpp"
 
@@ -36,8 +35,5 @@ struct CheckResult {
 };
 
 CheckResult check(const Report& report, const RuleSettings& settings = {});
-
-// The finding (F901, F902, F904) that stands for a file that could not be loaded.
-Finding load_failure(const LoadError& error, const std::string& path, const RuleSettings& settings);
 
 }  // namespace cchc

@@ -12,19 +12,9 @@
 #include <utility>
 #include <vector>
 
-#include "cchc/check.hpp"
-#include "cchc/report.hpp"
+#include "cchc/checked_report.hpp"
 
 namespace cchc {
-
-// All that is known of one file. A file that could not be loaded has only path and findings.
-struct CheckedReport {
-  Report report;
-  bool failed = false;  // F901, F902 or F904
-  std::vector<Finding> findings;
-  std::vector<Unchecked> unchecked;
-  std::size_t known = 0;  // findings that a baseline took out
-};
 
 struct Summary {
   std::size_t reports = 0;
@@ -84,6 +74,19 @@ struct TemporaryFolderError : std::system_error {
       : std::system_error(error, std::generic_category(), name), folder(std::move(name)) {}
   std::string folder;
 };
+
+// What a run must know of a format before it writes it.
+struct FormatTraits {
+  std::string_view id;         // "text", as --format takes it
+  std::string_view extension;  // of its files, without a dot
+  bool binary = false;         // nothing for a terminal
+  bool totals = false;         // for people: the run's totals are its foot
+  bool statistics = false;     // has a place for how often each rule spoke
+  bool findings = true;        // false: of figures only; findings go elsewhere
+};
+
+// Nothing where there is none of that id.
+std::optional<FormatTraits> find_format(std::string_view id);
 
 // Null where there is no such format ("text", "concise", "json", "csv", …).
 std::unique_ptr<Emitter> make_emitter(std::string_view format, std::ostream& out,

@@ -5,11 +5,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <variant>
 #include <vector>
 
 #include "cchc/decimal.hpp"
+#include "cchc/fact.hpp"
 #include "cchc/location.hpp"
 #include "cchc/schema.hpp"
 
@@ -17,18 +16,9 @@ namespace cchc {
 
 enum class Severity : std::uint8_t { info, warning, error };
 std::string_view severity_id(Severity severity);  // "error", "warning", "info"
+std::optional<Severity> severity_from_id(std::string_view id);
 
 struct Rule;  // rule.hpp
-
-// What a message names in words that differ by language: a period, a cell of another form.
-struct Phrase {
-  std::string vietnamese;
-  std::string english;
-};
-
-// A value that a message names. Decimals are written as Vietnamese write them, with their own
-// number of decimals; strings come from the report and are escaped by the emitter.
-using Fact = std::variant<std::string, Decimal, Phrase>;
 
 // A cell that the finding's figure was computed from, or that it clashes with; a place in the prose
 // where form and code are empty.
@@ -39,7 +29,7 @@ struct Related {
   Location location;
 };
 
-// Likely slips (spec: a hint, never a fact). Each was verified by exact arithmetic.
+// Likely slips (a hint, never a fact). Each was verified by exact arithmetic.
 enum class Slip : std::uint8_t {
   other_pair,     // the ratio of another pair of figures stands here
   swapped,        // numerator and denominator exchanged
@@ -53,14 +43,48 @@ enum class Slip : std::uint8_t {
 };
 std::string_view slip_id(Slip slip);  // "other-pair", …
 
+// How exactly hand or head slipped; each has its own words.
+enum class How : std::uint8_t {
+  other_pair,          // facts: part, whole, pair or source
+  other_pair_cut_off,  // the same, decimals cut off
+  swapped_cells,       // facts: above, below
+  swapped_parts,       // facts: above, below
+  complement,
+  digits_exchanged,
+  wrong_digit,
+  lost_digit,
+  doubled_digit,
+  extra_digit,
+  moved_mark,
+  lost_mark,
+  stray_mark,
+  stray_minus,
+  lost_zeros,
+  extra_zero,
+  extra_zeros,
+  padded,         // fact: rounded
+  neighbour,      // fact: beside
+  wrong_figure,   // no slip of the hand explains it; mending this cell alone makes all agree
+  wrong_result,   // the same of a total or a ratio
+  left_out,       // facts: part, part_cell
+  counted_twice,  // facts: part, part_cell
+  thousandfold,
+  mistaken_unit,
+  otherwise_in_prose,  // facts: part, whole; the prose gives the figures with which the ratio holds
+};
+std::string_view how_id(How how);  // "other-pair", "digits-exchanged", …
+std::optional<How> how_from_id(std::string_view id);
+Slip slip_of(How how);
+
 // The cell that would have to read `value` for the figures to agree.
 struct Suggestion {
-  Slip slip = Slip::mistyped;
+  How how = How::wrong_figure;
   std::string form;
   std::string code;
   Decimal value;
-  std::vector<std::pair<std::string_view, Fact>> facts;  // for the words of the hint
-  Location source = {};  // of the prose that explains it; unknown where cells of the table do
+  bool only_cell = false;  // many values would do: the cell is to be named without one
+  Facts facts;             // for the words of the hint
+  Location source = {};    // of the prose that explains it; unknown where cells of the table do
 };
 
 struct Finding {
@@ -73,13 +97,14 @@ struct Finding {
   std::vector<Related> related;
   std::optional<Decimal> actual;
   std::optional<Decimal> expected;
-  std::vector<std::pair<std::string_view, Fact>> facts;  // what the message's {names} stand for
-  std::vector<Suggestion> suggestions;                   // best first
+  std::string_view variant;  // which of the rule's sentences; empty: Rule::text().message
+  Facts facts;               // what the sentence's {names} stand for
+  std::vector<Suggestion> suggestions;  // best first
+  // So many of them are as likely as the first, and nothing tells them apart; 0 or 1: the first is
+  // the likeliest.
+  std::uint8_t rivals = 0;
   bool inferred = false;    // the relation was read from wording, not from a schema
   std::string fingerprint;  // 16 hex digits: report, rule, indicator and figures, no places
-  // Of a finding that was read back from JSON, which has no facts: its words as they stood there.
-  std::string message;
-  std::string hint;
 };
 
 // A relation that could not be checked, and why. Nobody may take silence for a pass.
@@ -87,9 +112,8 @@ struct Unchecked {
   enum class Reason : std::uint8_t { blank, absent, unreadable, ambiguous, shifted, overflow };
   RelationKind relation = RelationKind::ratio;
   Reason reason = Reason::blank;
-  std::string form;
-  std::string code;
-  std::vector<std::string> cells;  // codes of the cells that kept it from being checked
+  CellName cell;                // its target
+  std::vector<CellName> cells;  // those that kept it from being checked
 };
 
 }  // namespace cchc

@@ -11,7 +11,7 @@
 namespace cchc {
 
 // Why a file gave no Document. Each value is one message in each language (rules F901, F902, F904,
-// F906).
+// F906, F909).
 enum class LoadProblem {
   not_found,             // F901: no such file
   is_folder,             // F901: a folder where a file is needed
@@ -33,6 +33,7 @@ enum class LoadProblem {
   expanded_too_large,    // F904: `limit` bytes, --max-expanded-size
   too_deep,              // F904: nesting deeper than `limit`
   broken_configuration,  // F906: `detail` says what is wrong with the one of its folder
+  internal_error,        // F909: a fault of the program's own; `detail` is what it says of itself
 };
 
 struct LoadError {

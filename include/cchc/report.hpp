@@ -9,27 +9,11 @@
 
 #include "cchc/decimal.hpp"
 #include "cchc/location.hpp"
+#include "cchc/period.hpp"
 #include "cchc/prose.hpp"
 #include "cchc/schema.hpp"
 
 namespace cchc {
-
-struct Date {
-  std::uint16_t year = 0;  // 0 where missing, as for the others
-  std::uint8_t month = 0;
-  std::uint8_t day = 0;
-};
-
-struct Period {
-  enum class Kind : std::uint8_t { quarter, half_year, nine_months, year };
-  Kind kind = Kind::year;
-  std::uint16_t year = 0;
-  std::uint8_t index = 0;  // quarter 1 to 4, half 1 to 2; 0 for the others
-  friend bool operator==(const Period&, const Period&) = default;
-};
-
-// "2024-Q3", "2024-H1", "2024-M09", "2024".
-std::string period_id(const Period& period);
 
 // Where the report says which period it covers; D103 compares them.
 struct PeriodMention {

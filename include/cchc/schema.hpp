@@ -15,9 +15,9 @@
 #include <variant>
 #include <vector>
 
-namespace cchc {
+#include "cchc/language.hpp"
 
-enum class Language : std::uint8_t { vietnamese, english };
+namespace cchc {
 
 // Levels of government that report. Districts exist until 30 June 2025.
 enum class Level : std::uint8_t {

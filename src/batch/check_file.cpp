@@ -9,7 +9,6 @@
 
 #include "batch/descriptor_input.hpp"
 #include "batch/interrupt.hpp"
-#include "cchc/layout.hpp"
 
 namespace cchc::batch {
 namespace {
@@ -50,48 +49,21 @@ std::optional<LoadResult> load_input(const std::string& path, const FileSetup& s
   return load_file(path, setup.load);
 }
 
-Report report_of(const Document& document, const std::string& path, const FileSetup& setup) {
-  Report report = extract_report(document, {setup.schemas, setup.schema_given, setup.level});
-  report.path = path;
-  return report;
+CheckedReport check_loaded(LoadResult&& loaded, const std::string& path, const FileSetup& setup) {
+  return cchc::check_loaded(
+      std::move(loaded), path,
+      {setup.load, setup.schemas, setup.schema_given, setup.level, setup.rules});
 }
-
-CheckedReport failed_report(const LoadError& error, const std::string& path,
-                            const FileSetup& setup) {
-  CheckedReport failed;
-  failed.report.path = path;
-  failed.failed = true;
-  failed.findings.push_back(load_failure(error, path, setup.rules));
-  return failed;
-}
-
-namespace {
-
-std::optional<CheckedReport> check_stages(const std::string& path, const FileSetup& setup,
-                                          std::istream& in) {
-  std::optional<LoadResult> loaded = load_input(path, setup, in);
-  if (!loaded) return std::nullopt;
-  if (const auto* const error = std::get_if<LoadError>(&*loaded)) {
-    return failed_report(*error, path, setup);
-  }
-  const Document document = lay_out(std::get<Document>(*std::move(loaded)));
-  CheckedReport checked;
-  checked.report = report_of(document, path, setup);
-  CheckResult result = check(checked.report, setup.rules);
-  checked.findings = std::move(result.findings);
-  checked.unchecked = std::move(result.unchecked);
-  return checked;
-}
-
-}  // namespace
 
 std::optional<CheckedReport> check_file(const std::string& path, const FileSetup& setup,
                                         std::istream& in) {
   try {
-    return check_stages(path, setup, in);
+    std::optional<LoadResult> loaded = load_input(path, setup, in);
+    if (!loaded) return std::nullopt;
+    return check_loaded(*std::move(loaded), path, setup);
   } catch (const std::exception& problem) {
     // Out of memory, most likely: this file's misfortune, no other's.
-    return failed_report({LoadProblem::read_failed, problem.what(), 0}, path, setup);
+    return check_loaded(LoadError{LoadProblem::internal_error, problem.what(), 0}, path, setup);
   }
 }
 

@@ -6,10 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "cchc/check.hpp"
-#include "cchc/emit.hpp"
-#include "cchc/extract.hpp"
-#include "cchc/load.hpp"
+#include "cchc/cchc.hpp"
 
 namespace cchc::batch {
 
@@ -27,12 +24,9 @@ struct FileSetup {
 // be judged.
 std::optional<LoadResult> load_input(const std::string& path, const FileSetup& setup,
                                      std::istream& in);
-Report report_of(const Document& document, const std::string& path, const FileSetup& setup);
-
 // Nothing where load_input() has nothing.
 std::optional<CheckedReport> check_file(const std::string& path, const FileSetup& setup,
                                         std::istream& in);
-CheckedReport failed_report(const LoadError& error, const std::string& path,
-                            const FileSetup& setup);
+CheckedReport check_loaded(LoadResult&& loaded, const std::string& path, const FileSetup& setup);
 
 }  // namespace cchc::batch

@@ -44,10 +44,13 @@ Value value_of(std::string_view id, const std::array<Value, size>& values, Name 
   return *found;
 }
 
-constexpr std::array severities = {Severity::error, Severity::warning, Severity::info};
-constexpr std::array slips = {Slip::other_pair,   Slip::swapped,       Slip::complement,
-                              Slip::decimal_mark, Slip::transposed,    Slip::mistyped,
-                              Slip::left_out,     Slip::counted_twice, Slip::unit_factor};
+template <typename Find>
+auto required(Find find, const std::string& id) {
+  const auto value = find(id);
+  if (!value) throw Unreadable("unknown name: " + id);
+  return *value;
+}
+
 constexpr std::array relation_kinds = {RelationKind::ratio, RelationKind::sum,
                                        RelationKind::at_most, RelationKind::at_least,
                                        RelationKind::equal};
@@ -60,15 +63,16 @@ constexpr std::array reasons = {Unchecked::Reason::blank,      Unchecked::Reason
 constexpr std::array shifts = {Shift::row_left,     Shift::row_right, Shift::unit_column,
                                Shift::stray_figure, Shift::exchanged, Shift::note_column};
 
-Location read_location(const Json& object, std::string& part) {
+Location read_place(const Json& object) {
+  return {object.value("line", 0U), object.value("column", 0U), object.value("table", 0U),
+          object.value("row", object.value("paragraph", 0U)), object.value("cell", 0U)};
+}
+
+Location read_location(const Json& object, std::string& part, const char* key = "location") {
   Location location;
-  const auto found = object.find("location");
+  const auto found = object.find(key);
   if (found == object.end() || found->is_null()) return location;
-  location.line = found->value("line", 0U);
-  location.column = found->value("column", 0U);
-  location.table = found->value("table", 0U);
-  location.row = found->value("row", found->value("paragraph", 0U));
-  location.cell = found->value("cell", 0U);
+  location = read_place(*found);
   if (part.empty()) part = found->value("part", "");
   return location;
 }
@@ -87,6 +91,67 @@ Date read_date(std::string_view text) {
   return date;
 }
 
+Period read_period(const Json& object) {
+  return {value_of(object.at("kind").get<std::string>(), period_kinds, emit::period_kind_id),
+          object.at("year").get<std::uint16_t>(), object.value("index", std::uint8_t{0})};
+}
+
+Decimal read_decimal(const Json& object) {
+  const auto value = Decimal::parse(object.get<std::string>());
+  if (!value) throw Unreadable("no number");
+  return *value;
+}
+
+CellName read_cell(const Json& object) {
+  CellName cell{object.at("form").get<std::string>(), object.at("code").get<std::string>()};
+  cell.label = object.value("label", "");
+  cell.number = object.value("number", cell.label.empty() ? cell.code : "");
+  cell.above = object.value("above", "");
+  cell.tell_form = object.value("tell_form", false);
+  return cell;
+}
+
+Quantity read_quantity(const Json& object) {
+  return {read_decimal(object.at("value")), object.value("unit", ""), object.value("written", "")};
+}
+
+template <typename Item, typename Read>
+std::vector<Item> read_list(const Json& list, Read read) {
+  std::vector<Item> items;
+  for (const Json& item : list) items.push_back(read(item));
+  return items;
+}
+
+Fact read_list_fact(const Json& list) {
+  if (list.empty() || list.front().is_string()) {
+    return read_list<std::string>(list, [](const Json& item) { return item.get<std::string>(); });
+  }
+  if (list.front().contains("code")) return read_list<CellName>(list, read_cell);
+  return read_list<Quantity>(list, read_quantity);
+}
+
+// The kinds of emit/json/fact_values.hpp.
+Fact read_fact(const Json& json) {
+  if (json.is_string()) return json.get<std::string>();
+  if (json.is_number()) return json.get<std::int64_t>();
+  if (json.is_array()) return read_list_fact(json);
+  if (json.contains("value")) return read_quantity(json);
+  if (json.contains("code")) return read_cell(json);
+  if (json.contains("name")) return Name{json.at("name").get<std::string>()};
+  if (json.contains("kind")) return read_period(json);
+  if (json.contains("date")) return read_date(json.at("date").get<std::string>());
+  if (json.contains("level")) {
+    return level_from_id(json.at("level").get<std::string>()).value_or(Level::unknown);
+  }
+  return read_place(json);
+}
+
+Facts read_facts(const Json& object) {
+  Facts facts;
+  for (const auto& [name, fact] : object.items()) facts.add(name, read_fact(fact));
+  return facts;
+}
+
 Metadata read_metadata(const Json& object) {
   Metadata metadata;
   metadata.organization = text_or_empty(object, "organization");
@@ -95,10 +160,7 @@ Metadata read_metadata(const Json& object) {
   metadata.date = read_date(text_or_empty(object, "date"));
   metadata.title = text_or_empty(object, "title");
   const Json& period = object.at("period");
-  if (period.is_null()) return metadata;
-  metadata.period = {
-      value_of(period.at("kind").get<std::string>(), period_kinds, emit::period_kind_id),
-      period.at("year").get<std::uint16_t>(), period.value("index", std::uint8_t{0})};
+  if (!period.is_null()) metadata.period = read_period(period);
   return metadata;
 }
 
@@ -123,20 +185,20 @@ Observation read_observation(const Json& object, std::string& part) {
 
 Unchecked read_unchecked(const Json& object) {
   Unchecked unchecked;
-  unchecked.form = text_or_empty(object, "form");
-  unchecked.code = text_or_empty(object, "code");
+  unchecked.cell = read_cell(object.at("cell"));
   unchecked.relation =
       value_of(object.at("relation").get<std::string>(), relation_kinds, emit::relation_id);
-  std::string_view reason = object.at("reason").get_ref<const std::string&>();
-  const std::size_t colon = std::min(reason.find(": "), reason.size());
-  unchecked.reason = value_of(reason.substr(0, colon), reasons, emit::reason_id);
-  reason.remove_prefix(std::min(colon + 2, reason.size()));
-  while (!reason.empty()) {
-    const std::size_t end = std::min(reason.find(", "), reason.size());
-    unchecked.cells.emplace_back(reason.substr(0, end));
-    reason.remove_prefix(std::min(end + 2, reason.size()));
-  }
+  unchecked.reason = value_of(object.at("why").get<std::string>(), reasons, emit::reason_id);
+  for (const Json& cell : object.at("cells")) unchecked.cells.push_back(read_cell(cell));
   return unchecked;
+}
+
+// The rule's own copy of a variant's id.
+std::string_view variant_of(const Rule& rule, const std::string& id) {
+  if (id.empty()) return {};
+  const MessageVariant* const variant = rule.variant(id);
+  if (variant == nullptr) throw Unreadable("unknown variant: " + id);
+  return variant->id;
 }
 
 // Reads one report's line.
@@ -180,11 +242,12 @@ class LineReader {
     const auto id = object.at("rule").get<std::string>();
     finding.rule = find_rule(id);
     if (finding.rule == nullptr) throw Unreadable("unknown rule: " + id);
-    finding.severity = value_of(object.at("severity").get<std::string>(), severities, severity_id);
+    finding.severity = required(severity_from_id, object.at("severity").get<std::string>());
+    finding.variant = variant_of(*finding.rule, text_or_empty(object, "variant"));
+    finding.facts = read_facts(object.at("facts"));
     finding.form = text_or_empty(object, "form");
     finding.code = text_or_empty(object, "code");
-    finding.message = object.at("message").get<std::string>();
-    finding.hint = text_or_empty(object, "hint");
+    finding.rivals = object.value("rivals", std::uint8_t{0});
     finding.actual = decimal_or_nothing(object, "actual");
     finding.expected = decimal_or_nothing(object, "expected");
     finding.inferred = object.at("inferred").get<bool>();
@@ -199,12 +262,16 @@ class LineReader {
     checked_.findings.push_back(std::move(finding));
   }
 
-  static Suggestion read_suggestion(const Json& object) {
+  Suggestion read_suggestion(const Json& object) {
     Suggestion suggestion;
-    suggestion.slip = value_of(object.at("slip").get<std::string>(), slips, slip_id);
+    suggestion.how = required(how_from_id, object.at("how").get<std::string>());
+    suggestion.facts = read_facts(object.at("facts"));
+    suggestion.source = read_location(object, checked_.report.part, "source");
     suggestion.form = text_or_empty(object, "form");
     suggestion.code = text_or_empty(object, "code");
-    suggestion.value = decimal_or_nothing(object, "value").value_or(Decimal());
+    const auto value = decimal_or_nothing(object, "value");
+    suggestion.value = value.value_or(Decimal());
+    suggestion.only_cell = !value;
     return suggestion;
   }
 

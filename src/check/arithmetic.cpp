@@ -10,7 +10,6 @@
 #include "check/finding_builder.hpp"
 #include "check/slips/likely_slips.hpp"
 #include "check/slips/mend.hpp"
-#include "check/words.hpp"
 
 namespace cchc::checking {
 namespace {
@@ -29,7 +28,7 @@ const std::optional<Decimal>& value_of(const Report& report, const Term& term) {
   return report.observations[static_cast<std::size_t>(term.observation)].value;
 }
 
-// " triệu đồng", where the rows of the relation are in different units of money, else nothing.
+// "Triệu đồng", where the rows of the relation are in different units of money, else nothing.
 class UnitNames {
  public:
   UnitNames(const Report& report, const Relation& relation) : report_(report) {
@@ -39,7 +38,7 @@ class UnitNames {
 
   [[nodiscard]] std::string of(const Term& term) const {
     const bool told = differ_ && term.observation >= 0 && is_money(row(term));
-    return told ? ' ' + in_sentence(row(term).unit) : std::string();
+    return told ? row(term).unit : std::string();
   }
 
  private:
@@ -65,51 +64,60 @@ class OperandFacts {
   OperandFacts(Finding& finding, const Report& report, const Relation& relation)
       : finding_(finding), report_(report), relation_(relation), units_(report, relation) {}
 
-  void add(const Term& subject) {
-    const std::string unit = units_.of(subject);
-    add_fact(finding_, "unit", Phrase{unit, unit});
+  void add(const Term& subject, const Judgement& judgement) {
+    add_written("actual", subject);
+    add_figure("expected", subject, judgement.expected);
     switch (relation_.kind) {
       case RelationKind::ratio:
-        add_figure("numerator", "numerator_cell", "numerator_unit", relation_.operands[0]);
-        add_figure("denominator", "denominator_cell", "denominator_unit", relation_.operands[1]);
+        add_cell("numerator", "numerator_cell", relation_.operands[0]);
+        add_cell("denominator", "denominator_cell", relation_.operands[1]);
         break;
       case RelationKind::sum:
-        add_parts();
+        add_parts(subject, judgement);
         break;
       case RelationKind::at_least:
         if (relation_.operands.size() == 1) {
-          add_figure("other", "other_cell", "other_unit", relation_.target);
+          add_cell("other", "other_cell", relation_.target);
         } else {
-          add_parts();
+          add_parts(subject, judgement);
         }
         break;
       case RelationKind::at_most:
       case RelationKind::equal:
-        add_figure("other", "other_cell", "other_unit", relation_.operands[0]);
+        add_cell("other", "other_cell", relation_.operands[0]);
         break;
     }
   }
 
  private:
-  void add_figure(std::string_view name, std::string_view cell_name, std::string_view unit_name,
-                  const Term& term) {
-    const std::string unit = units_.of(term);
-    if (const auto& value = value_of(report_, term)) add_fact(finding_, name, *value);
-    add_fact(finding_, cell_name, name_of(report_, term, finding_.form));
-    add_fact(finding_, unit_name, Phrase{unit, unit});
+  void add_figure(std::string_view name, const Term& term, const std::optional<Decimal>& value) {
+    if (value) add_fact(finding_, name, Quantity{*value, units_.of(term)});
   }
 
-  void add_parts() {
-    std::string figures;
-    Phrase cells;
+  void add_written(std::string_view name, const Term& term) {
+    if (value_of(report_, term)) add_fact(finding_, name, written(term));
+  }
+
+  [[nodiscard]] Quantity written(const Term& term) const {
+    return {*value_of(report_, term), units_.of(term), figure_in_cell(report_, term)};
+  }
+
+  void add_cell(std::string_view name, std::string_view cell_name, const Term& term) {
+    add_written(name, term);
+    add_fact(finding_, cell_name, name_of(report_, term, finding_.form));
+  }
+
+  // The sum is to be said unless the only part says it.
+  void add_parts(const Term& total, const Judgement& judgement) {
+    std::vector<Quantity> figures;
+    std::vector<CellName> cells;
     for (const Term& term : relation_.operands) {
-      const auto& value = value_of(report_, term);
-      if (!value) continue;
-      const std::string_view plus = figures.empty() ? "" : " + ";
-      const Phrase name = name_of(report_, term, finding_.form);
-      figures.append(plus).append(words::format_vietnamese(*value)).append(units_.of(term));
-      cells.vietnamese.append(plus).append(name.vietnamese);
-      cells.english.append(plus).append(name.english);
+      if (!value_of(report_, term)) continue;
+      figures.push_back(written(term));
+      cells.push_back(name_of(report_, term, finding_.form));
+    }
+    if (figures.size() > 1 || !units_.of(total).empty()) {
+      add_figure("sum", total, judgement.expected);
     }
     add_fact(finding_, "parts", std::move(figures));
     add_fact(finding_, "part_cells", std::move(cells));
@@ -127,28 +135,14 @@ std::ptrdiff_t count_given(const Report& report, const Relation& relation) {
 }
 
 // How the parts of a total disagree with it: in full, or already as far as they are given.
-void add_sum_words(Finding& finding, const Report& report, const Relation& relation,
-                   const Judgement& judgement, const std::string& unit) {
-  const bool one_figure = count_given(report, relation) == 1 && unit.empty();
-  const std::string sum = " = " + words::format_vietnamese(*judgement.expected) + unit;
-  add_fact(finding, "sum", one_figure ? Phrase{} : Phrase{sum, sum});
+std::string_view sum_variant(const Report& report, const Relation& relation,
+                             const Judgement& judgement) {
   const bool is_total = relation.kind == RelationKind::sum;
-  add_fact(finding, "total",
-           is_total ? Phrase{"Tổng ở chỉ tiêu", "The total at"} : Phrase{"Chỉ tiêu", "Indicator"});
-  if (!judgement.given_parts_only) {
-    add_fact(finding, "adding", Phrase{"cộng các phần thì được", "its parts make"});
-    add_fact(finding, "exceeding", Phrase{});
-  } else if (count_given(report, relation) == 1) {
-    add_fact(finding, "adding", Phrase{"riêng phần đã ghi là", "the one part that is given reads"});
-    add_fact(finding, "exceeding", Phrase{", đã lớn hơn số này", ", which exceeds it already"});
-  } else {
-    const bool all = count_given(report, relation) == std::ssize(relation.operands);
-    add_fact(finding, "adding",
-             all ? Phrase{"các phần cộng lại là", "its parts make"}
-                 : Phrase{"riêng các phần đã có số liệu cộng lại là",
-                          "the parts that are given alone make"});
-    add_fact(finding, "exceeding", Phrase{", lớn hơn số này", ", which exceeds it"});
-  }
+  if (!judgement.given_parts_only) return is_total ? "" : "within";
+  const auto given = count_given(report, relation);
+  if (given == 1) return is_total ? "given-part" : "within-given-part";
+  if (given == std::ssize(relation.operands)) return is_total ? "all-parts" : "within-all-parts";
+  return is_total ? "given-parts" : "within-given-parts";
 }
 
 bool may_hold(const Report& report, const Term& term, const Decimal& value) {
@@ -177,22 +171,21 @@ Finding describe(const Examination& examination, std::size_t index, const Rule& 
   Finding finding = about_row(rule, report, subject.observation);
   finding.inferred = relation.origin == Relation::Origin::inferred;
   finding.actual = value_of(report, subject);
-  if (finding.actual) add_fact(finding, "actual", *finding.actual);
-  if (judgement.expected) {
-    add_fact(finding, "expected", *judgement.expected);
-    // Nobody is told to write 159 % of a whole.
-    if (may_hold(report, subject, *judgement.expected)) finding.expected = judgement.expected;
+  // Nobody is told to write 159 % of a whole.
+  if (judgement.expected && may_hold(report, subject, *judgement.expected)) {
+    finding.expected = judgement.expected;
   }
-  OperandFacts(finding, report, relation).add(subject);
+  OperandFacts(finding, report, relation).add(subject, judgement);
   if (judgement.verdict == Verdict::sum_wrong) {
-    add_sum_words(finding, report, relation, judgement, UnitNames(report, relation).of(subject));
+    finding.variant = sum_variant(report, relation, judgement);
   }
   add_other_cells(finding, report, relation);
   return finding;
 }
 
-void explain(Finding& finding, std::vector<Suggestion> suggestions) {
-  finding.suggestions = std::move(suggestions);
+void explain(Finding& finding, LikelySlips slips) {
+  finding.suggestions = std::move(slips.suggestions);
+  finding.rivals = slips.rivals;
   if (finding.suggestions.empty() || !finding.suggestions.front().source.known()) return;
   finding.related.push_back({-1, "", "", finding.suggestions.front().source});
 }

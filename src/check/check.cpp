@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "check/examination.hpp"
+#include "check/finding_builder.hpp"
 #include "check/fingerprint.hpp"
 
 namespace cchc {
@@ -24,11 +25,12 @@ std::vector<Unchecked> list_unchecked(const checking::Examination& examination) 
     const auto& judgement = examination.judgements[index];
     if (judgement.verdict != checking::Verdict::unchecked && !judgement.withheld) continue;
     const Relation& relation = examination.report.relations[index];
+    const Report& report = examination.report;
+    const std::string& form = relation.target.form;
     Unchecked entry{
-        relation.kind, judgement.reason, relation.target.form, relation.target.code, {}};
+        relation.kind, judgement.reason, checking::name_of(report, relation.target, form), {}};
     for (const Term* cell : judgement.blockers) {
-      const bool same_form = cell->form == relation.target.form;
-      entry.cells.push_back(same_form ? cell->code : cell->form + ':' + cell->code);
+      entry.cells.push_back(checking::name_of(report, *cell, form));
     }
     list.push_back(std::move(entry));
   }
@@ -48,6 +50,9 @@ CheckResult check(const Report& report, const RuleSettings& settings) {
     finding.severity = settings.severity(*finding.rule);
     // What was read from wording is less certain than what a schema declares.
     if (finding.inferred) finding.severity = std::min(finding.severity, Severity::warning);
+    if (const auto* const variant = finding.rule->variant(finding.variant)) {
+      finding.severity = std::min(finding.severity, variant->at_most);
+    }
     finding.fingerprint = checking::fingerprint(finding, report);
   }
   std::stable_sort(result.findings.begin(), result.findings.end(), comes_before);

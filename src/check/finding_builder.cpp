@@ -20,8 +20,6 @@ bool has_several_forms(const Report& report) {
   return report.observations.front().form != report.observations.back().form;
 }
 
-std::string quoted(const Observation& row) { return "“" + label_of(row).vietnamese + "”"; }
-
 // The row whose code is `code`, of those above one.
 const Observation* row_above(const Report& report, std::int32_t row, const RowCode& code) {
   for (row = row_of(report, row).parent; row >= 0; row = row_of(report, row).parent) {
@@ -30,28 +28,32 @@ const Observation* row_above(const Report& report, std::int32_t row, const RowCo
   return nullptr;
 }
 
-// "3.2.1"; “Cấp xã” (under 3.2.1); where numbers begin anew under a heading, "2" (of “Thể chế”).
-Phrase name_in_form(const Report& report, const Term& term) {
-  const auto code = RowCode::parse(term.code);
-  if (!code || term.observation < 0) return {term.code, term.code};
-  const Observation& row = row_of(report, term.observation);
+// Without a number of its own a row is known by its name and those of the rows above it, as far as
+// these have none either; where numbers begin anew under a heading, by that heading's too.
+void add_outline(CellName& name, const Report& report, std::int32_t observation) {
+  const auto code = RowCode::parse(name.code);
+  if (!code) return;
+  const Observation& row = row_of(report, observation);
   if (!code->is_numbered()) {
-    const std::string number = code->numbered().to_string();
-    if (number.empty()) return {quoted(row), quoted(row)};
-    return {quoted(row) + " (thuộc " + number + ")", quoted(row) + " (under " + number + ")"};
+    name.number = code->numbered().to_string();
+    name.label = label_of(row).text;
+    if (row.parent < 0) return;
+    const Observation& parent = row_of(report, row.parent);
+    const auto above = RowCode::parse(parent.code);
+    if (above && !above->is_numbered()) name.above = label_of(parent).text;
+    return;
   }
   const RowCode own = code->own_number();
-  const std::string number = own.to_string();
-  const std::size_t above = code->size() - own.size();
+  name.number = own.to_string();
+  if (own.size() == code->size()) return;
   const auto* const section =
-      above == 0 ? nullptr : row_above(report, term.observation, code->first(above));
-  if (section == nullptr) return {number, number};
-  return {number + " (mục " + quoted(*section) + ")", number + " (of " + quoted(*section) + ")"};
+      row_above(report, observation, code->first(code->size() - own.size()));
+  if (section != nullptr) name.above = label_of(*section).text;
 }
 
 }  // namespace
 
-Phrase shortened(std::string_view label) {
+Name shortened(std::string_view label) {
   while (!label.empty() && (label.front() == '-' || label.front() == ' ')) label.remove_prefix(1);
   while (!label.empty() && (label.back() == ':' || label.back() == ' ')) label.remove_suffix(1);
   std::size_t end = 0;
@@ -63,10 +65,10 @@ Phrase shortened(std::string_view label) {
   }
   std::string text(label.substr(0, end));
   if (end < label.size()) text += "…";
-  return {text, text};
+  return {text};
 }
 
-Phrase label_of(const Observation& row) { return shortened(row.label); }
+Name label_of(const Observation& row) { return shortened(row.label); }
 
 Finding about_report(const Rule& rule, const Location& location) {
   Finding finding;
@@ -86,28 +88,18 @@ Finding about_row(const Rule& rule, const Report& report, std::int32_t observati
   return finding;
 }
 
-Phrase name_of(const Report& report, const Term& term, std::string_view form_here) {
-  Phrase name = name_in_form(report, term);
-  if (term.form != form_here) {
-    name.vietnamese += " (biểu mẫu " + term.form + ")";
-    name.english += " (form " + term.form + ")";
-  }
+CellName name_of(const Report& report, const Term& term, std::string_view form_here) {
+  CellName name{term.form, term.code, term.code, {}, {}, term.form != form_here};
+  if (term.observation >= 0) add_outline(name, report, term.observation);
   return name;
 }
 
-Phrase name_of(const Report& report, std::int32_t observation, std::string_view form_here) {
+CellName name_of(const Report& report, std::int32_t observation, std::string_view form_here) {
   return name_of(report, term_of(report, observation), form_here);
 }
 
-std::string in_sentence(std::string_view unit) {
-  std::string text(unit);
-  if (text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z')
-    text[0] = static_cast<char>(text[0] + 32);
-  return text;
-}
-
 void add_fact(Finding& finding, std::string_view name, Fact fact) {
-  finding.facts.emplace_back(name, std::move(fact));
+  finding.facts.add(name, std::move(fact));
 }
 
 void add_related(Finding& finding, const Report& report, const Term& term) {
@@ -120,9 +112,20 @@ void add_related(Finding& finding, const Report& report, std::int32_t observatio
   add_related(finding, report, term_of(report, observation));
 }
 
+std::string figure_in_cell(const Report& report, const Term& term) {
+  if (term.observation < 0) return {};
+  const Observation& row = row_of(report, term.observation);
+  return row.reading == Reading::number ? row.raw : std::string();
+}
+
+void add_level(Finding& finding, const Report& report) {
+  if (report.metadata.level == Level::unknown) return;
+  add_fact(finding, "level", report.metadata.level);
+}
+
 void add_value(Finding& finding, const Observation& row) {
   add_fact(finding, "raw", row.raw);
-  if (row.value) add_fact(finding, "value", *row.value);
+  if (row.value) add_fact(finding, "value", Quantity{*row.value});
 }
 
 Term term_of(const Report& report, std::int32_t observation) {

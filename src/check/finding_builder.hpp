@@ -18,22 +18,24 @@ Finding about_report(const Rule& rule, const Location& location = {});
 // About a row, at its value's cell; sets the fact {cell}.
 Finding about_row(const Rule& rule, const Report& report, std::int32_t observation);
 
-// How an officer would name a row: its number, or where it has none of its own its name and the
-// number above it; with the form where that is not `form_here`.
-Phrase name_of(const Report& report, const Term& term, std::string_view form_here);
-Phrase name_of(const Report& report, std::int32_t observation, std::string_view form_here);
+// A row as its reader would find it; its form is to be told where that is not `form_here`.
+CellName name_of(const Report& report, const Term& term, std::string_view form_here);
+CellName name_of(const Report& report, std::int32_t observation, std::string_view form_here);
 
-// A row's name as a sentence can carry it: without its dash or colon, long ones cut off. A Phrase
-// since names are words: they are no part of a finding's fingerprint.
-Phrase label_of(const Observation& row);
-Phrase shortened(std::string_view label);
-
-// A unit inside of a sentence: "triệu đồng" for "Triệu đồng".
-std::string in_sentence(std::string_view unit);
+// A row's name as a sentence can carry it: without its dash or colon, long ones cut off.
+Name label_of(const Observation& row);
+Name shortened(std::string_view label);
 
 void add_fact(Finding& finding, std::string_view name, Fact fact);
 void add_related(Finding& finding, const Report& report, const Term& term);
 void add_related(Finding& finding, const Report& report, std::int32_t observation);
+
+// The value as its cell has it, where the cell holds nothing else: "17920" of a row that reads so,
+// nothing of "446/491".
+std::string figure_in_cell(const Report& report, const Term& term);
+
+// {level}, where the report's is known.
+void add_level(Finding& finding, const Report& report);
 
 // The facts that most rules about values name: {raw}, and {value} where there is one.
 void add_value(Finding& finding, const Observation& row);

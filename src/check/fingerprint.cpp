@@ -18,22 +18,9 @@ class Digest {
     text_ += separator;
   }
 
+  // Figures, texts and periods; no names of rows and no places.
   void add_fact(const Fact& fact) {
-    if (const auto* value = std::get_if<Decimal>(&fact)) add(value->to_string());
-    if (const auto* text = std::get_if<std::string>(&fact)) add(*text);
-  }
-
-  // Of words only the figures, so that a better sentence changes nothing.
-  void add_figures(const Fact& fact) {
-    const auto* phrase = std::get_if<Phrase>(&fact);
-    if (phrase == nullptr) return;
-    for (const char c : phrase->english) {
-      if (c >= '0' && c <= '9') {
-        text_ += c;
-      } else if (text_.back() != separator) {
-        text_ += separator;
-      }
-    }
+    std::visit([this](const auto& value) { add_value(value); }, fact);
   }
 
   [[nodiscard]] std::string hex() const {
@@ -47,6 +34,20 @@ class Digest {
   }
 
  private:
+  void add_value(const std::string& text) { add(text); }
+  void add_value(std::int64_t count) { add(std::to_string(count)); }
+  void add_value(const Quantity& quantity) { add(quantity.value.to_string()); }
+  void add_value(const Period& period) { add(period_id(period)); }
+  void add_value(const Date& date) { add(date_id(date)); }
+  void add_value(Level level) { add(level_id(level)); }
+  void add_value(const Name& /*name*/) {}
+  void add_value(const CellName& /*cell*/) {}
+  void add_value(const Location& /*place*/) {}
+  template <typename Item>
+  void add_value(const std::vector<Item>& list) {
+    for (const Item& item : list) add_value(item);
+  }
+
   std::string text_;
 };
 
@@ -55,35 +56,42 @@ std::string_view file_name(std::string_view path) {
   return slash == std::string_view::npos ? path : path.substr(slash + 1);
 }
 
-Digest digest_of(const Finding& finding, std::string_view path, std::string_view organization,
-                 std::string_view period) {
-  Digest digest;
-  for (const std::string_view field :
-       {file_name(path), organization, period, finding.rule->id, std::string_view(finding.form),
-        std::string_view(finding.code)}) {
-    digest.add(field);
-  }
+void add_finding(Digest& digest, const Finding& finding) {
+  digest.add(finding.rule->id);
+  digest.add(finding.form);
+  digest.add(finding.code);
+  digest.add(finding.variant);
   if (finding.actual) digest.add(finding.actual->to_string());
   if (finding.expected) digest.add(finding.expected->to_string());
   for (const auto& [name, fact] : finding.facts) digest.add_fact(fact);
-  return digest;
+}
+
+// Who reports by which forms on what, however the file is called; its name where it does not say.
+void add_identity(Digest& digest, const Report& report) {
+  const Metadata& head = report.metadata;
+  if (head.organization.empty() || !head.period) {
+    digest.add(file_name(report.path));
+    return;
+  }
+  digest.add(text::fold(head.organization));
+  digest.add(report.schema == nullptr ? "" : report.schema->id);
+  digest.add(period_id(*head.period));
 }
 
 }  // namespace
 
 std::string fingerprint(const Finding& finding, const Report& report) {
-  const Metadata& head = report.metadata;
-  Digest digest = digest_of(finding, report.path, head.organization,
-                            head.period ? period_id(*head.period) : std::string());
-  // Without an indicator nothing else tells two clashes of one rule apart.
-  if (finding.code.empty()) {
-    for (const auto& [name, fact] : finding.facts) digest.add_figures(fact);
-  }
+  Digest digest;
+  add_identity(digest, report);
+  add_finding(digest, finding);
   return digest.hex();
 }
 
 std::string fingerprint(const Finding& finding, std::string_view path) {
-  return digest_of(finding, path, {}, {}).hex();
+  Digest digest;
+  digest.add(file_name(path));
+  add_finding(digest, finding);
+  return digest.hex();
 }
 
 void number_repeats(std::span<Finding> findings) {

@@ -10,8 +10,9 @@
 
 namespace cchc::checking {
 
-// 16 hex digits over file name, organisation, period, rule, indicator and figures; no places and
-// no words, so that neither a moved row nor a reworded message makes a known finding new.
+// 16 hex digits over the report (body, forms and period; its file name where it does not name body
+// and period), rule, indicator, figures and texts; no places, names of rows or words, so that
+// neither a moved row nor a reworded message nor another file name makes a known finding new.
 std::string fingerprint(const Finding& finding, const Report& report);
 
 // The same for a file that could not be loaded.

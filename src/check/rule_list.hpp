@@ -24,6 +24,7 @@
   rule(F903) \
   rule(F904) \
   rule(F906) \
+  rule(F909) \
   rule(S201) \
   rule(S202) \
   rule(S203) \

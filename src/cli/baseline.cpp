@@ -4,11 +4,12 @@
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <system_error>
 #include <utility>
 
 #include "cchc/rule.hpp"
-#include "check/words.hpp"
+#include "cchc/words.hpp"
 #include "cli/words.hpp"
 
 namespace cchc::cli {
@@ -46,14 +47,14 @@ Baseline::Baseline(const std::string& path, bool may_be_missing, Language langua
   std::ifstream in(path);
   if (!in) {
     refuse(language,
-           {"không đọc được danh sách phát hiện đã biết {}", "cannot read the baseline {}"}, path);
+           {"không đọc được danh sách lỗi đã biết {}", "cannot read the baseline {}"}, path);
   }
   try {
     const Json document = Json::parse(in);
     for (const Json& entry : document.at("findings")) findings_.push_back(finding_from(entry));
   } catch (const Json::exception&) {
     refuse(language,
-           {"{} không phải là danh sách phát hiện đã biết (tạo bằng --write-baseline)",
+           {"{} không phải là danh sách lỗi đã biết (tạo bằng --write-baseline)",
             "{} is no baseline (made by --write-baseline)"},
            path);
   }
@@ -111,8 +112,13 @@ void BaselineWriter::add(const CheckedReport& report) {
 
 void BaselineWriter::write(std::ostream& out) const {
   std::vector<KnownFinding> all = findings_;
+  std::set<std::string_view> again;
+  for (const KnownFinding& known : findings_) again.insert(known.fingerprint);
   std::copy_if(former_.findings().begin(), former_.findings().end(), std::back_inserter(all),
-               [this](const KnownFinding& known) { return !paths_.contains(known.path); });
+               [&](const KnownFinding& known) {
+                 // The same report may have come under another name.
+                 return !paths_.contains(known.path) && !again.contains(known.fingerprint);
+               });
   out << "{\n \"version\": 1,\n \"findings\": [";
   std::string_view separator = "\n  ";
   for (const KnownFinding& known : all) {

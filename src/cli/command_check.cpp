@@ -64,7 +64,7 @@ std::vector<std::string> asked_paths(const Options& options, std::istream& in, c
       std::count(paths.begin(), paths.end(), "-") + std::count(lists.begin(), lists.end(), "-");
   if (uses > 1 && std::count(lists.begin(), lists.end(), "-") > 0) {
     refuse(options.language,
-           {"đầu vào chuẩn không thể vừa là danh sách (--files-from -) vừa là báo cáo (-)",
+           {"dữ liệu qua đường ống (stdin) không thể vừa là danh sách (--files-from -) vừa là báo cáo (-)",
             "standard input cannot be both the list (--files-from -) and a report (-)"});
   }
   for (const std::string& list : lists) add_listed(list, options, in, warn, paths);
@@ -125,10 +125,10 @@ int run_check(const Invocation& invocation, const Streams& streams) {
             const batch::Input& input = list.inputs[i];
             if (!broken[i]->empty()) {
               const LoadError error{LoadProblem::broken_configuration, *broken[i], 0};
-              return std::optional(batch::failed_report(error, input.path, *setup_of[i]));
+              return std::optional(batch::check_loaded(error, input.path, *setup_of[i]));
             }
             if (!input.error) return batch::check_file(input.path, *setup_of[i], streams.in);
-            return std::optional(batch::failed_report(*input.error, input.path, *setup_of[i]));
+            return std::optional(batch::check_loaded(*input.error, input.path, *setup_of[i]));
           },
       .deliver =
           [&](CheckedReport&& report) { return sink.add(std::move(report), fail_on[delivered++]); },

@@ -22,6 +22,11 @@ Words severity_words(Severity severity) {
   return {"lưu ý (info)", "info"};
 }
 
+// One that is not its own already.
+Severity other_severity(Severity severity) {
+  return severity == Severity::warning ? Severity::info : Severity::warning;
+}
+
 const Rule& require_rule(const std::string& asked, Language language) {
   std::string id = asked;
   std::transform(id.begin(), id.end(), id.begin(), [](char c) {
@@ -75,15 +80,20 @@ int run_explain(const Invocation& invocation, const Streams& streams) {
   streams.out << rule.id << ' ' << rule.name << " – " << text.title << '\n'
               << say(language, {"Mức độ mặc định: {}\n", "Default severity: {}\n"},
                      severity_words(rule.severity).in(language));
-  print_paragraph({"Kiểm tra gì, vì sao", "What and why"}, text.why, language, streams.out);
-  print_rows({"Ví dụ sai", "Wrong"}, text.bad, language, streams.out);
-  print_rows({"Viết đúng", "Put right"}, text.good, language, streams.out);
+  print_paragraph({"Nội dung kiểm tra và lý do", "What and why"}, text.why, language, streams.out);
+  if (rule.example == Example::wrong_and_right) {
+    print_rows({"Ví dụ sai", "Wrong"}, text.bad, language, streams.out);
+    print_rows({"Viết đúng", "Put right"}, text.good, language, streams.out);
+  } else if (rule.example == Example::told_and_not) {
+    print_rows({"Ví dụ bị nhắc", "Told"}, text.bad, language, streams.out);
+    print_rows({"Ví dụ không bị nhắc", "Not told"}, text.good, language, streams.out);
+  }
   print_paragraph({"Cách sửa", "How to mend it"}, text.mend, language, streams.out);
   streams.out << '\n'
               << say(language,
-                     {"Đổi mức độ: --severity {0}=warning    Bỏ qua: --ignore {0}\n",
-                      "Change how grave: --severity {0}=warning    Leave out: --ignore {0}\n"},
-                     rule.id);
+                     {"Đổi mức độ: --severity {0}={1}    Bỏ qua: --ignore {0}\n",
+                      "Change how grave: --severity {0}={1}    Leave out: --ignore {0}\n"},
+                     rule.id, severity_id(other_severity(rule.severity)));
   return exit_clean;
 }
 

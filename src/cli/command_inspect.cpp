@@ -11,7 +11,7 @@ int run_inspect(const Invocation& invocation, const Streams& streams) {
   const Options& options = invocation.options;
   if (options.stage.empty()) {
     refuse(options.language,
-           {"hãy chọn khâu cần xem: --stage document, --stage tables hoặc --stage report",
+           {"hãy chọn bước xử lý cần xem: --stage document, --stage tables hoặc --stage report",
             "choose the stage to look at: --stage document, --stage tables or --stage report"});
   }
   const std::string& path = options.arguments.front();
@@ -24,7 +24,7 @@ int run_inspect(const Invocation& invocation, const Streams& streams) {
   if (!loaded) return exit_interrupted + batch::interrupted_by();
   if (const auto* const error = std::get_if<LoadError>(&*loaded)) {
     const auto emitter = make_emitter("concise", streams.err, {.language = options.language});
-    emitter->report(batch::failed_report(*error, path, setup));
+    emitter->report(batch::check_loaded(LoadError(*error), path, setup));
     return exit_unread;
   }
   auto& document = std::get<Document>(*loaded);
@@ -36,7 +36,9 @@ int run_inspect(const Invocation& invocation, const Streams& streams) {
   if (options.stage == "tables") {
     emit::inspect(streams.out, document);
   } else {
-    emit::inspect(streams.out, batch::report_of(document, path, setup));
+    Report report = extract_report(document, {setup.schemas, setup.schema_given, setup.level});
+    report.path = path;
+    emit::inspect(streams.out, report);
   }
   return exit_clean;
 }

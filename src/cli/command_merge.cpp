@@ -54,7 +54,7 @@ class Shard {
     } catch (const batch::ReportReadError& problem) {
       refuse(
           language_,
-          {"{}:{}: dòng này không phải là kết quả mà chương trình ghi ở dạng jsonl; có thể tệp bị "
+          {"{}:{}: dòng này không phải là kết quả mà phần mềm ghi ở dạng jsonl; có thể tệp bị "
            "cắt ngắn, hoặc thuộc dạng hay phiên bản khác",
            "{}:{}: this line is no result that the program wrote as jsonl; the file may be cut "
            "off, or be of another format or version"},

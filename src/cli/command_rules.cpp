@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cchc/rule.hpp"
+#include "cchc/words.hpp"
 #include "cli/command.hpp"
 
 namespace cchc::cli {
@@ -10,8 +11,8 @@ void print_text(Language language, std::ostream& out) {
   std::size_t width = 0;
   for (const Rule* rule : rules()) width = std::max(width, rule->name.size());
   for (const Rule* rule : rules()) {
-    out << fmt::format("{}  {:<{}}  {:<7}  {}\n", rule->id, rule->name, width,
-                       severity_id(rule->severity), rule->text(language).title);
+    out << fmt::format("{}  {:<{}}  {:<8}  {}\n", rule->id, rule->name, width,
+                       words::severity(rule->severity, language), rule->text(language).title);
   }
 }
 
@@ -42,7 +43,8 @@ void print_table(Language language, std::ostream& out) {
       << "| --- | --- | --- | --- |\n";
   for (const Rule* rule : rules()) {
     out << fmt::format("| [{0}](#{1}) | {2} | {3} | {4} |\n", rule->id, anchor_of(*rule),
-                       rule->name, severity_id(rule->severity), rule->text(language).title);
+                       rule->name, words::severity(rule->severity, language),
+                       rule->text(language).title);
   }
 }
 
@@ -52,9 +54,14 @@ void print_section(const Rule& rule, Language language, std::ostream& out) {
     out << fmt::format("\n{}\n\n```text\n{}\n```\n", title.in(language), rows);
   };
   out << fmt::format("\n## {} {}\n\n**{}** ({})\n\n{}\n", rule.id, rule.name, text.title,
-                     severity_id(rule.severity), text.why);
-  block({"Ví dụ sai:", "Wrong:"}, text.bad);
-  block({"Viết đúng:", "Put right:"}, text.good);
+                     words::severity(rule.severity, language), text.why);
+  if (rule.example == Example::wrong_and_right) {
+    block({"Ví dụ sai:", "Wrong:"}, text.bad);
+    block({"Viết đúng:", "Put right:"}, text.good);
+  } else if (rule.example == Example::told_and_not) {
+    block({"Ví dụ bị nhắc:", "Told:"}, text.bad);
+    block({"Ví dụ không bị nhắc:", "Not told:"}, text.good);
+  }
   out << fmt::format("\n{} {}\n", Words{"Cách sửa:", "How to mend it:"}.in(language), text.mend);
 }
 

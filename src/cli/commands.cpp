@@ -8,7 +8,7 @@ constexpr Command table[] = {
      .bit = for_check,
      .usage = "[OPTIONS] PATH...",
      .summary = {"Kiểm tra số liệu của báo cáo cải cách hành chính; PATH là tệp, thư mục, hoặc - "
-                 "(đầu vào chuẩn)",
+                 "(dữ liệu đưa vào qua đường ống)",
                  "Check the figures of administrative-reform reports; PATH is a file, a folder, or "
                  "- (standard input)"},
      .least_words = 1,
@@ -39,7 +39,7 @@ constexpr Command table[] = {
     {.name = "inspect",
      .bit = for_inspect,
      .usage = "inspect --stage document|tables|report FILE",
-     .summary = {"Xem kết quả đọc tệp ở từng khâu, dạng JSON",
+     .summary = {"Xem kết quả đọc tệp ở từng bước xử lý, dạng JSON",
                  "Show what a stage made of a file, as JSON"},
      .least_words = 1,
      .most_words = 1,

@@ -137,7 +137,7 @@ class Reader {
     }
     const std::string likely = closest(name, known);
     if (likely.empty()) fail({"không có tùy chọn {}", "there is no option {}"}, name);
-    fail({"không có tùy chọn {}; có phải ý là {}?", "there is no option {}; did you mean {}?"},
+    fail({"không có tùy chọn {}; ý bạn là {}?", "there is no option {}; did you mean {}?"},
          name, likely);
   }
 

@@ -19,18 +19,18 @@ constexpr Example example_table[] = {
      {"lấy số liệu ra bảng mở được bằng Excel", "turn the tables into a file for Excel"}},
     {"cchc-check -f sarif -o ket-qua.sarif hop-thu/",
      {"kết quả cho hệ thống tự động", "results for a CI system"}},
-    {"cchc-check explain A401", {"hỏi về một quy tắc", "ask about a rule"}},
+    {"cchc-check explain A401", {"xem giải thích một quy tắc", "ask about a rule"}},
 };
 
 constexpr StatusMeaning status_table[] = {
-    {"0", {"không có phát hiện nào từ mức --fail-on trở lên", "no finding at or above --fail-on"}},
-    {"1", {"có phát hiện từ mức --fail-on trở lên", "findings at or above --fail-on"}},
+    {"0", {"không có lỗi, cảnh báo nào từ mức --fail-on trở lên", "no finding at or above --fail-on"}},
+    {"1", {"có lỗi, cảnh báo từ mức --fail-on trở lên", "findings at or above --fail-on"}},
     {"2",
-     {"gõ sai lệnh, hoặc không ghi được kết quả", "wrong usage, or results could not be written"}},
+     {"lệnh không đúng, hoặc không ghi được kết quả", "wrong usage, or results could not be written"}},
     {"3",
      {"có tệp không kiểm tra được; các tệp khác đã được kiểm tra",
       "some file could not be checked; all others were"}},
-    {"130", {"bị ngắt; phần đã xong vẫn trọn vẹn", "interrupted; what is finished is whole"}},
+    {"130", {"dừng giữa chừng; phần đã xong vẫn trọn vẹn", "interrupted; what is finished is whole"}},
 };
 
 std::string left_column(const OptionRow& row) {
@@ -111,7 +111,7 @@ void print_help(const Command& command, Language language, std::ostream& out) {
   for (const Example& example : examples()) {
     out << "  " << example.line << "\n      " << example.what.in(language) << '\n';
   }
-  out << '\n' << Words{"Mã kết thúc", "Exit status"}.in(language) << ":\n";
+  out << '\n' << Words{"Mã trả về", "Exit status"}.in(language) << ":\n";
   for (const StatusMeaning& status : status_meanings()) {
     out << fmt::format("  {:>3}  {}\n", status.number, status.meaning.in(language));
   }

@@ -78,7 +78,7 @@ void print_variables(Language language, std::ostream& out) {
 constexpr Words files_text = {
     "Tệp \\fIcchc\\-check.toml\\fR gần nhất, trong thư mục của báo cáo hoặc thư mục trên, đặt giá "
     "trị cho mọi tùy chọn theo tên dài của chúng; bảng [severity] đổi mức độ của các quy tắc. Quy "
-    "tắc, biểu mẫu và mức làm chương trình thoát với mã 1 theo tệp gần từng báo cáo nhất; những gì "
+    "tắc, biểu mẫu và mức làm phần mềm trả về mã 1 theo tệp gần từng báo cáo nhất; những gì "
     "thuộc về cả lần chạy (dạng kết quả, ngôn ngữ) theo báo cáo hay thư mục nêu đầu tiên. "
     "Dòng lệnh mạnh hơn biến môi trường, biến môi trường mạnh hơn cấu hình.\n",
     "The nearest \\fIcchc\\-check.toml\\fR, in the report's folder or above it, sets any option by "

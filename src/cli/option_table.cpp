@@ -7,11 +7,12 @@
 
 #include "cli/rule_options.hpp"
 #include "cli/schema_files.hpp"
+#include "emit/formats.hpp"
 
 namespace cchc::cli {
 namespace {
 
-constexpr std::string_view formats = "text|concise|json|jsonl|sarif|junit|github|csv|xlsx";
+constexpr std::string_view formats = emit::format_ids;
 
 using List = std::vector<std::string>;
 
@@ -98,7 +99,7 @@ constexpr OptionRow rows[] = {
      .kind = ValueKind::schema,
      .value = "FILE|ID|none",
      .help =
-         {"dùng biểu mẫu này thay cho biểu mẫu tự nhận ra; none: chỉ đọc theo cấu trúc của bảng",
+         {"dùng biểu mẫu này thay cho biểu mẫu tự nhận ra; none: không dùng biểu mẫu, chỉ suy ra từ bảng",
           "use this schema instead of the recognised one; none: read by the table's structure"},
      .when_found = WhenFound::within_folder,
      .set = [](Options& o, const std::string& v) { o.file.schema = v; }},
@@ -123,7 +124,7 @@ constexpr OptionRow rows[] = {
      .kind = ValueKind::word,
      .value = "LEVEL",
      .choices = "tinh|so|huyen|xa",
-     .help = {"cấp của đơn vị báo cáo, khi chương trình nhận sai",
+     .help = {"dùng khi phần mềm nhận nhầm cấp của đơn vị báo cáo",
               "level of the reporting body, where it was recognised wrongly"},
      .set = [](Options& o, const std::string& v) { o.file.level = *level_from_id(v); }},
     {.name = "encoding",
@@ -133,7 +134,7 @@ constexpr OptionRow rows[] = {
      .kind = ValueKind::word,
      .value = "NAME",
      .help =
-         {"bảng mã của tệp văn bản (utf-8, windows-1258, tcvn3, vni …), khi chương trình nhận sai",
+         {"bảng mã của tệp văn bản (utf-8, windows-1258, tcvn3, vni …), khi phần mềm nhận sai",
           "encoding of text files (utf-8, windows-1258, tcvn3, vni …), where recognised wrongly"},
      .set = [](Options& o, const std::string& v) { o.file.load.encoding = v; }},
 
@@ -170,7 +171,7 @@ constexpr OptionRow rows[] = {
      .kind = ValueKind::word,
      .value = "LEVEL",
      .choices = "error|warning|info|never",
-     .help = {"kết thúc với mã 1 khi có phát hiện từ mức này trở lên (error: lỗi, warning: cảnh "
+     .help = {"trả về mã 1 khi có lỗi, cảnh báo từ mức này trở lên (error: lỗi, warning: cảnh "
               "báo, info: lưu ý)",
               "end with status 1 where there are findings of this level or above"},
      .fallback = "error",
@@ -198,7 +199,7 @@ constexpr OptionRow rows[] = {
      .commands = for_all,
      .kind = ValueKind::file,
      .value = "FILE",
-     .help = {"ghi kết quả vào tệp này: trọn vẹn, hoặc không ghi gì",
+     .help = {"ghi kết quả vào tệp này (hỏng giữa chừng thì không tạo tệp)",
               "write the results to this file: whole or not at all"},
      .when_found = WhenFound::refused,
      .set = [](Options& o, const std::string& v) { o.output = v; }},
@@ -216,7 +217,7 @@ constexpr OptionRow rows[] = {
      .letter = 'q',
      .group = OptionGroup::output,
      .commands = for_check | for_merge,
-     .help = {"in gọn, không giải thích từng phát hiện", "only the gist, findings unexplained"},
+     .help = {"in gọn: mỗi lỗi một dòng; với thư mục chỉ in bảng tổng hợp", "only the gist, findings unexplained"},
      .set = [](Options& o, const std::string&) { o.quiet = true; }},
     {.name = "statistics",
      .group = OptionGroup::output,
@@ -299,7 +300,7 @@ constexpr OptionRow rows[] = {
      .commands = for_check | for_merge,
      .kind = ValueKind::file,
      .value = "FILE",
-     .help = {"bỏ qua những phát hiện đã biết, ghi trong tệp này",
+     .help = {"bỏ qua những lỗi đã biết, ghi trong tệp này",
               "leave out the known findings that this file lists"},
      .when_found = WhenFound::refused,
      .set = [](Options& o, const std::string& v) { o.baseline = v; }},
@@ -309,7 +310,7 @@ constexpr OptionRow rows[] = {
      .kind = ValueKind::file,
      .value = "FILE",
      .help =
-         {"ghi mọi phát hiện của lần chạy này vào tệp, coi là đã biết; lý do đã ghi được giữ lại",
+         {"ghi mọi lỗi, cảnh báo của lần chạy này vào tệp, coi là đã biết; lý do đã ghi được giữ lại",
           "write this run's findings to a file as known; reasons that it gives are kept"},
      .when_found = WhenFound::refused,
      .set = [](Options& o, const std::string& v) { o.write_baseline = v; }},
@@ -332,7 +333,7 @@ constexpr OptionRow rows[] = {
      .commands = for_check | for_inspect,
      .kind = ValueKind::word,
      .value = "SIZE",
-     .help = {"không giải nén quá dung lượng này từ một tệp", "expand no file to more than this"},
+     .help = {"dung lượng tối đa sau khi giải nén của một tệp", "expand no file to more than this"},
      .fallback = "256M",
      .when_found = WhenFound::up_to_fallback,
      .amount = size_from,
@@ -346,7 +347,7 @@ constexpr OptionRow rows[] = {
      .kind = ValueKind::word,
      .value = "STAGE",
      .choices = "document|tables|report",
-     .help = {"khâu cần xem", "the stage to look at"},
+     .help = {"bước xử lý cần xem", "the stage to look at"},
      .set = [](Options& o, const std::string& v) { o.stage = v; }},
     {.name = "config",
      .group = OptionGroup::general,
@@ -389,7 +390,7 @@ constexpr OptionRow rows[] = {
      .group = OptionGroup::general,
      .scope = Scope::command_line,
      .commands = for_all,
-     .help = {"in phiên bản của chương trình và của các biểu mẫu",
+     .help = {"in phiên bản của phần mềm và của các biểu mẫu",
               "print the version of the program and of the schemas"},
      .set = [](Options&, const std::string&) {}},
 };

@@ -46,7 +46,7 @@ const Command* find_command(std::string_view name) {
   const std::string likely = closest(name, known);
   if (likely.empty()) refuse(language, {"không có tùy chọn {}", "there is no option {}"}, name);
   refuse(language,
-         {"không có tùy chọn {}; có phải ý là {}?", "there is no option {}; did you mean {}?"},
+         {"không có tùy chọn {}; ý bạn là {}?", "there is no option {}; did you mean {}?"},
          name, likely);
 }
 
@@ -71,7 +71,7 @@ void check_choice(std::string_view choices, const std::string& value, const std:
   if (choices.empty() || is_choice(choices, value)) return;
   refuse(
       language,
-      {"{}: không có giá trị “{}”; hãy chọn: {}", "{}: there is no value “{}”; choose one of: {}"},
+      {"{}: giá trị “{}” không hợp lệ; chọn một trong: {}", "{}: there is no value “{}”; choose one of: {}"},
       where, value, listed(choices));
 }
 

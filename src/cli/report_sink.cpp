@@ -77,6 +77,10 @@ bool fails(const CheckedReport& report, FailOn fail_on) {
   return false;
 }
 
+FormatTraits traits_of(std::string_view format) {
+  return find_format(format).value_or(FormatTraits{});
+}
+
 // What `action` gives; throws OutputError where the temporary folder cannot be used.
 template <class Action>
 auto with_temporary_folder(Language language, const Action& action) {
@@ -91,9 +95,11 @@ auto with_temporary_folder(Language language, const Action& action) {
 
 std::unique_ptr<Emitter> require_emitter(const Options& options, const RuleSettings& rules,
                                          std::ostream& out) {
-  if (options.format == "xlsx" && is_terminal(out)) {
-    refuse(options.language, {"bảng tính không hiện được trên màn hình; hãy thêm -o ket-qua.xlsx",
-                              "a workbook cannot be shown on a terminal; add -o results.xlsx"});
+  if (traits_of(options.format).binary && is_terminal(out)) {
+    refuse(options.language,
+           {"bảng tính không hiện được trên màn hình; hãy thêm -o ket-qua.{}",
+            "a workbook cannot be shown on a terminal; add -o results.{}"},
+           traits_of(options.format).extension);
   }
   auto emitter = with_temporary_folder(options.language, [&] {
     return make_emitter(options.format, out, emit_options(options, rules, out));
@@ -110,6 +116,7 @@ ReportSink::ReportSink(const Options& options, const RuleSettings& rules, std::s
                        const Streams& streams)
     : options_(options),
       streams_(streams),
+      format_(traits_of(options.format)),
       emitter_(require_emitter(options, rules, streams.out)),
       progress_(streams.err, options.language, total,
                 options.progress && !options.quiet && is_terminal(streams.err)),
@@ -119,10 +126,9 @@ ReportSink::ReportSink(const Options& options, const RuleSettings& rules, std::s
     former_ = Baseline(options.write_baseline, true, options.language);
     baseline_writer_.emplace(former_, baseline_, options.language);
   }
-  const bool has_place_for_statistics = options.format == "text" || options.format == "json";
-  if (options.statistics && !has_place_for_statistics) statistics_.emplace();
+  if (options.statistics && !format_.statistics) statistics_.emplace();
   // A table of figures has no place for findings.
-  if (options.format == "csv") {
+  if (!format_.findings) {
     side_ =
         make_emitter("concise", streams.err,
                      {.language = options.language, .color = wants_color(options, streams.err)});
@@ -168,32 +174,43 @@ void ReportSink::say_end(std::size_t not_done) {
                               emit::Painter(wants_color(options_, err)));
   }
   // The totals are the foot of the table that --quiet leaves of `text`.
-  if (summary_.reports + not_done > 1 && (options_.format == "text" || !options_.quiet)) {
+  if (summary_.reports + not_done > 1 && (format_.totals || !options_.quiet)) {
     err << run_totals(summary_, language);
   }
   if (baseline_.left_out() != 0 && !options_.quiet) {
-    tell(err,
-         say(language,
-             {"Bỏ qua {} phát hiện đã có trong danh sách {}", "{} known findings left out ({})"},
-             emit::grouped(baseline_.left_out(), language), options_.baseline));
+    tell(err, say(language,
+                  {"Bỏ qua {} lỗi đã có trong danh sách {}", "{} known findings left out ({})"},
+                  emit::grouped(baseline_.left_out(), language), options_.baseline));
   }
   if (not_done == 0) return say_stale();
   tell(err, say(language,
-                {"cchc-check: bị ngắt: {} trong {} tệp chưa được kiểm tra",
+                {"cchc-check: dừng giữa chừng: còn {}/{} tệp chưa kiểm tra",
                  "cchc-check: interrupted: {} of {} files were not checked"},
                 emit::grouped(not_done, language),
                 emit::grouped(summary_.reports + not_done, language)));
 }
 
+namespace {
+
+// " ở biểu mẫu 3, chỉ tiêu 3.2", as far as it is about a cell.
+std::string cell_of(const KnownFinding& known, Language language) {
+  std::string text;
+  if (!known.form.empty()) text = say(language, {" ở biểu mẫu {}", " at form {}"}, known.form);
+  if (!known.code.empty()) text += say(language, {", chỉ tiêu {}", ", row {}"}, known.code);
+  return text;
+}
+
+}  // namespace
+
 void ReportSink::say_stale() {
   for (const KnownFinding& known : baseline_.stale()) {
     tell(streams_.err,
          say(options_.language,
-             {"cchc-check: cảnh báo: {}: không còn phát hiện {} ở biểu mẫu {}, chỉ tiêu {} của {}; "
-              "mục này đã cũ, nên xóa khỏi danh sách (fingerprint {})",
-              "cchc-check: warning: {}: finding {} at form {}, row {} of {} is gone; remove entry "
-              "{}"},
-             options_.baseline, known.rule, known.form, known.code, known.path, known.fingerprint));
+             {"cchc-check: cảnh báo: {}: lỗi {}{} của {} không còn; nên xóa khỏi danh sách "
+              "(fingerprint {})",
+              "cchc-check: warning: {}: finding {}{} of {} is gone; remove entry {}"},
+             options_.baseline, known.rule, cell_of(known, options_.language), known.path,
+             known.fingerprint));
   }
 }
 
@@ -204,7 +221,7 @@ void ReportSink::write_baseline() {
   if (options_.quiet) return;
   tell(streams_.err,
        say(options_.language,
-           {"{} phát hiện của lần chạy này đã ghi vào {}; hãy điền lý do ở \"reason\"",
+           {"{} lỗi, cảnh báo của lần chạy này đã ghi vào {}; hãy điền lý do ở \"reason\"",
             "{} findings of this run written to {}; fill in their \"reason\""},
            emit::grouped(baseline_writer_->size(), options_.language), options_.write_baseline));
 }

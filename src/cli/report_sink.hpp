@@ -34,6 +34,7 @@ class ReportSink {
 
   const Options& options_;
   Streams streams_;
+  FormatTraits format_;
   Baseline baseline_;
   Baseline former_;  // what stood where the new baseline goes
   std::optional<BaselineWriter> baseline_writer_;

@@ -9,19 +9,11 @@
 #include <string_view>
 #include <vector>
 
-#include "cchc/schema.hpp"
+#include "cchc/language.hpp"
 
 namespace cchc::cli {
 
-struct Words {
-  std::string_view vietnamese;
-  std::string_view english;
-
-  [[nodiscard]] constexpr std::string_view in(Language language) const {
-    return language == Language::vietnamese ? vietnamese : english;
-  }
-  [[nodiscard]] constexpr bool empty() const { return english.empty(); }
-};
+using Words = Bilingual;
 
 // The words with their {} filled in.
 template <typename... Arguments>

@@ -1,7 +1,5 @@
 #include "emit/names.hpp"
 
-#include <fmt/format.h>
-
 #include <array>
 
 namespace cchc::emit {
@@ -74,13 +72,6 @@ std::string_view reason_id(Unchecked::Reason reason) {
   return "";
 }
 
-std::string date_id(const Date& date) {
-  if (date.year == 0) return "";
-  if (date.month == 0) return fmt::format("{:04}", date.year);
-  if (date.day == 0) return fmt::format("{:04}-{:02}", date.year, date.month);
-  return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
-}
-
 std::string_view column_id(Column column) {
   static constexpr std::array<std::string_view, 4> ids = {"number", "name", "unit", "value"};
   return ids.at(static_cast<std::size_t>(column));
@@ -89,7 +80,15 @@ std::string_view column_id(Column column) {
 std::string unchecked_reason(const Unchecked& unchecked) {
   const std::string_view id = reason_id(unchecked.reason);
   if (unchecked.cells.empty()) return std::string(id);
-  return fmt::format("{}: {}", id, fmt::join(unchecked.cells, ", "));
+  std::string text(id);
+  std::string_view between = ": ";
+  for (const CellName& cell : unchecked.cells) {
+    text += between;
+    if (cell.form != unchecked.cell.form) text += cell.form + ':';
+    text += cell.code;
+    between = ", ";
+  }
+  return text;
 }
 
 }  // namespace cchc::emit

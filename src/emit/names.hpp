@@ -14,7 +14,6 @@ std::string_view period_kind_id(Period::Kind kind);        // "quarter", "half-y
 std::string_view relation_id(RelationKind kind);           // "ratio", "at-most", …
 std::string_view reason_id(Unchecked::Reason reason);      // "blank", "absent", …
 std::string_view shift_id(Shift shift);                    // "row-left", …; "" for none
-std::string date_id(const Date& date);                     // "2024-09-06", "2024-09", "2024", ""
 std::string_view column_id(Column column);                 // "number", "name", "unit", "value"
 std::string unchecked_reason(const Unchecked& unchecked);  // "blank: 3.1.1, 3.1.2"
 

@@ -4,42 +4,42 @@
 
 #include <array>
 
-#include "emit/escape.hpp"
+#include "cchc/words.hpp"
 
 namespace cchc::emit {
 namespace {
 
 constexpr Phrases vietnamese = {
     .form = "Biểu mẫu",
-    .row = "hàng",
+    .row = "dòng",
     .line = "dòng",
     .column = "cột",
     .table = "bảng",
-    .cell = "ô",
+    .cell = "cột",
     .paragraph = "đoạn",
-    .repeated_row = "hàng thứ {1} mang số {0}",
+    .repeated_row = "dòng thứ {1} mang số {0}",
     .note = "ghi chú",
     .hint = "gợi ý",
     .read_as = "hiểu là",
     .blank = "(trống)",
     .absent = "(không có trong báo cáo)",
-    .prose = "phần lời văn",
-    .inferred = "phép tính này được suy ra từ cách viết của bảng, không lấy từ biểu mẫu đã biết",
+    .prose = "phần lời (thuyết minh) của báo cáo",
+    .inferred = "phép tính này suy ra từ tên chỉ tiêu trong bảng, không lấy từ biểu mẫu có sẵn",
     .nothing_found = "không phát hiện sai lệch",
-    .organization = "Cơ quan",
+    .organization = "Đơn vị báo cáo",
     .file = "Tệp",
     .period = "Kỳ báo cáo",
     .errors = "Lỗi",
     .warnings = "Cảnh báo",
-    .gravest = "Nặng nhất",
+    .gravest = "Lỗi nặng nhất",
     .rule = "Quy tắc",
     .severity = "Mức độ",
     .findings = "Số lần",
     .reports = "Số báo cáo",
     .meaning = "Nội dung",
     .unreadable = "Không kiểm tra được",
-    .interrupted = "Bị ngắt giữa chừng: {} tệp chưa được kiểm tra.",
-    .only_known = "chỉ có phát hiện đã biết ({})",
+    .interrupted = "Dừng giữa chừng: còn {} tệp chưa kiểm tra.",
+    .only_known = "chỉ có lỗi đã biết ({})",
     .links_ended =
         "Chỉ {} dòng đầu của danh sách có liên kết đến chỉ tiêu, vì Excel không nhận nhiều hơn.",
 };
@@ -78,54 +78,15 @@ constexpr Phrases english = {
     .links_ended = "Only the first {} findings are linked to their rows: Excel takes no more.",
 };
 
-struct Words {
-  std::string_view vietnamese, english;
-
-  [[nodiscard]] std::string_view in(Language language) const {
-    return language == Language::vietnamese ? vietnamese : english;
-  }
-};
-
-template <class Enum, std::size_t size>
-const Words& words_of(Enum value, const std::array<Words, size>& table) {
-  return table.at(static_cast<std::size_t>(value));
-}
-
-constexpr std::array<Words, 3> severity_words = {{
-    {"lưu ý", "info"},
-    {"cảnh báo", "warning"},
-    {"lỗi", "error"},
-}};
-
-// {} stands for the code of the relation's row.
-constexpr std::array<Words, 5> relation_words = {{
-    {"tỷ lệ ở chỉ tiêu {}", "the ratio at {}"},
-    {"tổng ở chỉ tiêu {}", "the total at {}"},
-    {"chỉ tiêu {} có lớn hơn toàn bộ hay không", "whether {} exceeds its whole"},
-    {"chỉ tiêu {} có nhỏ hơn tổng các phần hay không", "whether {} is less than its parts"},
-    {"chỉ tiêu {} có khớp với số liệu ghi ở nơi khác hay không",
-     "whether {} agrees with the figure given elsewhere"},
-}};
-
-// {} stands for the codes of the cells.
-constexpr std::array<Words, 6> reason_words = {{
-    {"chỉ tiêu {} để trống", "{} blank"},
-    {"chỉ tiêu {} không có trong báo cáo", "{} not in the report"},
-    {"chỉ tiêu {} không đọc được thành số", "{} not readable as a number"},
-    {"chỉ tiêu {} đọc được theo hai cách", "{} can be read in two ways"},
-    {"chỉ tiêu {} nằm lệch cột", "{} in the wrong column"},
-    {"số quá lớn để tính chính xác", "figures too large for exact arithmetic"},
-}};
-
 std::string period_in_vietnamese(const Period& period) {
   static constexpr std::array<std::string_view, 5> roman = {"", "I", "II", "III", "IV"};
   switch (period.kind) {
     case Period::Kind::quarter:
       return fmt::format("quý {}/{}", roman.at(period.index), period.year);
     case Period::Kind::half_year:
-      return fmt::format("6 tháng{}/{}", period.index == 2 ? " cuối" : "", period.year);
+      return fmt::format("6 tháng {} năm {}", period.index == 2 ? "cuối" : "đầu", period.year);
     case Period::Kind::nine_months:
-      return fmt::format("9 tháng/{}", period.year);
+      return fmt::format("9 tháng năm {}", period.year);
     case Period::Kind::year:
       break;
   }
@@ -160,7 +121,7 @@ std::string grouped(std::size_t number, Language language) {
 }
 
 std::string_view severity_word(Severity severity, Language language) {
-  return words_of(severity, severity_words).in(language);
+  return words::severity(severity, language);
 }
 
 std::string count_of(Severity severity, std::size_t count, Language language) {
@@ -195,9 +156,12 @@ std::string relations_checked(const RelationTally& relations, Language language)
     return relations.unchecked == 0 ? text
                                     : fmt::format("{}, {} could not be checked", text, unchecked);
   }
-  const std::string text = fmt::format("đã đối chiếu {} phép tính", checked);
+  const std::string text = fmt::format("đã kiểm tra {} phép tính", checked);
   return relations.unchecked == 0 ? text
-                                  : fmt::format("{}, {} phép chưa đối chiếu được", text, unchecked);
+                                  : fmt::format(
+                                        "{}; {} phép chưa kiểm tra được vì ô còn trống hoặc không "
+                                        "rõ (xem: --show-unchecked)",
+                                        text, unchecked);
 }
 
 std::string relations_of_run(const RelationTally& relations, Language language) {
@@ -205,18 +169,7 @@ std::string relations_of_run(const RelationTally& relations, Language language) 
   std::string text = relations_checked(relations, language);
   if (vi) text.replace(0, std::string_view("đ").size(), "Đ");
   if (relations.unchecked == 0) return text + '.';
-  return text + (vi ? " vì số liệu để trống hoặc không rõ." : ": figures are blank or unclear.");
-}
-
-std::string unchecked_sentence(const Unchecked& unchecked, Language language) {
-  const std::string relation = fmt::format(
-      fmt::runtime(words_of(unchecked.relation, relation_words).in(language)), unchecked.code);
-  const std::string reason =
-      fmt::format(fmt::runtime(words_of(unchecked.reason, reason_words).in(language)),
-                  fmt::join(unchecked.cells, ", "));
-  const std::string_view sentence =
-      language == Language::vietnamese ? "chưa đối chiếu được {}: {}" : "could not check {}: {}";
-  return escape(fmt::format(fmt::runtime(sentence), relation, reason));
+  return text + (vi ? "." : ": figures are blank or unclear.");
 }
 
 std::string period_words(const Period& period, Language language) {

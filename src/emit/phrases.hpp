@@ -49,9 +49,6 @@ std::string relations_checked(const RelationTally& relations, Language language)
 // The same as a sentence about a whole run, which says why.
 std::string relations_of_run(const RelationTally& relations, Language language);
 
-// "chưa đối chiếu được tỷ lệ ở chỉ tiêu 3.1: chỉ tiêu 3.1.1, 3.1.2 để trống"; escaped.
-std::string unchecked_sentence(const Unchecked& unchecked, Language language);
-
 // "quý III/2024", "Q3 2024"
 std::string period_words(const Period& period, Language language);
 

@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "cchc/check.hpp"
+#include "cchc/words.hpp"
 #include "check/notation.hpp"
-#include "check/words.hpp"
 
 namespace {
 
@@ -63,9 +63,9 @@ std::string written(const Finding& finding) {
   out << "\n  " << words::message(finding, Language::vietnamese);
   out << "\n  " << words::message(finding, Language::english) << '\n';
   for (const Suggestion& suggestion : finding.suggestions) {
-    out << "  ? " << slip_id(suggestion.slip) << ' ' << cell(suggestion.form, suggestion.code)
-        << " = " << suggestion.value.to_string() << "\n    "
-        << words::hint(suggestion, Language::vietnamese) << "\n    "
+    out << "  ? " << slip_id(slip_of(suggestion.how)) << ' '
+        << cell(suggestion.form, suggestion.code) << " = " << suggestion.value.to_string()
+        << "\n    " << words::hint(suggestion, Language::vietnamese) << "\n    "
         << words::hint(suggestion, Language::english) << '\n';
   }
   return out.str();
@@ -76,9 +76,12 @@ std::string written(const Unchecked& unchecked) {
   constexpr const char* reasons[] = {"blank",     "absent",  "unreadable",
                                      "ambiguous", "shifted", "overflow"};
   std::string text = std::string("unchecked ") + kinds[static_cast<int>(unchecked.relation)] + ' ' +
-                     cell(unchecked.form, unchecked.code) + ' ' +
+                     cell(unchecked.cell.form, unchecked.cell.code) + ' ' +
                      reasons[static_cast<int>(unchecked.reason)] + ':';
-  for (const std::string& code : unchecked.cells) text += ' ' + code;
+  for (const CellName& blocker : unchecked.cells) {
+    const bool same_form = blocker.form == unchecked.cell.form;
+    text += ' ' + (same_form ? blocker.code : blocker.form + ':' + blocker.code);
+  }
   return text + '\n';
 }
 

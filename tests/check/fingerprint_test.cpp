@@ -53,6 +53,22 @@ TEST_CASE("check: fingerprints name rule, indicator and figures of a report, and
   CHECK(fingerprint_with(&Edit::title, "title quarter 4 2024\ndate 1/12/2024\n") != known);
 }
 
+TEST_CASE("check: a report that names its body and period is known under any file name") {
+  const auto fingerprint = [](const char* path, const char* organization) {
+    testing::NotedReport noted("title quarter 3 2024\n1 | Tổng số | Văn bản | 15\n"
+                               "1.1 | Cấp tỉnh | Văn bản | 4\nsum 1 = 1.1\n");
+    noted.report().path = path;
+    noted.report().metadata.organization = organization;
+    noted.report().metadata.period = Period{Period::Kind::quarter, 2024, 3};
+    const auto findings = check(noted.report()).findings;
+    REQUIRE(findings.size() == 1);
+    return findings.front().fingerprint;
+  };
+  const std::string known = fingerprint("thu.txt", "UBND xã Tân Hòa");
+  CHECK(fingerprint("lan hai.txt", "UBND xã Tân Hòa") == known);
+  CHECK(fingerprint("thu.txt", "UBND xã Tân Lập") != known);
+}
+
 TEST_CASE("check: two findings of one report never share a fingerprint") {
   testing::NotedReport noted(
       "title quarter 3 2024\nannex quarter 2 2024\nannex quarter 1 2024\ndate 1/6/2024\n"

@@ -14,15 +14,16 @@
 
 #include "cchc/check.hpp"
 #include "cchc/load.hpp"
+#include "cchc/load_failure.hpp"
+#include "cchc/words.hpp"
 #include "check/example_report.hpp"
-#include "check/words.hpp"
 #include "cli/run.hpp"
 
 namespace {
 
 using namespace cchc;
 
-constexpr std::string_view files_rules[] = {"F901", "F902", "F904", "F906"};
+constexpr std::string_view files_rules[] = {"F901", "F902", "F904", "F906", "F909"};
 
 bool is_about_files(const Rule& rule) {
   return std::find(std::begin(files_rules), std::end(files_rules), rule.id) !=
@@ -68,6 +69,38 @@ TEST_CASE("rules: every part is there, in both languages") {
     CHECK(find_rule(rule->name) == rule);
   }
   CHECK(find_rule("A999") == nullptr);
+}
+
+namespace {
+
+// The {names} of a sentence, without the forms behind their colons.
+std::set<std::string> names_in(std::string_view sentence) {
+  std::set<std::string> names;
+  for (std::size_t open = sentence.find('{'); open != std::string_view::npos;
+       open = sentence.find('{', open + 1)) {
+    const std::size_t end = sentence.find_first_of(":}", open);
+    names.emplace(sentence.substr(open + 1, end - open - 1));
+  }
+  return names;
+}
+
+}  // namespace
+
+TEST_CASE("rules: every sentence has the same facts in both languages") {
+  for (const Rule* rule : rules()) {
+    CAPTURE(rule->id);
+    CHECK(names_in(rule->vietnamese.message) == names_in(rule->english.message));
+    std::set<std::string_view> ids;
+    for (const MessageVariant& variant : rule->variants) {
+      CAPTURE(variant.id);
+      CHECK(ids.insert(variant.id).second);
+      CHECK(!variant.id.empty());
+      CHECK(rule->variant(variant.id) == &variant);
+      CHECK(variant.text.vietnamese.ends_with('.'));
+      CHECK(variant.text.english.ends_with('.'));
+      CHECK(names_in(variant.text.vietnamese) == names_in(variant.text.english));
+    }
+  }
 }
 
 TEST_CASE("rules: the bad example fires exactly its rule, the good one is silent") {
@@ -116,9 +149,10 @@ TEST_CASE("rules: every problem of loading has its rule and its words") {
     CHECK(rule_of(problem) == "F904");
   }
   CHECK(rule_of(LoadProblem::broken_configuration) == "F906");
+  CHECK(rule_of(LoadProblem::internal_error) == "F909");
   const Finding plain = load_failure({LoadProblem::missing_part, "", 0}, "a.docx", {});
   CHECK(words::message(plain, Language::vietnamese) ==
-        "Không đọc được tệp: tệp thiếu phần bắt buộc.");
+        "Không đọc được tệp: tệp bị hỏng hoặc chép chưa trọn; hãy mở thử bằng Word.");
   const Finding detailed =
       load_failure({LoadProblem::missing_part, "word/document.xml", 0}, "a.docx", {});
   CHECK(words::message(detailed, Language::english) ==

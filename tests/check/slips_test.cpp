@@ -186,7 +186,7 @@ TEST_CASE("check: a dot that groups no thousands is the slip, not the figures be
   REQUIRE(findings.size() == 1);
   REQUIRE(!findings[0].suggestions.empty());
   const Suggestion& first = findings[0].suggestions.front();
-  CHECK(first.slip == Slip::decimal_mark);
+  CHECK(slip_of(first.how) == Slip::decimal_mark);
   CHECK(first.code == "6.2");
   CHECK(first.value == Decimal(54984));
 }

@@ -114,6 +114,8 @@ Related related(const Report& report, std::int32_t index) {
 
 Decimal decimal(std::string_view plain) { return Decimal::parse(plain).value(); }
 
+Quantity quantity(std::string_view plain) { return {decimal(plain)}; }
+
 Metadata metadata(std::string organization, Level level, Period period) {
   Metadata data;
   data.organization = std::move(organization);
@@ -156,23 +158,21 @@ CheckedReport faulty_text() {
 
   Finding ratio = finding(ratio_mismatch, report, 0);
   ratio.expected = decimal("91.78");
-  ratio.facts = {{"value", decimal("91.25")}, {"computed", decimal("91.78")}};
+  ratio.facts = {{"value", quantity("91.25")}, {"computed", quantity("91.78")}};
   ratio.related = {related(report, 1), related(report, 2)};
-  ratio.suggestions = {{Slip::other_pair,
+  ratio.suggestions = {{How::other_pair,
                         "3",
                         "3.2",
                         decimal("91.78"),
-                        {{"cell", "3.2"},
-                         {"written", decimal("91.25")},
-                         {"value", decimal("91.78")},
-                         {"part", decimal("438")},
-                         {"whole", decimal("480")},
-                         {"pair", "3.2.1"},
-                         {"exactly", Phrase{"đúng bằng", "exactly"}}}},
-                       {Slip::mistyped, "3", "3.2.2", decimal("400"), {}}};
+                        {{"cell", CellName{"3", "3.2"}},
+                         {"written", quantity("91.25")},
+                         {"part", quantity("438")},
+                         {"whole", quantity("480")},
+                         {"pair", std::vector{CellName{"3", "3.2.1"}}}}},
+                       {How::wrong_digit, "3", "3.2.2", decimal("400"), {}}};
   Finding sum = finding(sum_mismatch, report, 3);
   sum.expected = decimal("1048");
-  sum.facts = {{"value", decimal("42")}, {"computed", decimal("1048")}};
+  sum.facts = {{"value", quantity("42")}, {"computed", quantity("1048")}};
   sum.related = {related(report, 4), related(report, 5), {-1, "7", "6.4.2", {}}};
   sum.inferred = true;
   Finding number;
@@ -182,8 +182,11 @@ CheckedReport faulty_text() {
   number.fingerprint = "0123456789abcdef";
   checked.findings = {number, ratio, sum};
   checked.unchecked = {
-      {RelationKind::ratio, Unchecked::Reason::blank, "3", "3.1", {"3.1.1", "3.1.2"}},
-      {RelationKind::sum, Unchecked::Reason::unreadable, "6", "2.2", {"2.2.3"}}};
+      {RelationKind::ratio,
+       Unchecked::Reason::blank,
+       {"3", "3.1"},
+       {{"3", "3.1.1"}, {"3", "3.1.2"}}},
+      {RelationKind::sum, Unchecked::Reason::unreadable, {"6", "2.2"}, {{"6", "2.2.3"}}}};
   return checked;
 }
 
@@ -206,7 +209,7 @@ CheckedReport faulty_word() {
 
   Finding missing = finding(ratio_missing, report, 0);
   missing.expected = decimal("100");
-  missing.facts = {{"computed", decimal("100")}};
+  missing.facts = {{"computed", quantity("100")}};
   missing.related = {related(report, 1)};
   Finding unit = finding(unit_mismatch, report, 2);
   unit.location = report.observations[2].unit_location;
@@ -250,7 +253,8 @@ CheckedReport clean() {
   report.observations = {
       text_row({"1", "1", "1", "Số văn bản", "Văn bản", "1.902", "", "1902", ""}, 12)};
   report.relations.resize(3);
-  checked.unchecked = {{RelationKind::at_most, Unchecked::Reason::absent, "1", "2", {"2.1"}}};
+  checked.unchecked = {
+      {RelationKind::at_most, Unchecked::Reason::absent, {"1", "2"}, {{"1", "2.1"}}}};
   return checked;
 }
 

@@ -166,8 +166,8 @@ void tell_miss(const Sample& sample, const PlantedSlip& slip, const Run& run,
   for (const Finding& finding : run.result.findings) {
     if (!expected.contains(key_of(finding)) || finding.suggestions.empty()) continue;
     const Suggestion& suggestion = finding.suggestions.front();
-    first = fmt::format("{} {}:{} = {}", slip_id(suggestion.slip), suggestion.form, suggestion.code,
-                        suggestion.value.to_string());
+    first = fmt::format("{} {}:{} = {}", slip_id(slip_of(suggestion.how)), suggestion.form,
+                        suggestion.code, suggestion.value.to_string());
     break;
   }
   tell_measure(fmt::format("  not first: {} {}:{} {} -> {} ({}); suggested: {}", sample.name,

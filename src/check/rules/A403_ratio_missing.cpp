@@ -25,18 +25,17 @@ const Rule A403 = {
     .severity = Severity::warning,
     .vietnamese =
         {.title = "Chưa ghi tỷ lệ",
-         .message = "Tỷ lệ ở chỉ tiêu {cell} còn để trống, dù đã đủ số liệu để tính: "
-                    "{numerator}{numerator_unit} / {denominator}{denominator_unit} = {expected}% "
-                    "(chỉ tiêu {numerator_cell} chia cho chỉ tiêu "
-                    "{denominator_cell}).",
+         .message =
+             "Tỷ lệ ở chỉ tiêu {cell} còn để trống, dù đã đủ số liệu để tính: {numerator} : "
+             "{denominator} = {expected}% (chỉ tiêu {numerator_cell} chia {denominator_cell}).",
          .why = "Tử số và mẫu số đã có thì tỷ lệ cũng phải được ghi; cấp trên tổng hợp cần ô này.",
-         .mend = "Ghi tỷ lệ tính được vào ô để trống.",
+         .mend = "Điền tỷ lệ đã tính vào ô còn trống.",
          .bad = bad,
          .good = good},
     .english =
         {.title = "Ratio missing",
          .message = "The ratio at {cell} is blank, though its figures are given: "
-                    "{numerator}{numerator_unit} / {denominator}{denominator_unit} = {expected}% "
+                    "{numerator} / {denominator} = {expected}% "
                     "({numerator_cell} over {denominator_cell}).",
          .why =
              "Where numerator and denominator are given, the ratio has to be given too; the level "

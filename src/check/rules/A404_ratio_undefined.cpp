@@ -23,21 +23,18 @@ const Rule A404 = {
     .id = "A404",
     .name = "ratio-undefined",
     .severity = Severity::info,
-    .vietnamese =
-        {.title = "Tỷ lệ không xác định",
-         .message =
-             "Chỉ tiêu {cell} ghi tỷ lệ {actual}%, nhưng mẫu số ở chỉ tiêu {denominator_cell} bằng "
-             "0 nên không có tỷ lệ.",
-         .why =
-             "Không có gì phải làm thì không có tỷ lệ hoàn thành: 0% hay 100% đều dễ bị hiểu sai "
-             "khi tổng hợp.",
-         .mend =
-             "Để trống ô tỷ lệ, hoặc ghi chú “không phát sinh”. Nếu mẫu số ghi nhầm là 0 thì sửa "
-             "mẫu số.",
-         .bad = bad,
-         .good = good},
+    .vietnamese = {.title = "Ghi tỷ lệ khi mẫu số bằng 0",
+                   .message = "Chỉ tiêu {cell} ghi tỷ lệ {actual}%, nhưng mẫu số ở chỉ tiêu "
+                              "{denominator_cell} bằng 0 nên không tính được tỷ lệ.",
+                   .why = "Không phát sinh nhiệm vụ thì không tính được tỷ lệ; ghi 0% hay 100% đều "
+                          "dễ bị hiểu sai khi tổng hợp.",
+                   .mend =
+                       "Để trống ô tỷ lệ và ghi “không phát sinh” ở cột Ghi chú, hoặc theo hướng "
+                       "dẫn của nơi nhận báo cáo. Nếu mẫu số ghi nhầm là 0 thì sửa mẫu số.",
+                   .bad = bad,
+                   .good = good},
     .english =
-        {.title = "Ratio undefined",
+        {.title = "Ratio given though its denominator is 0",
          .message = "Indicator {cell} gives a ratio of {actual}%, but its denominator at "
                     "{denominator_cell} is 0, so there is none.",
          .why = "Where there was nothing to do there is no rate of completion: 0% and 100% both "

@@ -24,18 +24,17 @@ const Rule A412 = {
     .name = "total-missing",
     .severity = Severity::info,
     .vietnamese = {.title = "Chưa ghi tổng",
-                   .message = "Tổng ở chỉ tiêu {cell} còn để trống, dù các phần đều đã có: {parts} "
-                              "= {expected}{unit} "
-                              "(chỉ tiêu {part_cells}).",
-                   .why = "Các phần đã đủ thì nên ghi tổng, để người tổng hợp không phải tự cộng.",
-                   .mend = "Ghi tổng tính được vào ô để trống.",
+                   .message = "Tổng ở chỉ tiêu {cell} còn để trống, dù các chỉ tiêu thành phần đều "
+                              "đã có: {parts:+} = {expected} (chỉ tiêu {part_cells:,}).",
+                   .why = "Các chỉ tiêu thành phần đã đủ thì nên ghi tổng, để người tổng hợp không "
+                          "phải tự cộng.",
+                   .mend = "Điền tổng đã tính vào ô còn trống.",
                    .bad = bad,
                    .good = good},
     .english =
         {.title = "Total missing",
-         .message = "The total at {cell} is blank, though all its parts are given: {parts} = "
-                    "{expected}{unit} "
-                    "({part_cells}).",
+         .message = "The total at {cell} is blank, though all its parts are given: {parts:+} = "
+                    "{expected} ({part_cells:,}).",
          .why =
              "Where all parts are given, so should be the total, so that nobody has to add them up "
              "by hand.",

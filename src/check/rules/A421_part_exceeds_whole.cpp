@@ -21,28 +21,28 @@ const Rule A421 = {
     .id = "A421",
     .name = "part-exceeds-whole",
     .severity = Severity::error,
-    .vietnamese =
-        {.title = "Phần lớn hơn toàn bộ",
-         .message = "Chỉ tiêu {cell} ghi {actual}{unit}, lớn hơn {other}{other_unit} ở chỉ tiêu "
-                    "{other_cell}; phần không "
-                    "thể vượt quá toàn bộ.",
-         .why =
-             "Số đúng hạn không thể nhiều hơn số đã giải quyết, số có mặt không thể nhiều hơn số "
-             "được giao.",
-         .mend = "Đối chiếu hai chỉ tiêu với số liệu gốc rồi sửa chỉ tiêu bị nhầm.",
-         .bad = bad,
-         .good = good},
-    .english =
-        {.title = "Part exceeds its whole",
-         .message = "Indicator {cell} reads {actual}{unit}, more than the {other}{other_unit} at "
-                    "{other_cell}; a part "
-                    "cannot exceed its whole.",
-         .why =
-             "There cannot be more cases on time than cases settled, nor more staff present than "
-             "assigned.",
-         .mend = "Compare both with the source figures and mend the one that is wrong.",
-         .bad = bad,
-         .good = good},
+    .vietnamese = {.title = "Số thành phần vượt quá tổng số",
+                   .message =
+                       "Chỉ tiêu {cell} ghi {actual}, lớn hơn chỉ tiêu {other_cell} ghi {other}. "
+                       "Hãy đối chiếu hai số; nếu đúng thực tế thì ghi lý do ở cột Ghi chú.",
+                   .why =
+                       "Số đúng hạn không nhiều hơn số đã giải quyết, số có mặt thường không nhiều "
+                       "hơn số được giao; nếu nhiều hơn thì một trong hai số có thể ghi nhầm.",
+                   .mend = "Đối chiếu hai chỉ tiêu với số liệu gốc rồi sửa chỉ tiêu bị nhầm; nếu "
+                           "cả hai đều đúng thì ghi lý do ở cột Ghi chú.",
+                   .bad = bad,
+                   .good = good},
+    .english = {.title = "Part exceeds its whole",
+                .message =
+                    "Indicator {cell} reads {actual}, more than the {other} at {other_cell}. "
+                    "Compare the two; where both are right, give the reason in the note.",
+                .why =
+                    "There are not more cases on time than cases settled, and seldom more staff "
+                    "present than assigned; where there are, one of the two figures may be wrong.",
+                .mend = "Compare both with the source figures and mend the one that is wrong; "
+                        "where both are right, give the reason in the note.",
+                .bad = bad,
+                .good = good},
     .check = check,
 };
 

@@ -26,14 +26,13 @@ const Rule D101 = {
     .name = "report-number-missing",
     .severity = Severity::info,
     .vietnamese =
-        {.title = "Thiếu số báo cáo",
-         .message = "Báo cáo chưa có số (dòng “Số: …/BC-…” còn trống hoặc không có).",
+        {.title = "Thiếu số, ký hiệu văn bản",
+         .message = "Báo cáo chưa ghi số, ký hiệu (dòng “Số: …/BC-…” còn trống hoặc không có).",
          .why =
              "Số báo cáo cho biết văn bản đã được ban hành và là căn cứ để tra cứu, đối chiếu; bản "
              "dự thảo thường còn để trống.",
          .mend =
-             "Ghi số của báo cáo sau khi đăng ký tại văn thư. Nếu đây là bản dự thảo thì có thể bỏ "
-             "qua.",
+             "Ghi số của báo cáo sau khi văn thư cấp số. Nếu đây là bản dự thảo thì có thể bỏ qua.",
          .bad = bad,
          .good = good},
     .english =

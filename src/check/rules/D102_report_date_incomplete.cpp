@@ -23,16 +23,18 @@ const Rule D102 = {
     .vietnamese =
         {.title = "Ngày báo cáo chưa đầy đủ",
          .message = "Dòng ngày tháng của báo cáo còn thiếu ngày hoặc tháng.",
-         .why = "Ngày ban hành cho biết số liệu được chốt đến thời điểm nào.",
+         .why = "Ngày, tháng ban hành là một phần thể thức của báo cáo và để xem báo cáo gửi đúng "
+                "hạn không.",
          .mend = "Ghi đủ ngày, tháng, năm ban hành. Nếu đây là bản dự thảo thì có thể bỏ qua.",
          .bad = bad,
          .good = good},
-    .english = {.title = "Report date incomplete",
-                .message = "The date line of the report lacks its day or month.",
-                .why = "The date says up to when the figures count.",
-                .mend = "Write day, month and year of issue. A draft may ignore this.",
-                .bad = bad,
-                .good = good},
+    .english =
+        {.title = "Report date incomplete",
+         .message = "The date line of the report lacks its day or month.",
+         .why = "The date is part of the form of a report and shows whether it was sent in time.",
+         .mend = "Write day, month and year of issue. A draft may ignore this.",
+         .bad = bad,
+         .good = good},
     .check = check,
 };
 

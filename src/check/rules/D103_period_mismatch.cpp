@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -10,19 +11,10 @@
 namespace cchc::checking {
 namespace {
 
-Finding mismatch(const Rule& rule, const Location& location, Phrase first, Phrase second) {
-  Finding finding = about_report(rule, location);
-  add_fact(finding, "first", std::move(first));
-  add_fact(finding, "second", std::move(second));
-  return finding;
-}
-
-Phrase statement(const PeriodMention& mention) {
-  const Phrase period = words_of(mention.period);
-  if (mention.place == PeriodMention::Place::title) {
-    return {"tiêu đề ghi " + period.vietnamese, "the title says " + period.english};
-  }
-  return {"phụ lục ghi " + period.vietnamese, "the annex says " + period.english};
+void add_mention(Finding& finding, const PeriodMention& mention, std::string_view in_title,
+                 std::string_view in_annex) {
+  const bool title = mention.place == PeriodMention::Place::title;
+  add_fact(finding, title ? in_title : in_annex, mention.period);
 }
 
 // Every mention is compared with the first, which is the title's where there is one. Annexes that
@@ -35,20 +27,20 @@ void compare_mentions(const Metadata& head, const Rule& rule, std::vector<Findin
       return earlier.period == mention->period;
     });
     if (told) continue;
-    findings.push_back(
-        mismatch(rule, mention->location, statement(mentions.front()), statement(*mention)));
+    Finding finding = about_report(rule, mention->location);
+    add_mention(finding, mentions.front(), "title", "annex");
+    add_mention(finding, *mention, "other_title", "other_annex");
+    findings.push_back(std::move(finding));
   }
 }
 
 void compare_date(const Metadata& head, const Rule& rule, std::vector<Finding>& findings) {
   if (!head.date_line || !head.period || !lies_before(head.date, *head.period)) return;
-  const Phrase period = words_of(*head.period);
-  const std::string date = words_of(head.date);
-  findings.push_back(
-      mismatch(rule, head.date_location,
-               {"báo cáo về " + period.vietnamese, "the report covers " + period.english},
-               {"ngày báo cáo là " + date + ", trước khi kỳ này bắt đầu",
-                "it is dated " + date + ", before that period begins"}));
+  Finding finding = about_report(rule, head.date_location);
+  finding.variant = "date";
+  add_fact(finding, "period", *head.period);
+  add_fact(finding, "date", head.date);
+  findings.push_back(std::move(finding));
 }
 
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
@@ -64,6 +56,14 @@ constexpr std::string_view good =
     "BÁO CÁO Công tác cải cách hành chính quý III năm 2024\n"
     "Phụ lục (Kèm theo Báo cáo công tác cải cách hành chính quý III năm 2024)";
 
+constexpr std::array variants = {
+    MessageVariant{"date",
+                   {"Kỳ báo cáo không thống nhất: báo cáo {period} nhưng đề ngày {date}, sớm hơn "
+                    "ngày đầu của kỳ này.",
+                    "The periods differ: the report covers {period}, but it is dated {date}, "
+                    "before that period begins."}},
+};
+
 }  // namespace
 
 const Rule D103 = {
@@ -72,7 +72,8 @@ const Rule D103 = {
     .severity = Severity::warning,
     .vietnamese =
         {.title = "Kỳ báo cáo không thống nhất",
-         .message = "Kỳ báo cáo không thống nhất: {first}, nhưng {second}.",
+         .message = "Kỳ báo cáo không thống nhất: [tiêu đề ghi {title}][phụ lục ghi {annex}], "
+                    "nhưng [tiêu đề ghi {other_title}][phụ lục ghi {other_annex}].",
          .why = "Tiêu đề, phụ lục và ngày báo cáo phải nói về cùng một kỳ; phụ lục sao chép từ kỳ "
                 "trước thường còn giữ kỳ cũ, và có khi cả số liệu cũ.",
          .mend = "Sửa cho thống nhất, và kiểm tra xem số liệu trong bảng có phải của kỳ này không.",
@@ -80,7 +81,8 @@ const Rule D103 = {
          .good = good},
     .english =
         {.title = "Periods differ",
-         .message = "The periods differ: {first}, but {second}.",
+         .message = "The periods differ: [the title says {title}][the annex says {annex}], but "
+                    "[the title says {other_title}][the annex says {other_annex}].",
          .why =
              "Title, annex and date have to speak of one period; an annex copied from the last one "
              "often keeps its period, and sometimes its figures.",
@@ -88,6 +90,7 @@ const Rule D103 = {
              "Make them agree, and check that the figures in the tables are those of this period.",
          .bad = bad,
          .good = good},
+    .variants = variants,
     .check = check,
 };
 

@@ -1,6 +1,6 @@
-#include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "check/examination.hpp"
 #include "check/finding_builder.hpp"
@@ -10,17 +10,10 @@ namespace cchc::checking {
 namespace {
 
 // What this level has to give there, so that nobody looks for more than that.
-Phrase rows_to_fill(const Schema& schema, const MissingForm& missing) {
-  constexpr std::size_t most = 4;
-  if (missing.rows.empty()) return {};
-  std::string codes;
-  for (std::size_t k = 0; k < std::min(most, missing.rows.size()); ++k) {
-    if (k > 0) codes += ", ";
-    codes += schema.indicators[missing.rows[k]].code;
-  }
-  const bool more = missing.rows.size() > most;
-  return {"; cấp này phải ghi các chỉ tiêu " + codes + (more ? ", … của biểu đó" : " của biểu đó"),
-          "; this level has to fill " + codes + (more ? ", … in it" : " in it")};
+std::vector<std::string> rows_to_fill(const Schema& schema, const MissingForm& missing) {
+  std::vector<std::string> codes;
+  for (const std::uint32_t row : missing.rows) codes.emplace_back(schema.indicators[row].code);
+  return codes;
 }
 
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
@@ -31,7 +24,8 @@ void check(const Examination& examination, const Rule& rule, std::vector<Finding
     Finding finding = about_report(rule);
     finding.form = form.number;
     add_fact(finding, "form", std::string(form.number));
-    add_fact(finding, "title", std::string(form.title));
+    add_fact(finding, "title", Name{std::string(form.title)});
+    add_level(finding, report);
     add_fact(finding, "rows", rows_to_fill(*report.schema, missing));
     findings.push_back(std::move(finding));
   }
@@ -54,7 +48,8 @@ const Rule D104 = {
     .severity = Severity::warning,
     .vietnamese =
         {.title = "Thiếu biểu mẫu",
-         .message = "Báo cáo thiếu biểu mẫu {form} “{title}”{rows}.",
+         .message = "Báo cáo thiếu biểu mẫu {form} “{title}”[; cấp {level} phải báo cáo các chỉ "
+                    "tiêu {rows} của biểu mẫu này].",
          .why = "Cấp báo cáo này phải gửi đủ các biểu mẫu; thiếu một biểu là thiếu toàn bộ số liệu "
                 "của lĩnh vực đó khi tổng hợp.",
          .mend = "Bổ sung biểu mẫu còn thiếu, kể cả khi không phát sinh số liệu.",
@@ -62,7 +57,8 @@ const Rule D104 = {
          .good = good},
     .english =
         {.title = "Form missing",
-         .message = "The report lacks form {form}, “{title}”{rows}.",
+         .message =
+             "The report lacks form {form}, “{title}”[; a {level} has to fill {rows} in it].",
          .why = "A report of this level has to hold every form; where one is missing, so are all "
                 "figures of its field.",
          .mend = "Add the form, even where there is nothing to report.",

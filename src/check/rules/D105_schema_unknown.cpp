@@ -27,13 +27,12 @@ const Rule D105 = {
     .name = "schema-unknown",
     .severity = Severity::info,
     .vietnamese =
-        {.title = "Chưa biết biểu mẫu",
-         .message =
-             "Bảng không khớp với biểu mẫu nào mà chương trình biết, nên chỉ kiểm tra được những "
-             "quan hệ suy ra từ chính tên chỉ tiêu.",
-         .why = "Khi biết biểu mẫu, chương trình biết chỉ tiêu nào là tổng, là tỷ lệ, cấp nào phải "
-                "ghi. Với bảng lạ, chương trình chỉ suy ra được những quan hệ mà tên chỉ tiêu đã "
-                "nói rõ.",
+        {.title = "Không nhận ra biểu mẫu",
+         .message = "Bảng không giống biểu mẫu nào có sẵn, nên chỉ kiểm tra được các phép tính suy "
+                    "ra từ tên chỉ tiêu. Báo cáo không sai ở điểm này.",
+         .why = "Khi biết biểu mẫu, phần mềm biết chỉ tiêu nào là tổng, là tỷ lệ, cấp nào phải báo "
+                "cáo. Với bảng lạ, phần mềm chỉ suy ra được những phép tính mà tên chỉ tiêu đã nói "
+                "rõ.",
          .mend =
              "Không cần sửa báo cáo. Nếu tỉnh có biểu mẫu riêng, có thể mô tả bằng một tệp XML rồi "
              "dùng tùy chọn --schema.",
@@ -43,7 +42,7 @@ const Rule D105 = {
         {.title = "No known form fits",
          .message =
              "The table fits no form that the program knows, so it was checked only for what the "
-             "names of its own rows say must hold.",
+             "names of its own rows say must hold. The report is not wrong in this.",
          .why =
              "Of a known form the program knows which rows are totals and ratios, and which level "
              "fills them. Of an unknown one it only infers what the wording makes plain.",
@@ -52,6 +51,7 @@ const Rule D105 = {
              "and named with --schema.",
          .bad = bad,
          .good = good},
+    .example = Example::told_and_not,
     .check = check,
 };
 

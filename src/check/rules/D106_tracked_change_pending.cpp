@@ -20,14 +20,13 @@ const Rule D106 = {
     .name = "tracked-change-pending",
     .severity = Severity::warning,
     .vietnamese =
-        {.title = "Còn thay đổi chưa chấp nhận",
-         .message =
-             "Số liệu ở chỉ tiêu {cell} đang có thay đổi được theo dõi (Track Changes) chưa chấp "
-             "nhận hoặc từ chối; đã kiểm tra theo bản chấp nhận thay đổi: “{raw}”.",
-         .why = "Khi còn thay đổi chưa xử lý, người mở tệp có thể thấy số cũ hoặc số mới tùy cách "
+        {.title = "Còn sửa đổi đang theo dõi (Track Changes) chưa xử lý",
+         .message = "Số liệu ở chỉ tiêu {cell} đang có sửa đổi được theo dõi (Track Changes) chưa "
+                    "chấp nhận hoặc từ chối; đã kiểm tra theo bản chấp nhận sửa đổi: “{raw}”.",
+         .why = "Khi còn sửa đổi chưa xử lý, người mở tệp có thể thấy số cũ hoặc số mới tùy cách "
                 "hiển thị.",
-         .mend = "Trong Word, mở thẻ Review (Xem lại), chấp nhận hoặc từ chối mọi thay đổi rồi lưu "
-                 "lại.",
+         .mend =
+             "Trong Word, mở thẻ Review (Xem lại), chấp nhận hoặc từ chối mọi sửa đổi rồi lưu lại.",
          .bad = bad,
          .good = good},
     .english =

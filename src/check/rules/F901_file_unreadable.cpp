@@ -1,3 +1,5 @@
+#include <array>
+
 #include "check/rule_list.hpp"
 
 namespace cchc::checking {
@@ -5,6 +7,36 @@ namespace {
 
 constexpr std::string_view bad = "bao-cao.docx: tệp nén bị cắt cụt";
 constexpr std::string_view good = "bao-cao.docx: mở được bình thường bằng Word";
+
+// One for every LoadProblem.
+constexpr std::array variants = {
+    MessageVariant{"not-found",
+                   {"Không đọc được tệp: không có tệp này.",
+                    "The file cannot be read: there is no such file."}},
+    MessageVariant{"is-folder",
+                   {"Không đọc được tệp: đây là một thư mục, không phải tệp.",
+                    "The file cannot be read: it is a folder, not a file."}},
+    MessageVariant{"no-permission",
+                   {"Không đọc được tệp: không có quyền đọc tệp.",
+                    "The file cannot be read: no permission to read it."}},
+    MessageVariant{"read-failed",
+                   {"Không đọc được tệp: đọc tệp bị lỗi[ ({detail})].",
+                    "The file cannot be read: reading it failed[ ({detail})]."}},
+    MessageVariant{"empty",
+                   {"Không đọc được tệp: tệp rỗng.", "The file cannot be read: it is empty."}},
+    MessageVariant{
+        "damaged-archive",
+        {"Không đọc được tệp: tệp bị hỏng hoặc chép chưa trọn; hãy mở thử bằng Word[ ({detail})].",
+         "The file cannot be read: the archive is damaged or cut off[ ({detail})]."}},
+    MessageVariant{"missing-part",
+                   {"Không đọc được tệp: tệp bị hỏng hoặc chép chưa trọn; hãy mở thử bằng Word[ "
+                    "(thiếu phần “{detail}”)].",
+                    "The file cannot be read: a required part is missing[: “{detail}”]."}},
+    MessageVariant{
+        "damaged-xml",
+        {"Không đọc được tệp: tệp bị hỏng hoặc chép chưa trọn; hãy mở thử bằng Word[ ({detail})].",
+         "The file cannot be read: its XML is damaged[ ({detail})]."}},
+};
 
 }  // namespace
 
@@ -14,7 +46,7 @@ const Rule F901 = {
     .severity = Severity::error,
     .vietnamese =
         {.title = "Không đọc được tệp",
-         .message = "Không đọc được tệp: {problem}.",
+         .message = "Không đọc được tệp: {detail}.",
          .why = "Tệp không mở được, rỗng hoặc bị hỏng thì không kiểm tra được gì; các tệp khác vẫn "
                 "được kiểm tra.",
          .mend =
@@ -24,7 +56,7 @@ const Rule F901 = {
          .good = good},
     .english =
         {.title = "File unreadable",
-         .message = "The file cannot be read: {problem}.",
+         .message = "The file cannot be read: {detail}.",
          .why = "A file that cannot be opened, is empty or damaged cannot be checked; all others "
                 "still are.",
          .mend =
@@ -32,6 +64,8 @@ const Rule F901 = {
              "again, or ask for the original.",
          .bad = bad,
          .good = good},
+    .variants = variants,
+    .example = Example::for_machine_only,
 };
 
 }  // namespace cchc::checking

@@ -1,3 +1,5 @@
+#include <array>
+
 #include "check/rule_list.hpp"
 
 namespace cchc::checking {
@@ -5,6 +7,42 @@ namespace {
 
 constexpr std::string_view bad = "bao-cao.doc: định dạng Word 97–2003";
 constexpr std::string_view good = "bao-cao.docx: đã lưu lại theo định dạng .docx";
+
+// One for every LoadProblem.
+constexpr std::array variants = {
+    MessageVariant{"binary",
+                   {"Không kiểm tra được tệp này: tệp nhị phân không rõ loại.",
+                    "This kind of file is not read: binary data of no known kind."}},
+    MessageVariant{"legacy-doc",
+                   {"Không kiểm tra được tệp này: tệp Word 97–2003 (.doc); hãy mở bằng Word "
+                    "và lưu lại thành .docx.",
+                    "This kind of file is not read: a Word 97–2003 file (.doc); open it in Word "
+                    "and save it as .docx."}},
+    MessageVariant{
+        "pdf",
+        {"Không kiểm tra được tệp này: đây là tệp PDF; hãy dùng bản Word (.docx) của báo cáo này.",
+         "This kind of file is not read: a PDF; check the Word original (.docx) of the report."}},
+    MessageVariant{
+        "rtf",
+        {"Không kiểm tra được tệp này: tệp RTF; hãy mở bằng Word và lưu lại thành .docx.",
+         "This kind of file is not read: an RTF file; open it in Word and save it as .docx."}},
+    MessageVariant{"encrypted",
+                   {"Không kiểm tra được tệp này: tệp đặt mật khẩu; hãy bỏ mật khẩu rồi lưu lại.",
+                    "This kind of file is not read: protected by a password; open it in Word, "
+                    "remove the password and save it."}},
+    MessageVariant{"image",
+                   {"Không kiểm tra được tệp này: tệp ảnh; cần bản có chữ (Word hoặc văn bản).",
+                    "This kind of file is not read: a picture; a file with text is needed."}},
+    MessageVariant{"spreadsheet",
+                   {"Không kiểm tra được tệp này: bảng tính loại cũ[ ({detail})]; hãy mở bằng "
+                    "Excel và lưu lại thành .xlsx.",
+                    "This kind of file is not read: a spreadsheet of an older kind[ ({detail})]; "
+                    "open it in Excel and save it as .xlsx."}},
+    MessageVariant{
+        "other-package",
+        {"Không kiểm tra được tệp này: tệp nén không phải văn bản Word[ ({detail})].",
+         "This kind of file is not read: an archive that is no word-processor file[ ({detail})]."}},
+};
 
 }  // namespace
 
@@ -14,21 +52,22 @@ const Rule F902 = {
     .severity = Severity::error,
     .vietnamese =
         {.title = "Loại tệp không hỗ trợ",
-         .message = "Không kiểm tra được loại tệp này: {problem}.",
-         .why = "Chương trình đọc tệp .docx, .odt, .xlsx, .ods, HTML và tệp văn bản; các loại khác "
-                "cần được chuyển đổi "
-                "trước.",
+         .message = "Không kiểm tra được tệp này: {detail}.",
+         .why = "Phần mềm đọc tệp .docx, .odt, .xlsx, .ods, HTML và tệp văn bản; các loại khác cần "
+                "được chuyển đổi trước.",
          .mend = "Mở tệp bằng phần mềm đã tạo ra nó và lưu lại thành .docx.",
          .bad = bad,
          .good = good},
     .english = {.title = "File unsupported",
-                .message = "This kind of file is not read: {problem}.",
+                .message = "This kind of file is not read: {detail}.",
                 .why = "The program reads .docx, .odt, .xlsx, .ods, HTML and text files; anything "
                        "else has to be "
                        "converted first.",
                 .mend = "Open the file with the program that made it and save it as .docx.",
                 .bad = bad,
                 .good = good},
+    .variants = variants,
+    .example = Example::for_machine_only,
 };
 
 }  // namespace cchc::checking

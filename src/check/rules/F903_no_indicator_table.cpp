@@ -24,13 +24,12 @@ const Rule F903 = {
     .name = "no-indicator-table",
     .severity = Severity::error,
     .vietnamese =
-        {.title = "Không có bảng chỉ tiêu",
-         .message =
-             "Đã đọc tệp nhưng không tìm thấy bảng chỉ tiêu nào (bảng có các cột STT, Chỉ tiêu, "
-             "Đơn vị tính, Số liệu).",
+        {.title = "Không tìm thấy phụ lục số liệu",
+         .message = "Đã đọc tệp nhưng không tìm thấy phụ lục số liệu (bảng có các cột STT, Chỉ "
+                    "tiêu, Đơn vị tính, Số liệu).",
          .why = "Phụ lục số liệu có thể nằm ở tệp khác, là ảnh chụp, hoặc tiêu đề cột đã bị đổi.",
          .mend =
-             "Kiểm tra xem có đính kèm phụ lục không và hàng tiêu đề của bảng có đủ các cột không.",
+             "Kiểm tra xem có đính kèm phụ lục không và dòng tiêu đề của bảng có đủ các cột không.",
          .bad = bad,
          .good = good},
     .english =

@@ -1,3 +1,5 @@
+#include <array>
+
 #include "check/examination.hpp"
 #include "check/number_finding.hpp"
 #include "check/rule_list.hpp"
@@ -22,6 +24,15 @@ constexpr std::string_view good =
     "3.2 | Số TTHC bãi bỏ, thay thế | Thủ tục | 8\n"
     "3.3 | Số TTHC liên thông | Thủ tục | 5";
 
+constexpr std::array variants = {
+    MessageVariant{"by-form",
+                   {"Biểu mẫu in sẵn số {printed} ở hai dòng: dòng này và dòng “{other_label}”; "
+                    "không phải lỗi của đơn vị, không cần sửa.",
+                    "The form itself prints the number {printed} on two rows, this one and "
+                    "“{other_label}”; there is nothing to mend."},
+                   Severity::info},
+};
+
 }  // namespace
 
 const Rule S201 = {
@@ -30,20 +41,23 @@ const Rule S201 = {
     .severity = Severity::warning,
     .vietnamese =
         {.title = "Trùng số thứ tự",
-         .message = "{problem}.",
+         .message = "Số thứ tự {printed} dùng cho hai dòng: dòng này và dòng “{other_label}”[; có "
+                    "lẽ phải là {expected}].",
          .why =
              "Hai chỉ tiêu cùng số thứ tự thì khi tổng hợp không biết số liệu thuộc chỉ tiêu nào.",
-         .mend = "Đánh lại số thứ tự của một trong hai hàng.",
+         .mend = "Đánh lại số thứ tự của một trong hai dòng.",
          .bad = bad,
          .good = good},
     .english =
         {.title = "Number printed twice",
-         .message = "{problem}.",
+         .message = "The number {printed} stands on two rows: this one and “{other_label}”[; "
+                    "perhaps it should be {expected}].",
          .why = "Where two rows share a number, nobody who merges reports can tell which figure is "
                 "whose.",
          .mend = "Renumber one of the two rows.",
          .bad = bad,
          .good = good},
+    .variants = variants,
     .check = check,
 };
 

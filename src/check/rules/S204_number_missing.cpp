@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <array>
+
 #include "check/row_rule.hpp"
 #include "check/rule_list.hpp"
 
@@ -13,6 +16,12 @@ void describe(Finding& finding, const Observation& row) {
   finding.actual.reset();
   finding.location = row.number_location;
   add_fact(finding, "label", label_of(row));
+  const bool says_something = std::any_of(row.printed.begin(), row.printed.end(), [](char c) {
+    return c != '.' && c != ' ' && c != '-' && c != '\t';
+  });
+  if (!says_something) return;
+  finding.variant = "unread";
+  add_fact(finding, "printed", row.printed);
 }
 
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
@@ -28,20 +37,28 @@ constexpr std::string_view good =
     "1.1 | Số nhiệm vụ được giao | Nhiệm vụ | 40\n"
     "1.2 | Số nhiệm vụ đã hoàn thành | Nhiệm vụ | 12";
 
+constexpr std::array variants = {
+    MessageVariant{"unread",
+                   {"Không đọc được số thứ tự “{printed}” của dòng “{label}”; phần mềm hiểu là chỉ "
+                    "tiêu {cell}.",
+                    "The number “{printed}” of the row “{label}” cannot be read; it is taken for "
+                    "indicator {cell}."}},
+};
+
 }  // namespace
 
 const Rule S204 = {
     .id = "S204",
     .name = "number-missing",
     .severity = Severity::info,
-    .vietnamese = {.title = "Thiếu số thứ tự",
-                   .message =
-                       "Hàng “{label}” không có số thứ tự; chương trình hiểu là chỉ tiêu {cell}.",
-                   .why =
-                       "Ô STT trống hoặc chỉ còn dấu chấm, thường do mất đánh số tự động của Word.",
-                   .mend = "Ghi lại số thứ tự của hàng.",
-                   .bad = bad,
-                   .good = good},
+    .vietnamese =
+        {.title = "Thiếu số thứ tự",
+         .message = "Dòng “{label}” không có số thứ tự; phần mềm hiểu là chỉ tiêu {cell}.",
+         .why =
+             "Ô STT trống hoặc chỉ còn dấu chấm, thường do phần đánh số tự động của Word bị mất.",
+         .mend = "Ghi lại số thứ tự của dòng.",
+         .bad = bad,
+         .good = good},
     .english = {.title = "Number missing",
                 .message = "The row “{label}” has no number; it is taken for indicator {cell}.",
                 .why =
@@ -50,6 +67,7 @@ const Rule S204 = {
                 .mend = "Write the number of the row.",
                 .bad = bad,
                 .good = good},
+    .variants = variants,
     .check = check,
 };
 

@@ -9,13 +9,11 @@ namespace cchc::checking {
 namespace {
 
 // The row has the number of an indicator: its name may just be worded anew.
-Phrase namesake_of(const Schema& schema, const Observation& row) {
-  if (row.namesake < 0) return {};
+void add_namesake(Finding& finding, const Schema& schema, const Observation& row) {
+  if (row.namesake < 0) return;
   const Indicator& indicator = schema.indicators[static_cast<std::size_t>(row.namesake)];
-  const Phrase name = shortened(indicator.name);
-  const std::string number(indicator.number);
-  return {"; ở số " + number + ", biểu mẫu ghi là “" + name.vietnamese + "”",
-          "; at " + number + " the form has “" + name.english + "”"};
+  add_fact(finding, "namesake_number", std::string(indicator.number));
+  add_fact(finding, "namesake", shortened(indicator.name));
 }
 
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
@@ -27,8 +25,9 @@ void check(const Examination& examination, const Rule& rule, std::vector<Finding
     Finding finding = about_row(rule, report, static_cast<std::int32_t>(index));
     if (row.label_location.known()) finding.location = row.label_location;
     add_fact(finding, "label", label_of(row));
-    add_fact(finding, "schema", std::string(report.schema->id));
-    add_fact(finding, "namesake", namesake_of(*report.schema, row));
+    add_fact(finding, "schema", Name{std::string(report.schema->id)});
+    add_fact(finding, "source", Name{std::string(report.schema->source)});
+    add_namesake(finding, *report.schema, row);
     findings.push_back(std::move(finding));
   }
 }
@@ -44,20 +43,20 @@ const Rule S206 = {
     .id = "S206",
     .name = "indicator-unknown",
     .severity = Severity::info,
-    .vietnamese =
-        {.title = "Chỉ tiêu ngoài biểu mẫu",
-         .message = "Hàng “{label}” không có trong biểu mẫu ({schema}){namesake}.",
-         .why =
-             "Hàng tự thêm, hoặc tên viết khác biểu mẫu đến mức không nhận ra, thì không được tổng "
-             "hợp.",
-         .mend =
-             "Nếu là chỉ tiêu của biểu mẫu, hãy sửa tên cho đúng; nếu là hàng tự thêm, cân nhắc "
-             "chuyển sang phần lời văn hoặc ghi chú.",
-         .bad = bad,
-         .good = good},
+    .vietnamese = {.title = "Chỉ tiêu ngoài biểu mẫu",
+                   .message = "Dòng “{label}” không có trong biểu mẫu[ của {source}][; ở số "
+                              "{namesake_number}, biểu mẫu ghi là “{namesake}”].",
+                   .why = "Dòng tự thêm, hoặc tên viết khác biểu mẫu đến mức không nhận ra, thì "
+                          "không được tổng hợp.",
+                   .mend =
+                       "Nếu là chỉ tiêu của biểu mẫu, hãy sửa tên cho đúng; nếu là dòng tự thêm, "
+                       "cân nhắc chuyển sang phần lời (thuyết minh) của báo cáo hoặc ghi chú.",
+                   .bad = bad,
+                   .good = good},
     .english =
         {.title = "Indicator unknown",
-         .message = "The row “{label}” is not in the form ({schema}){namesake}.",
+         .message = "The row “{label}” is not in the form[ of {source}][; at {namesake_number} the "
+                    "form has “{namesake}”].",
          .why =
              "A row that was added, or whose name is too unlike the form’s, is lost when reports "
              "are merged.",
@@ -66,6 +65,7 @@ const Rule S206 = {
              "or a note instead.",
          .bad = bad,
          .good = good},
+    .example = Example::told_and_not,
     .check = check,
 };
 

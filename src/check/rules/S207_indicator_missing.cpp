@@ -8,13 +8,6 @@
 namespace cchc::checking {
 namespace {
 
-// Where the row should have stood: behind the one before it.
-Phrase place_of(const Report& report, const MissingRow& missing, const std::string& form) {
-  if (missing.after < 0) return {};
-  const Phrase row = name_of(report, missing.after, form);
-  return {" (vị trí: sau chỉ tiêu " + row.vietnamese + ")", " (after " + row.english + ")"};
-}
-
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
   const Report& report = examination.report;
   if (report.schema == nullptr) return;
@@ -27,10 +20,11 @@ void check(const Examination& examination, const Rule& rule, std::vector<Finding
       const auto& row = report.observations[static_cast<std::size_t>(missing.after)];
       finding.location = row.location;
       add_related(finding, report, missing.after);
+      add_fact(finding, "after", name_of(report, missing.after, finding.form));
     }
-    add_fact(finding, "cell", finding.code);
+    add_fact(finding, "cell", name_of(report, {-1, finding.form, finding.code}, finding.form));
     add_fact(finding, "label", shortened(indicator.name));
-    add_fact(finding, "place", place_of(report, missing, finding.form));
+    add_level(finding, report);
     findings.push_back(std::move(finding));
   }
 }
@@ -48,16 +42,17 @@ const Rule S207 = {
     .severity = Severity::warning,
     .vietnamese =
         {.title = "Thiếu chỉ tiêu",
-         .message = "Báo cáo thiếu chỉ tiêu {cell} “{label}” mà cấp này phải ghi{place}.",
+         .message = "Báo cáo thiếu chỉ tiêu {cell} “{label}” mà[ cấp {level}] phải báo cáo[ (vị "
+                    "trí: sau chỉ tiêu {after})].",
          .why =
-             "Hàng bị xóa khỏi bảng thì người tổng hợp không biết là không phát sinh hay bỏ sót.",
-         .mend = "Thêm lại hàng của chỉ tiêu này, kể cả khi số liệu bằng 0.",
+             "Dòng bị xóa khỏi bảng thì người tổng hợp không biết là không phát sinh hay bỏ sót.",
+         .mend = "Thêm lại dòng của chỉ tiêu này, kể cả khi số liệu bằng 0.",
          .bad = bad,
          .good = good},
     .english =
         {.title = "Indicator missing",
-         .message =
-             "The report lacks indicator {cell}, “{label}”, which this level has to fill{place}.",
+         .message = "The report lacks indicator {cell}, “{label}”, which has to be filled[ by a "
+                    "{level}][ (after {after})].",
          .why =
              "Where a row was deleted, nobody can tell whether there was nothing to report or it "
              "was forgotten.",

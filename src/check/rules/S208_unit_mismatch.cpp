@@ -48,7 +48,7 @@ void check(const Examination& examination, const Rule& rule, std::vector<Finding
 
 constexpr std::string_view bad = "1.2 | Đã thực hiện giải ngân vốn đầu tư công | Tỷ đồng | 55";
 constexpr std::string_view good =
-    "1.2 | Đã thực hiện giải ngân vốn đầu tư công | Triệu đồng | 54984";
+    "1.2 | Đã thực hiện giải ngân vốn đầu tư công | Triệu đồng | 54.984";
 
 }  // namespace
 

@@ -1,5 +1,6 @@
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "check/row_rule.hpp"
 #include "check/rule_list.hpp"
@@ -38,38 +39,34 @@ char digit_like(char letter) {
 bool is_figure_char(char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; }
 
 // A letter that looks like a digit cannot be seen on a screen, so it is named.
-Phrase letter_among_digits(std::string_view raw) {
+void add_letter_among_digits(Finding& finding, std::string_view raw) {
   std::string figure;
   char letter = '\0';
   std::size_t digits = 0;
   for (const char c : raw) {
     const char digit = digit_like(c);
-    if (digit == '\0' && !is_figure_char(c)) return {};
+    if (digit == '\0' && !is_figure_char(c)) return;
     if (digit != '\0') letter = c;
     if (c >= '0' && c <= '9') ++digits;
     figure += digit == '\0' ? c : digit;
   }
-  if (letter == '\0' || (digits == 0 && raw.size() > 1)) return {};
-  const std::string typed(1, letter);
-  const std::string meant(1, digit_like(letter));
-  return {": có chữ “" + typed + "” ở chỗ của số " + meant + ", có lẽ phải là “" + figure + "”",
-          ": it has the letter “" + typed + "” for the digit " + meant + ", perhaps “" + figure +
-              "” is meant"};
+  if (letter == '\0' || (digits == 0 && raw.size() > 1)) return;
+  add_fact(finding, "letter", std::string(1, letter));
+  add_fact(finding, "digit", std::string(1, digit_like(letter)));
+  add_fact(finding, "meant", std::move(figure));
 }
 
-Phrase cause_of(std::string_view raw) {
+void add_cause(Finding& finding, std::string_view raw) {
   for (const std::string_view mark : {"..", ",,", "//", ".,", ",."}) {
     if (raw.find(mark) == std::string_view::npos) continue;
-    const std::string marks(mark);
-    return {": có hai dấu liền nhau “" + marks + "”",
-            ": it has two marks in a row, “" + marks + "”"};
+    return add_fact(finding, "marks", std::string(mark));
   }
-  return letter_among_digits(raw);
+  add_letter_among_digits(finding, raw);
 }
 
 void describe(Finding& finding, const Observation& row) {
   add_value(finding, row);
-  add_fact(finding, "cause", cause_of(row.raw));
+  add_cause(finding, row.raw);
 }
 
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
@@ -86,8 +83,10 @@ const Rule V301 = {
     .name = "value-not-a-number",
     .severity = Severity::error,
     .vietnamese =
-        {.title = "Số liệu không phải là số",
-         .message = "Ô số liệu của chỉ tiêu {cell} ghi “{raw}”, không đọc được thành số{cause}.",
+        {.title = "Ô số liệu không ghi số",
+         .message =
+             "Ô số liệu của chỉ tiêu {cell} ghi “{raw}”, không đọc được thành số[: có hai dấu liền "
+             "nhau “{marks}”][: có chữ “{letter}” ở chỗ của số {digit}, có lẽ phải là “{meant}”].",
          .why =
              "Chữ lẫn trong số (chữ O thay số 0, chữ l thay số 1), hai số trong một ô, hoặc phân "
              "số ở ô tỷ lệ đều không tổng hợp được.",
@@ -96,7 +95,9 @@ const Rule V301 = {
          .good = good},
     .english =
         {.title = "Value is no number",
-         .message = "The value at {cell} reads “{raw}”, which is no number{cause}.",
+         .message = "The value at {cell} reads “{raw}”, which is no number[: it has two marks in a "
+                    "row, “{marks}”][: it has the letter “{letter}” for the digit {digit}, perhaps "
+                    "“{meant}” is meant].",
          .why = "Letters among digits (O for 0, l for 1), two figures in one cell, or a fraction "
                 "where a percentage belongs cannot be added up.",
          .mend = "Write a single number; explanations belong into the note.",

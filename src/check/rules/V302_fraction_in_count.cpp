@@ -22,12 +22,11 @@ const Rule V302 = {
     .name = "fraction-in-count",
     .severity = Severity::warning,
     .vietnamese =
-        {.title = "Hai số trong ô chỉ ghi một số",
-         .message =
-             "Chỉ tiêu {cell} ghi “{raw}” trong ô chỉ ghi một số; chương trình lấy số {value}.",
-         .why =
-             "Ô này cần một số để tổng hợp. Ghi hai số ngăn bằng dấu gạch chéo thì mỗi người đọc "
-             "một cách.",
+        {.title = "Ô ghi hai số",
+         .message = "Chỉ tiêu {cell} ghi “{raw}”, nhưng ô này chỉ được ghi một số; phần mềm tạm "
+                    "lấy {value} (số đứng trước) để tính.",
+         .why = "Ô này cần một số để tổng hợp. Ghi hai số cách nhau bằng dấu gạch chéo thì mỗi nơi "
+                "hiểu một cách.",
          .mend =
              "Chỉ giữ lại số liệu của chỉ tiêu; số còn lại đưa vào chỉ tiêu của nó hoặc cột ghi "
              "chú.",
@@ -35,8 +34,8 @@ const Rule V302 = {
          .good = good},
     .english =
         {.title = "Two figures where one belongs",
-         .message =
-             "Indicator {cell} reads “{raw}” where one figure belongs; it is taken for {value}.",
+         .message = "Indicator {cell} reads “{raw}” where one figure belongs; it is taken for "
+                    "{value}, the first of the two.",
          .why = "The cell is added up across reports. With two figures and a stroke every reader "
                 "takes another one.",
          .mend =

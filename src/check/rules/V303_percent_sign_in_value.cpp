@@ -23,16 +23,18 @@ const Rule V303 = {
     .id = "V303",
     .name = "percent-sign-in-value",
     .severity = Severity::info,
-    .vietnamese = {.title = "Thừa dấu %",
-                   .message =
-                       "Chỉ tiêu {cell} ghi “{raw}” kèm dấu %, trong khi đơn vị tính đã là %.",
-                   .why = "Dấu % trong ô số liệu làm bảng tính coi đó là chữ hoặc chia cho 100.",
-                   .mend = "Chỉ ghi số, bỏ dấu %.",
-                   .bad = bad,
-                   .good = good},
+    .vietnamese =
+        {.title = "Thừa dấu %",
+         .message =
+             "Chỉ tiêu {cell} ghi “{raw}”: cột đơn vị tính đã có %, ô số liệu chỉ ghi {value}.",
+         .why = "Dấu % trong ô số liệu khiến Excel hiểu thành chữ hoặc chia cho 100.",
+         .mend = "Chỉ ghi số, bỏ dấu %.",
+         .bad = bad,
+         .good = good},
     .english =
         {.title = "Percent sign in the value",
-         .message = "Indicator {cell} reads “{raw}”, though its unit already says %.",
+         .message = "Indicator {cell} reads “{raw}”: its unit already says %, so the cell takes "
+                    "{value} alone.",
          .why =
              "A percent sign in the cell makes spreadsheets take it for text or divide it by 100.",
          .mend = "Write the number alone.",

@@ -23,13 +23,6 @@ bool fits(const Examination& examination, std::int32_t observation, const Decima
   return true;
 }
 
-// Written so that the two readings cannot be taken for each other: 1,902 and 1902.
-std::string ungrouped(const Decimal& value) {
-  std::string text = without_trailing_zeros(value).to_string();
-  std::replace(text.begin(), text.end(), '.', ',');
-  return text;
-}
-
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
   const auto& rows = examination.report.observations;
   for (std::int32_t index = 0; index < static_cast<std::int32_t>(rows.size()); ++index) {
@@ -42,14 +35,14 @@ void check(const Examination& examination, const Rule& rule, std::vector<Finding
     finding.actual = row.value;
     if (other_fits && !first_fits) finding.expected = row.other_value;
     add_fact(finding, "raw", row.raw);
-    add_fact(finding, "value", ungrouped(*row.value));
-    add_fact(finding, "other", ungrouped(*row.other_value));
+    add_fact(finding, "value", Quantity{*row.value});
+    add_fact(finding, "other", Quantity{*row.other_value});
     findings.push_back(std::move(finding));
   }
 }
 
 constexpr std::string_view bad = "1 | Kinh phí đã giải ngân | Tỷ đồng | 1,902";
-constexpr std::string_view good = "1 | Kinh phí đã giải ngân | Tỷ đồng | 1902";
+constexpr std::string_view good = "1 | Kinh phí đã giải ngân | Tỷ đồng | 1,90";
 
 }  // namespace
 
@@ -58,29 +51,25 @@ const Rule V304 = {
     .name = "separator-ambiguous",
     .severity = Severity::warning,
     .vietnamese =
-        {.title = "Dấu phân cách đọc được hai cách",
-         .message =
-             "Số liệu “{raw}” ở chỉ tiêu {cell} có thể đọc là {value} hoặc {other}; chương trình "
-             "tạm đọc là {value}.",
+        {.title = "Dấu chấm, dấu phẩy trong số có thể hiểu hai cách",
+         .message = "Số liệu “{raw}” ở chỉ tiêu {cell} có thể hiểu là {value:kind} hoặc "
+                    "{other:kind}; phần mềm tạm hiểu là {value}.",
          .why =
              "Dấu chấm dùng để tách hàng nghìn, dấu phẩy để tách phần thập phân. Khi viết lẫn lộn, "
              "số có thể bị đọc lệch một nghìn lần.",
-         .mend =
-             "Viết lại số theo quy ước: 1.902 là một nghìn chín trăm linh hai, 90,83 là chín mươi "
-             "phẩy tám mươi ba.",
+         .mend = "Viết lại số theo quy ước: 1.902 nếu là một nghìn chín trăm linh hai, 1,90 nếu là "
+                 "một phẩy chín.",
          .bad = bad,
          .good = good},
     .english =
         {.title = "Ambiguous separator",
-         .message =
-             "The value “{raw}” at {cell} can be read as {value} or as {other}; it is taken for "
-             "{value}.",
+         .message = "The value “{raw}” at {cell} can be read as {value:kind} or as {other:kind}; "
+                    "it is taken for {value}.",
          .why =
              "Dots group thousands, a comma precedes decimals. Where they are mixed, a figure may "
              "be off a thousandfold.",
-         .mend =
-             "Write it by that convention: 1.902 is one thousand nine hundred and two, 90,83 is "
-             "ninety point eight three.",
+         .mend = "Write it by that convention: 1.902 for one thousand nine hundred and two, 1,90 "
+                 "for one point nine.",
          .bad = bad,
          .good = good},
     .check = check,

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "check/row_rule.hpp"
 #include "check/rule_list.hpp"
@@ -15,12 +16,11 @@ bool has_other_code(const Observation& row) {
                       [&](const auto& code) { return Decimal(code.first) == *row.value; });
 }
 
-std::string list_of_codes(const Observation& row) {
-  std::string list;
+std::vector<std::string> list_of_codes(const Observation& row) {
+  std::vector<std::string> list;
   for (const auto& [value, word] : row.codes) {
-    if (!list.empty()) list += "; ";
-    list += word;
-    if (value >= 0) list += " = " + std::to_string(value);  // "Có/không" names no numbers
+    // "Có/không" names no numbers.
+    list.push_back(value >= 0 ? word + " = " + std::to_string(value) : word);
   }
   return list;
 }
@@ -46,14 +46,14 @@ const Rule V305 = {
     .name = "code-invalid",
     .severity = Severity::error,
     .vietnamese =
-        {.title = "Mã số không hợp lệ",
-         .message = "Chỉ tiêu {cell} ghi “{raw}”, không phải một trong các mã quy định: {codes}.",
+        {.title = "Trả lời không đúng mã quy định",
+         .message = "Chỉ tiêu {cell} ghi “{raw}”, không phải một trong các mã quy định: {codes:;}.",
          .why = "Chỉ tiêu này chỉ nhận một trong các mã ghi ở cột đơn vị tính.",
          .mend = "Chọn một trong các mã quy định.",
          .bad = bad,
          .good = good},
     .english = {.title = "Invalid code",
-                .message = "Indicator {cell} reads “{raw}”, which is none of its codes: {codes}.",
+                .message = "Indicator {cell} reads “{raw}”, which is none of its codes: {codes:;}.",
                 .why = "This row takes one of the codes that its unit lists.",
                 .mend = "Choose one of the codes.",
                 .bad = bad,

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "check/figure.hpp"
 #include "check/row_rule.hpp"
@@ -17,10 +18,7 @@ bool is_out_of_range(const Observation& row) {
 
 void add_range(Finding& finding, const Observation& row) {
   add_value(finding, row);
-  add_fact(finding, "limit",
-           row.value->is_negative()
-               ? Phrase{"tỷ lệ không thể âm", "a percentage cannot be negative"}
-               : Phrase{"tỷ lệ này không thể vượt quá 100%", "this share cannot exceed 100%"});
+  if (row.value->is_negative()) finding.variant = "negative";
   // That the share is one of a whole was read from its name.
   finding.inferred = row.indicator < 0 && !row.value->is_negative();
 }
@@ -45,6 +43,12 @@ void check(const Examination& examination, const Rule& rule, std::vector<Finding
 constexpr std::string_view bad = "5.1.1 | Tỷ lệ sở, ngành đã kết nối, liên thông | % | 102";
 constexpr std::string_view good = "5.1.1 | Tỷ lệ sở, ngành đã kết nối, liên thông | % | 100";
 
+constexpr std::array variants = {
+    MessageVariant{"negative",
+                   {"Tỷ lệ ở chỉ tiêu {cell} ghi {value}%; tỷ lệ không thể âm.",
+                    "The percentage at {cell} reads {value}%; a percentage cannot be negative."}},
+};
+
 }  // namespace
 
 const Rule V306 = {
@@ -53,18 +57,20 @@ const Rule V306 = {
     .severity = Severity::error,
     .vietnamese =
         {.title = "Tỷ lệ âm hoặc vượt quá 100%",
-         .message = "Tỷ lệ ở chỉ tiêu {cell} ghi {value}%; {limit}.",
+         .message = "Tỷ lệ ở chỉ tiêu {cell} ghi {value}%; tỷ lệ này không thể vượt quá 100%.",
          .why = "Tỷ lệ phần trăm của một bộ phận so với toàn bộ không thể âm, cũng không thể vượt "
                 "100%.",
          .mend = "Kiểm tra lại tử số, mẫu số và dấu thập phân.",
          .bad = bad,
          .good = good},
     .english = {.title = "Percentage out of range",
-                .message = "The percentage at {cell} reads {value}%; {limit}.",
+                .message =
+                    "The percentage at {cell} reads {value}%; this share cannot exceed 100%.",
                 .why = "The share of a part in its whole is neither negative nor above 100%.",
                 .mend = "Check numerator, denominator and the decimal mark.",
                 .bad = bad,
                 .good = good},
+    .variants = variants,
     .check = check,
 };
 

@@ -14,7 +14,7 @@ bool is_no_count(const Observation& row) {
 std::vector<Suggestion> likely_figures(const Examination& examination, const Finding& finding) {
   for (const std::uint32_t relation : examination.relations_of(finding.observation)) {
     if (!examination.judgements[relation].withheld) continue;
-    std::vector<Suggestion> suggestions = likely_slips(examination, relation);
+    std::vector<Suggestion> suggestions = likely_slips(examination, relation).suggestions;
     std::erase_if(suggestions, [&](const Suggestion& suggestion) {
       return suggestion.form != finding.form || suggestion.code != finding.code;
     });

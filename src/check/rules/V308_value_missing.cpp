@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -22,12 +23,6 @@ bool is_told_by_relations(const Examination& examination, std::int32_t observati
   });
 }
 
-// "Không" says more than a blank, and still is no figure.
-Phrase problem_of(const Observation& row) {
-  if (row.reading != Reading::none_word) return {"còn để trống", "is blank"};
-  return {"ghi “" + row.raw + "” thay cho số", "reads “" + row.raw + "” instead of a figure"};
-}
-
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
   const auto& rows = examination.report.observations;
   for (std::int32_t index = 0; index < static_cast<std::int32_t>(rows.size()); ++index) {
@@ -37,13 +32,26 @@ void check(const Examination& examination, const Rule& rule, std::vector<Finding
     if (is_told_by_relations(examination, index)) continue;
     Finding finding = about_row(rule, examination.report, index);
     add_fact(finding, "label", label_of(row));
-    add_fact(finding, "problem", problem_of(row));
+    add_level(finding, examination.report);
+    // "Không" says more than a blank, and still is no figure.
+    if (row.reading == Reading::none_word) {
+      finding.variant = "word";
+      add_fact(finding, "raw", row.raw);
+    }
     findings.push_back(std::move(finding));
   }
 }
 
 constexpr std::string_view bad = "2.1 | Tổng số biên chế được giao trong năm | Người |";
 constexpr std::string_view good = "2.1 | Tổng số biên chế được giao trong năm | Người | 77";
+
+constexpr std::array variants = {
+    MessageVariant{"word",
+                   {"Chỉ tiêu {cell} “{label}” ghi “{raw}” thay cho số, trong khi[ cấp {level}] "
+                    "phải báo cáo số liệu này.",
+                    "Indicator {cell}, “{label}”, reads “{raw}” instead of a figure, though it has "
+                    "to be filled[ by a {level}]."}},
+};
 
 }  // namespace
 
@@ -52,20 +60,22 @@ const Rule V308 = {
     .name = "value-missing",
     .severity = Severity::info,
     .vietnamese = {.title = "Chưa ghi số liệu",
-                   .message =
-                       "Chỉ tiêu {cell} “{label}” {problem}, trong khi cấp này phải ghi số liệu.",
-                   .why = "Ô để trống không phân biệt được là không phát sinh hay bỏ sót.",
-                   .mend = "Ghi số liệu; nếu không phát sinh thì ghi 0.",
+                   .message = "Chỉ tiêu {cell} “{label}” còn để trống, trong khi[ cấp {level}] "
+                              "phải báo cáo số liệu này.",
+                   .why = "Ô để trống thì không biết là không phát sinh hay bỏ sót.",
+                   .mend = "Ghi số liệu; nếu không phát sinh thì ghi 0 (riêng ô tỷ lệ: xem A404).",
                    .bad = bad,
                    .good = good},
     .english =
         {.title = "Value missing",
-         .message = "Indicator {cell}, “{label}”, {problem}, though this level has to fill it.",
+         .message =
+             "Indicator {cell}, “{label}”, is blank, though it has to be filled[ by a {level}].",
          .why =
              "A blank cell does not say whether there was nothing to report or it was forgotten.",
-         .mend = "Write the figure; 0 where there was nothing.",
+         .mend = "Write the figure; 0 where there was nothing (of a ratio: see A404).",
          .bad = bad,
          .good = good},
+    .variants = variants,
     .check = check,
 };
 

@@ -22,10 +22,9 @@ const Rule X501 = {
     .name = "cross-form-mismatch",
     .severity = Severity::error,
     .vietnamese =
-        {.title = "Một số liệu ghi ở hai nơi mà khác nhau",
-         .message = "Cùng một số liệu, nhưng chỉ tiêu {cell} ghi {actual}{unit} còn chỉ tiêu "
-                    "{other_cell} ghi "
-                    "{other}{other_unit}.",
+        {.title = "Cùng một số liệu nhưng hai biểu mẫu ghi khác nhau",
+         .message = "Chỉ tiêu {cell} ghi {actual}, chỉ tiêu {other_cell} ghi {other}, trong khi "
+                    "hai chỉ tiêu là một.",
          .why =
              "Một số liệu được báo cáo ở hai nơi thì hai nơi phải bằng nhau; nếu không, không biết "
              "số nào đúng.",
@@ -34,7 +33,7 @@ const Rule X501 = {
          .good = good},
     .english =
         {.title = "One quantity differs between two places",
-         .message = "The same quantity is {actual}{unit} at {cell} and {other}{other_unit} at "
+         .message = "The same quantity is {actual} at {cell} and {other} at "
                     "{other_cell}.",
          .why =
              "A figure that is reported twice has to be the same in both places; otherwise nobody "

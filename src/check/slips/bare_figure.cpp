@@ -1,6 +1,7 @@
 // A minus or a separator too many in a figure that no relation can be judged with as it stands.
 #include <span>
 #include <utility>
+#include <vector>
 
 #include "check/finding_builder.hpp"
 #include "check/slips/likely_slips.hpp"
@@ -8,9 +9,6 @@
 
 namespace cchc::checking {
 namespace {
-
-const Phrase stray_minus = {"gõ thừa dấu trừ", "a stray minus written"};
-const Phrase stray_mark = {"gõ thừa dấu phân cách", "a stray separator written"};
 
 // Whether a figure fits all relations of its cell, and some of them say so.
 bool fits(const Examination& examination, const Assumption& figure) {
@@ -44,11 +42,10 @@ std::vector<Suggestion> bare_figure(const Examination& examination, std::int32_t
   if (right == *row.value || !is_plausible(row, right)) return {};
   if (!fits(examination, {observation, right})) return {};
   Suggestion suggestion{
-      negative ? Slip::mistyped : Slip::decimal_mark, row.form, row.code, right, {}};
-  suggestion.facts = {{"how", negative ? stray_minus : stray_mark},
-                      {"cell", name_of(report, observation, row.form)},
-                      {"is", *row.value},
-                      {"should_be", right}};
+      negative ? How::stray_minus : How::stray_mark, row.form, row.code, right, {}};
+  suggestion.facts = {{"cell", name_of(report, observation, row.form)},
+                      {"is", Quantity{*row.value}},
+                      {"should_be", std::vector{Quantity{right}}}};
   return {std::move(suggestion)};
 }
 

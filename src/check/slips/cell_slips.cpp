@@ -37,7 +37,7 @@ bool has_odd_mark(const Observation& row, const DigitSlip& slip) {
   const bool was_dot = row.kind != IndicatorKind::percent && !row.value->is_whole() &&
                        row.raw.find('.') != std::string::npos;
   const bool in_count = row.kind == IndicatorKind::count && row.value->scale() > 0;
-  return slip.slip == Slip::decimal_mark && slip.right.is_whole() && (was_dot || in_count);
+  return slip_of(slip.how) == Slip::decimal_mark && slip.right.is_whole() && (was_dot || in_count);
 }
 
 std::size_t whole_digits(const Decimal& value) {
@@ -64,7 +64,7 @@ void propose_digits(const Observation& row, std::int32_t observation, bool is_re
                                                        *row.value, slip.right, is_result);
     const Decimal right =
         row.kind == IndicatorKind::count ? without_trailing_zeros(slip.right) : slip.right;
-    proposals.push_back({slip.slip, {{observation, right}}, cost, {{"how", *slip.how}}});
+    proposals.push_back({slip.how, {{observation, right}}, cost, {}});
   }
 }
 
@@ -97,9 +97,6 @@ void propose_neighbour(const Report& report, std::int32_t observation, const Ran
   if (row.value->is_zero() || is_full) return;
   const auto beside = find_neighbour_with_same_figure(report, observation);
   if (beside < 0) return;
-  const Phrase name = name_of(report, beside, row.form);
-  const Phrase how = {"ghi nhầm số liệu của hàng " + name.vietnamese,
-                      "the figure of row " + name.english + " written"};
   const auto length = row.value->to_string().size();
   const auto digits = std::min(length, costs_of_neighbour.size()) - 1;
   const int more = row.kind == IndicatorKind::percent ? max_more_decimals : 0;
@@ -108,10 +105,10 @@ void propose_neighbour(const Report& report, std::int32_t observation, const Ran
     if (!right || right->empty()) continue;
     const Decimal hundred(100);
     if (right->front() == hundred && range.low < Rational(hundred)) continue;  // hides the rest
-    proposals.push_back({Slip::mistyped,
+    proposals.push_back({How::neighbour,
                          {{observation, right->front()}},
                          costs_of_neighbour.at(digits) * cost_unit + scale,
-                         {{"how", how}},
+                         {{"beside", name_of(report, beside, row.form)}},
                          {},
                          true});
     return;

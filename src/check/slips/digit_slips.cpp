@@ -20,18 +20,6 @@ constexpr int cost_of_unit = 12;
 constexpr int cost_of_wrong_digit = 18;
 constexpr int cost_of_extra_digit = 400;
 
-const Phrase exchanged = {"gõ đảo hai chữ số liền nhau", "two neighbouring digits exchanged"};
-const Phrase wrong_digit = {"gõ nhầm một chữ số", "one digit mistyped"};
-const Phrase lost_digit = {"gõ thiếu một chữ số", "one digit lost"};
-const Phrase doubled_digit = {"gõ lặp một chữ số", "one digit typed twice"};
-const Phrase extra_digit = {"gõ thừa một chữ số", "one digit too many"};
-const Phrase moved_mark = {"đặt sai dấu thập phân", "the decimal mark misplaced"};
-const Phrase lost_mark = {"gõ thiếu dấu thập phân", "the decimal mark lost"};
-const Phrase lost_zeros = {"gõ thiếu chữ số 0", "zeros lost"};
-const Phrase extra_zero = {"gõ thừa một chữ số 0", "one zero too many"};
-const Phrase extra_zeros = {"gõ thừa chữ số 0", "too many zeros"};
-const Phrase thousandfold = {"nhầm đơn vị tính (lệch 1.000 lần)", "units off by a factor of 1.000"};
-
 std::int64_t power_of_ten(int exponent) {
   std::int64_t power = 1;
   while (exponent-- > 0) power *= 10;
@@ -76,24 +64,24 @@ class SlipFinder {
   [[nodiscard]] std::int64_t digit(int place) const { return units_ / power_of_ten(place) % 10; }
 
   // Nobody meant to write a leading zero before another digit of the whole part.
-  void add(std::int64_t units, int scale, int digits, Slip slip, int cost, const Phrase& how) {
+  void add(std::int64_t units, int scale, int digits, How how, int cost) {
     if (scale > Decimal::max_scale || count_digits(units, scale) < digits) return;
     const Decimal right(units, scale);
-    if (right != written_) slips_.push_back({slip, right, cost, &how});
+    if (right != written_) slips_.push_back({how, right, cost});
   }
 
   void exchange(int place) {
     const std::int64_t low = digit(place);
     const std::int64_t high = digit(place + 1);
     const std::int64_t units = units_ + (low - high) * 9 * power_of_ten(place);
-    add(units, scale_, digits_, Slip::transposed, cost_of_exchange, exchanged);
+    add(units, scale_, digits_, How::digits_exchanged, cost_of_exchange);
   }
 
   void substitute(int place) {
     const std::int64_t without = units_ - digit(place) * power_of_ten(place);
     for (std::int64_t other = 0; other <= 9; ++other) {
-      add(without + other * power_of_ten(place), scale_, digits_, Slip::mistyped,
-          cost_of_wrong_digit, wrong_digit);
+      add(without + other * power_of_ten(place), scale_, digits_, How::wrong_digit,
+          cost_of_wrong_digit);
     }
   }
 
@@ -104,10 +92,10 @@ class SlipFinder {
     for (std::int64_t lost = 0; lost <= 9; ++lost) {
       const std::int64_t units = around + lost * power;
       if (place >= scale_) {
-        add(units, scale_, digits_ + 1, Slip::mistyped, cost_of_lost_digit, lost_digit);
+        add(units, scale_, digits_ + 1, How::lost_digit, cost_of_lost_digit);
       }
       if (place <= scale_ && scale_ > 0) {
-        add(units, scale_ + 1, digits_ + 1, Slip::mistyped, cost_of_lost_digit, lost_digit);
+        add(units, scale_ + 1, digits_ + 1, How::lost_digit, cost_of_lost_digit);
       }
     }
   }
@@ -122,9 +110,9 @@ class SlipFinder {
         (place + 1 < digits_ && place + 1 != scale_ && digit(place + 1) == digit(place));
     const bool in_decimals = place < scale_;
     if (!in_decimals && digits_ == scale_ + 1) return;  // the only digit before the mark
-    add(units, in_decimals ? scale_ - 1 : scale_, digits_ - 1, Slip::mistyped,
-        doubled ? cost_of_doubled_digit : cost_of_extra_digit,
-        doubled ? doubled_digit : extra_digit);
+    add(units, in_decimals ? scale_ - 1 : scale_, digits_ - 1,
+        doubled ? How::doubled_digit : How::extra_digit,
+        doubled ? cost_of_doubled_digit : cost_of_extra_digit);
   }
 
   // The same digits with so many decimals more or, below zero, fewer.
@@ -138,14 +126,14 @@ class SlipFinder {
     for (; scale > 0 && units % 10 == 0; --scale) units /= 10;
     const int by = std::abs(places);
     if (in_money_ && by == 3) {
-      add(units, scale, 0, Slip::unit_factor, cost_of_unit, thousandfold);
+      add(units, scale, 0, How::thousandfold, cost_of_unit);
     } else if (scale_ > 0) {
-      add(units, scale, 0, Slip::decimal_mark, cost_of_moved_mark * by, moved_mark);
+      add(units, scale, 0, How::moved_mark, cost_of_moved_mark * by);
     } else if (scale > 0 && by <= most_usual_decimals) {
-      add(units, scale, 0, Slip::decimal_mark, cost_of_lost_mark, lost_mark);
+      add(units, scale, 0, How::lost_mark, cost_of_lost_mark);
     } else if (scale == 0 && places != -1) {  // a single 0 is a lost digit
-      const Phrase& extra = by == 1 ? extra_zero : extra_zeros;
-      add(units, scale, 0, Slip::mistyped, cost_of_zeros * by, places < 0 ? lost_zeros : extra);
+      const How extra = by == 1 ? How::extra_zero : How::extra_zeros;
+      add(units, scale, 0, places < 0 ? How::lost_zeros : extra, cost_of_zeros * by);
     }
   }
 

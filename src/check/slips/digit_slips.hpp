@@ -8,10 +8,9 @@
 namespace cchc::checking {
 
 struct DigitSlip {
-  Slip slip = Slip::mistyped;
+  How how = How::wrong_digit;
   Decimal right;  // what should have been typed
   int cost = 0;   // the lower, the likelier; comparable between all slips
-  const Phrase* how = nullptr;
 };
 
 // Every figure that one slip turns into `written`: two neighbouring digits exchanged, one wrong,

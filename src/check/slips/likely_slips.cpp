@@ -1,6 +1,7 @@
 #include "check/slips/likely_slips.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <optional>
 #include <tuple>
@@ -12,7 +13,6 @@
 #include "check/slips/proposal.hpp"
 #include "check/slips/prose_figures.hpp"
 #include "check/slips/range.hpp"
-#include "check/words.hpp"
 
 namespace cchc::checking {
 namespace {
@@ -24,14 +24,6 @@ constexpr int max_more_decimals = 2;
 constexpr int prose_says_so = 4;  // so many times likelier
 constexpr int cost_of_unexplained = 2000 * cost_unit;
 
-// No slip of the hand explains these; only the other figures say what should stand here.
-const Phrase wrong_figure = {
-    "ghi nhầm số (chỉ cần sửa ô này thì mọi phép tính liên quan đều khớp)",
-    "a wrong figure written (mending this cell alone makes everything agree)"};
-const Phrase wrong_result = {
-    "tính nhầm (chỉ cần sửa ô này thì mọi phép tính liên quan đều khớp)",
-    "a wrong result written (mending this cell alone makes everything agree)"};
-
 struct Candidate {
   Proposal proposal;
   MendEffect effect;
@@ -42,14 +34,14 @@ class SlipSearch {
   SlipSearch(const Examination& examination, std::size_t relation)
       : examination_(examination), report_(examination.report), relation_(relation) {}
 
-  std::vector<Suggestion> find() {
+  LikelySlips find() {
     const Relation& relation = report_.relations[relation_];
     Proposals proposals;
     if (relation.kind == RelationKind::ratio) {
       propose_ratio_slips(examination_, relation_, proposals);
       const bool pair_known =
           std::any_of(proposals.begin(), proposals.end(),
-                      [](const Proposal& other) { return other.slip == Slip::other_pair; });
+                      [](const Proposal& other) { return slip_of(other.how) == Slip::other_pair; });
       if (!pair_known) propose_prose_pairs(examination_, relation_, proposals);
     }
     if (relation.kind == RelationKind::sum) propose_sum_slips(examination_, relation_, proposals);
@@ -60,7 +52,7 @@ class SlipSearch {
     for (Proposal& proposal : proposals) try_out(std::move(proposal));
     solve();
     rank();
-    return suggestions();
+    return {suggestions(), rivals()};
   }
 
  private:
@@ -94,6 +86,8 @@ class SlipSearch {
     const MendEffect effect = try_mend(examination_, relation_, proposal.changes);
     if (!effect.sound || effect.restored < needed_restored()) return std::nullopt;
     if (proposal.must_mend_all && effect.still_wrong > 0) return std::nullopt;
+    // Hardly anyone types a digit that is not there; more often two figures are wrong.
+    if (proposal.how == How::extra_digit && effect.restored < 2) return std::nullopt;
     return effect;
   }
 
@@ -120,17 +114,30 @@ class SlipSearch {
     if (solutions.empty()) return;
     const MendEffect best = solutions.front().effect;
     const bool alone = all_known && solutions.size() == 1;
-    if (alone && best.still_wrong == 0 && best.doubtful == 0) {
-      prefer(solutions.front());
-    } else if (best.restored < 2) {
-      return;
-    }
+    if (alone && best.still_wrong == 0 && best.doubtful == 0) prefer(solutions.front());
+    // A figure that nothing explains is proposed only where a second relation bears it: two
+    // figures mistyped are likelier.
+    if (best.restored < 2) return;
     std::erase_if(solutions, [](const Candidate& c) { return c.effect.still_wrong > 0; });
+    add_ranges(std::move(solutions));
+  }
+
+  // Each cell once, with the first and the last value that would do.
+  void add_ranges(std::vector<Candidate> solutions) {
     const auto cell_of = [](const Candidate& c) { return c.proposal.changes.front().observation; };
-    const auto last = std::unique(
-        solutions.begin(), solutions.end(),
-        [&](const Candidate& a, const Candidate& b) { return cell_of(a) == cell_of(b); });
-    std::move(solutions.begin(), last, std::back_inserter(candidates_));
+    for (auto first = solutions.begin(); first != solutions.end();) {
+      const auto last = std::find_if(first, solutions.end(), [&](const Candidate& other) {
+        return cell_of(other) != cell_of(*first);
+      });
+      if (last - first > 1) {
+        const auto value_of = [](const Candidate& c) {
+          return Quantity{c.proposal.changes.front().value};
+        };
+        first->proposal.facts.add("should_be", std::vector{value_of(*first), value_of(*(last - 1))});
+      }
+      candidates_.push_back(std::move(*first));
+      first = last;
+    }
   }
 
   // Those that restore most, then those that leave least wrong.
@@ -152,13 +159,13 @@ class SlipSearch {
     const int own = row(cell).value->scale();
     const int more = row(cell).kind == IndicatorKind::percent ? max_more_decimals : 0;
     const bool is_result = cell == report_.relations[relation_].target.observation;
-    const Phrase& how = is_result ? wrong_result : wrong_figure;
+    const How how = is_result ? How::wrong_result : How::wrong_figure;
     const auto known = solutions.size();
     for (int scale = own; scale <= own + more && solutions.size() == known; ++scale) {
       const auto values = values_in(range, scale, max_values);
       if (!values) return false;
       for (const Decimal& value : *values) {
-        Proposal proposal{Slip::mistyped, {{cell, value}}, cost_of_unexplained, {{"how", how}}};
+        Proposal proposal{how, {{cell, value}}, cost_of_unexplained, {}};
         const auto effect = effect_of(proposal);
         if (effect) solutions.push_back({std::move(proposal), *effect});
       }
@@ -206,34 +213,50 @@ class SlipSearch {
     candidates_ = std::move(distinct);
   }
 
-  static const Phrase* how(const Candidate& candidate) {
-    const auto& facts = candidate.proposal.facts;
-    return facts.empty() ? nullptr : std::get_if<Phrase>(&facts.front().second);
-  }
-
   // The same slip at the same cell, as likely; only what was meant differs.
   static bool alike(const Candidate& a, const Candidate& b) {
     const bool same_cell =
         a.proposal.changes.front().observation == b.proposal.changes.front().observation &&
         a.proposal.changes.size() == b.proposal.changes.size();
-    return same_cell && a.proposal.slip == b.proposal.slip && a.proposal.cost == b.proposal.cost &&
-           how(a) != nullptr && how(b) != nullptr && how(a)->vietnamese == how(b)->vietnamese;
+    return same_cell && a.proposal.how == b.proposal.how && a.proposal.cost == b.proposal.cost;
   }
 
-  // "87.580", "87.580 hoặc 87.581", "87.580, 87.581, …": which digit was lost only the officer
-  // knows.
-  [[nodiscard]] Phrase meant(std::vector<Candidate>::const_iterator candidate) const {
-    const std::string best = words::format_vietnamese(candidate->proposal.changes.front().value);
-    std::string next;
-    std::size_t others = 0;
+  // Which digit was lost only the officer knows.
+  [[nodiscard]] std::vector<Quantity> meant(
+      std::vector<Candidate>::const_iterator candidate) const {
+    std::vector<Quantity> values = {{candidate->proposal.changes.front().value}};
     for (auto other = candidate + 1; other != candidates_.end(); ++other) {
-      if (!alike(*candidate, *other)) continue;
-      if (others++ == 0) next = words::format_vietnamese(other->proposal.changes.front().value);
+      if (alike(*candidate, *other)) values.push_back({other->proposal.changes.front().value});
     }
-    if (others == 0) return {best, best};
-    if (others == 1) return {best + " hoặc " + next, best + " or " + next};
-    const std::string several = best + ", " + next + ", …";
-    return {several, several};
+    return values;
+  }
+
+  // Another pair that was divided says that the ratio is wrong; what it should be follows from
+  // figures of which the pair makes us doubt, unless it is about what was typed.
+  static bool is_far(const Candidate& candidate, const Decimal& typed, const Decimal& right) {
+    if (slip_of(candidate.proposal.how) != Slip::other_pair) return false;
+    const Rational two(2, 1);
+    return candidate.effect.restored < 2 && (Rational(right) * two < Rational(typed) ||
+                                             Rational(typed) * two < Rational(right));
+  }
+
+  // How many cells could be mended as easily as the first. A slip is as likely as another where it
+  // costs at most half as much again.
+  [[nodiscard]] std::uint8_t rivals() const {
+    if (candidates_.empty()) return 0;
+    const Candidate& best = candidates_.front();
+    std::vector<std::int32_t> cells;
+    for (const Candidate& other : candidates_) {
+      const bool as_good = other.effect.restored == best.effect.restored &&
+                           other.effect.doubtful == best.effect.doubtful &&
+                           other.proposal.cost * 2 <= best.proposal.cost * 3;
+      const auto cell = other.proposal.changes.front().observation;
+      if (as_good && std::find(cells.begin(), cells.end(), cell) == cells.end()) {
+        cells.push_back(cell);
+      }
+    }
+    return static_cast<std::uint8_t>(cells.size() > 1 ? std::min<std::size_t>(cells.size(), 255)
+                                                      : 0);
   }
 
   [[nodiscard]] bool is_one_too_many(std::vector<Candidate>::const_iterator candidate) const {
@@ -252,14 +275,16 @@ class SlipSearch {
         if (list.size() == max_suggestions) return list;
         const Observation& cell = row(change.observation);
         Suggestion suggestion{
-            candidate.proposal.slip,  cell.form, cell.code, change.value, candidate.proposal.facts,
+            candidate.proposal.how,   cell.form, cell.code, change.value, candidate.proposal.facts,
             candidate.proposal.source};
-        suggestion.facts.emplace_back("cell", name_of(report_, change.observation, form));
-        suggestion.facts.emplace_back("written", *cell.value);
-        suggestion.facts.emplace_back("value", change.value);
+        Facts& facts = suggestion.facts;
+        facts.add("cell", name_of(report_, change.observation, form));
+        const Quantity written = {*cell.value, {}, cell.reading == Reading::number ? cell.raw : ""};
+        suggestion.only_cell = is_far(candidate, *cell.value, change.value);
+        facts.add("written", written);
         // Unless the slip itself says more.
-        suggestion.facts.emplace_back("is", *cell.value);
-        suggestion.facts.emplace_back("should_be", meant(place));
+        if (facts.find("is") == nullptr) facts.add("is", written);
+        if (facts.find("should_be") == nullptr) facts.add("should_be", meant(place));
         list.push_back(std::move(suggestion));
       }
     }
@@ -274,7 +299,7 @@ class SlipSearch {
 
 }  // namespace
 
-std::vector<Suggestion> likely_slips(const Examination& examination, std::size_t relation) {
+LikelySlips likely_slips(const Examination& examination, std::size_t relation) {
   try {
     return SlipSearch(examination, relation).find();
   } catch (const ArithmeticOverflow&) {

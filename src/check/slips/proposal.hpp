@@ -2,8 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <string_view>
-#include <utility>
 #include <vector>
 
 #include "cchc/finding.hpp"
@@ -15,10 +13,10 @@ namespace cchc::checking {
 constexpr int cost_unit = 10;
 
 struct Proposal {
-  Slip slip = Slip::mistyped;
+  How how = How::wrong_figure;
   std::vector<Assumption> changes;  // nearly always one cell
   int cost = 0;                     // see digit_slips.hpp
-  std::vector<std::pair<std::string_view, Fact>> facts;
+  Facts facts;
   Location source = {};        // of the prose that a pair was taken from
   bool must_mend_all = false;  // too weak to leave another relation of its cell wrong
 };

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "check/slips/digit_slips.hpp"
 #include "check/slips/proposal.hpp"
 #include "check/slips/ratio_fit.hpp"
 #include "text/fold.hpp"
@@ -28,13 +29,6 @@ int significant_digits(const Decimal& value) {
   int digits = 0;
   for (auto units = value.units(); units > 0; units /= 10) ++digits;
   return digits;
-}
-
-Phrase place_of(const Location& location) {
-  const bool in_text = location.in_text();
-  const std::string number = std::to_string(in_text ? location.line : location.row);
-  return {std::string("phần lời văn, ") + (in_text ? "dòng " : "đoạn ") + number,
-          std::string("prose, ") + (in_text ? "line " : "paragraph ") + number};
 }
 
 class ProsePairs {
@@ -96,18 +90,26 @@ class ProsePairs {
         digits >= telling && (is_cell(part.value, 1) || is_cell(whole.value, 0));
     const bool tells_alone = digits >= telling_alone && fits == Fit::rounded;
     if (!states_ratio && !shares_cell && !tells_alone) return;
+    if (both_mistyped(part.value, whole.value)) {
+      best_ = Proposal{How::otherwise_in_prose,
+                       {{relation_.operands[0].observation, part.value},
+                        {relation_.operands[1].observation, whole.value}},
+                       cost_unit,
+                       {{"part", Quantity{part.value}}, {"whole", Quantity{whole.value}}},
+                       part.location};
+      by_chance_ = false;
+      return;
+    }
+    if (is_far(expected_)) return;  // the prose bears out what was typed
     const int cost = states_ratio  ? cost_where_prose_says_so
                      : shares_cell ? cost_where_cell_is_shared
                                    : std::numeric_limits<int>::max();
     if (best_ && best_->cost <= cost) return;
     by_chance_ = !states_ratio && !shares_cell;
-    best_ = Proposal{Slip::other_pair,
+    best_ = Proposal{other_pair_by(fits),
                      {{relation_.target.observation, expected_}},
                      cost,
-                     {{"part", part.value},
-                      {"whole", whole.value},
-                      {"pair", place_of(part.location)},
-                      {"exactly", fit_words(fits)}},
+                     {{"part", Quantity{part.value}}, {"whole", Quantity{whole.value}}},
                      part.location};
   }
 
@@ -116,6 +118,23 @@ class ProsePairs {
   // in each other's rows.
   [[nodiscard]] bool keeps_its_place(const Decimal& part, const Decimal& whole) const {
     return is_cell(part, 0) || is_cell(whole, 1) || (is_cell(part, 1) && is_cell(whole, 0));
+  }
+
+  // One slip of the hand at each of the table's figures.
+  [[nodiscard]] bool both_mistyped(const Decimal& part, const Decimal& whole) const {
+    return is_mistyped(0, part) && is_mistyped(1, whole);
+  }
+
+  [[nodiscard]] bool is_mistyped(std::size_t operand, const Decimal& meant) const {
+    const Observation& cell = row(relation_.operands[operand]);
+    const auto slips = digit_slips(*cell.value, cell.kind == IndicatorKind::money);
+    return std::any_of(slips.begin(), slips.end(),
+                       [&](const DigitSlip& slip) { return slip.right == meant; });
+  }
+
+  [[nodiscard]] bool is_far(const Decimal& right) const {
+    const Rational two(2, 1);
+    return Rational(right) * two < Rational(reported_) || Rational(reported_) * two < Rational(right);
   }
 
   // Whether it is the ratio's own numerator (0) or denominator (1).

@@ -1,13 +1,6 @@
 #include "check/slips/ratio_fit.hpp"
 
 namespace cchc::checking {
-namespace {
-
-const Phrase rounded_words = {"", ""};
-const Phrase cut_off_words = {"; bỏ bớt chữ số thập phân, không làm tròn", "; decimals cut off"};
-
-}  // namespace
-
 Fit fit(const Decimal& reported, const Decimal& part, const Decimal& whole) {
   const Rational exact = Rational(Decimal(100)) * Rational(part) / Rational(whole);
   const Interval stated = Interval::rounded(reported);
@@ -17,6 +10,8 @@ Fit fit(const Decimal& reported, const Decimal& part, const Decimal& whole) {
   return cut_off ? Fit::cut_off : Fit::none;
 }
 
-const Phrase& fit_words(Fit fit) { return fit == Fit::cut_off ? cut_off_words : rounded_words; }
+How other_pair_by(Fit fit) {
+  return fit == Fit::cut_off ? How::other_pair_cut_off : How::other_pair;
+}
 
 }  // namespace cchc::checking

@@ -12,7 +12,7 @@ enum class Fit : std::uint8_t { none, rounded, cut_off };
 
 Fit fit(const Decimal& reported, const Decimal& part, const Decimal& whole);
 
-// What is to be said of it behind the pair's name, for the hint's {exactly}.
-const Phrase& fit_words(Fit fit);
+// The slip of dividing a pair that fits so.
+How other_pair_by(Fit fit);
 
 }  // namespace cchc::checking

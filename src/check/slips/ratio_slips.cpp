@@ -6,7 +6,6 @@
 #include "check/finding_builder.hpp"
 #include "check/slips/proposal.hpp"
 #include "check/slips/ratio_fit.hpp"
-#include "check/words.hpp"
 
 namespace cchc::checking {
 namespace {
@@ -49,7 +48,7 @@ class RatioSlips {
   void propose_complement() {
     const Rational rest = Rational(Decimal(100)) - Rational(reported_);
     if (rest < Rational()) return;
-    add(Slip::complement, {{target_, rest.rounded(reported_.scale())}}, cost_of_complement, {});
+    add(How::complement, {{target_, rest.rounded(reported_.scale())}}, cost_of_complement, {});
   }
 
   // 63 for 62,78 is right, 63,0 is not: a rounded ratio was given decimals afterwards.
@@ -59,10 +58,7 @@ class RatioSlips {
     const Decimal& whole = *row(relation_.operands[1].observation).value;
     if (rounded.scale() == reported_.scale() || whole.is_zero()) return;
     if (fit(rounded, part, whole) != Fit::rounded) return;
-    const std::string text = words::format_vietnamese(rounded);
-    const Phrase how = {"làm tròn thành " + text + " rồi viết thêm chữ số 0",
-                        "decimals added to the rounded " + text};
-    add(Slip::mistyped, {{target_, expected_}}, cost_of_padding, {{"how", how}});
+    add(How::padded, {{target_, expected_}}, cost_of_padding, {{"rounded", Quantity{rounded}}});
   }
 
   // Where the parts stand in each other's rows both are to be put back; else only the ratio was
@@ -75,38 +71,26 @@ class RatioSlips {
     if (part.is_zero()) return;
     const Fit upside_down = fit(reported_, whole, part);  // NOLINT(*-suspicious-call-argument)
     if (upside_down != Fit::rounded) return;
-    const Phrase above = name_of(report_, numerator, row(target_).form);
-    const Phrase below = name_of(report_, denominator, row(target_).form);
+    const Facts facts = {{"above", name_of(report_, numerator, row(target_).form)},
+                         {"below", name_of(report_, denominator, row(target_).form)}};
     if (part > whole) {
-      const Phrase what = {
-          "số liệu của chỉ tiêu " + above.vietnamese + " và chỉ tiêu " + below.vietnamese,
-          "the figures of " + above.english + " and " + below.english};
-      add(Slip::swapped, {{numerator.observation, whole}, {denominator.observation, part}},
-          cost_of_swapped, {{"what", what}});
+      add(How::swapped_cells, {{numerator.observation, whole}, {denominator.observation, part}},
+          cost_of_swapped, facts);
     } else {
-      const Phrase what = {
-          "tử số và mẫu số khi tính tỷ lệ (" + below.vietnamese + " / " + above.vietnamese + ")",
-          "numerator and denominator of the ratio (" + below.english + " over " + above.english +
-              ")"};
-      add(Slip::swapped, {{target_, expected_}}, cost_of_swapped, {{"what", what}});
+      add(How::swapped_parts, {{target_, expected_}}, cost_of_swapped, facts);
     }
   }
 
-  using Facts = std::vector<std::pair<std::string_view, Fact>>;
-
-  void add(Slip slip, std::vector<Assumption> changes, int cost, Facts facts) {
-    proposals_.push_back({slip, std::move(changes), cost, std::move(facts)});
+  void add(How how, std::vector<Assumption> changes, int cost, Facts facts) {
+    proposals_.push_back({how, std::move(changes), cost, std::move(facts)});
   }
 
   // "3.2.2 / 3.2.1"; a fraction in one cell is named once.
-  [[nodiscard]] Phrase pair_name(std::int32_t part, std::int32_t whole) const {
+  [[nodiscard]] std::vector<CellName> pair_name(std::int32_t part, std::int32_t whole) const {
     const std::string& form = row(target_).form;
-    Phrase name = name_of(report_, part, form);
-    if (part == whole) return name;
-    const Phrase other = name_of(report_, whole, form);
-    name.vietnamese += " / " + other.vietnamese;
-    name.english += " / " + other.english;
-    return name;
+    std::vector<CellName> names = {name_of(report_, part, form)};
+    if (part != whole) names.push_back(name_of(report_, whole, form));
+    return names;
   }
 
   void propose_pairs() {
@@ -135,13 +119,12 @@ class RatioSlips {
         const int each = fits == Fit::rounded ? cost_of_pair : cost_of_cut_off_pair;
         const int cost = each * std::max(count * (count - 1) / 2, 1);
         if (best && best->cost <= cost) continue;
-        best = Proposal{Slip::other_pair,
+        best = Proposal{other_pair_by(fits),
                         {{target_, expected_}},
                         cost,
-                        {{"part", part.value},
-                         {"whole", whole.value},
-                         {"pair", pair_name(part.observation, whole.observation)},
-                         {"exactly", fit_words(fits)}}};
+                        {{"part", Quantity{part.value}},
+                         {"whole", Quantity{whole.value}},
+                         {"pair", pair_name(part.observation, whole.observation)}}};
       }
     }
     return best;

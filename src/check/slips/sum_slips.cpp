@@ -23,10 +23,11 @@ void propose_sum_slips(const Examination& examination, std::size_t relation, Pro
     if (!part || part->is_zero()) continue;
     const bool twice = difference == Rational(*part);
     if (!twice && difference != Rational() - Rational(*part)) continue;
-    proposals.push_back({twice ? Slip::counted_twice : Slip::left_out,
-                         {{sum.target.observation, *expected}},
-                         (twice ? cost_of_counted_twice : cost_of_left_out) * parts,
-                         {{"part", *part}, {"part_cell", name_of(report, term, total.form)}}});
+    proposals.push_back(
+        {twice ? How::counted_twice : How::left_out,
+         {{sum.target.observation, *expected}},
+         (twice ? cost_of_counted_twice : cost_of_left_out) * parts,
+         {{"part", Quantity{*part}}, {"part_cell", name_of(report, term, total.form)}}});
   }
 }
 

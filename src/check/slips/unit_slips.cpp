@@ -1,19 +1,17 @@
 // A row in tỷ đồng where its form, or the rows that it is computed with, are in triệu.
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "check/figure.hpp"
 #include "check/finding_builder.hpp"
 #include "check/slips/proposal.hpp"
-#include "check/words.hpp"
 
 namespace cchc::checking {
 namespace {
 
 constexpr int cost_of_other_unit_than_form = 1 * cost_unit;
 constexpr int cost_of_other_unit_than_rows = 4 * cost_unit;
-
-const Phrase mistaken_unit = {"ghi nhầm đơn vị tính", "the wrong unit written"};
 
 class UnitSlips {
  public:
@@ -62,15 +60,12 @@ class UnitSlips {
     int scale = written.value->scale();
     const Rational value = Rational(*written.value) * factor;
     while (scale < Decimal::max_scale && Rational(value.rounded(scale)) != value) ++scale;
-    const std::string figure = words::format_vietnamese(*written.value) + ' ';
-    const std::string right = figure + in_sentence(usual);
-    const std::string wrong = figure + in_sentence(written.unit);
-    proposals_.push_back({Slip::unit_factor,
-                          {{cell, value.rounded(scale)}},
-                          cost,
-                          {{"how", mistaken_unit},
-                           {"is", Phrase{wrong, wrong}},
-                           {"should_be", Phrase{right, right}}}});
+    proposals_.push_back(
+        {How::mistaken_unit,
+         {{cell, value.rounded(scale)}},
+         cost,
+         {{"is", Quantity{*written.value, written.unit}},
+          {"should_be", std::vector{Quantity{*written.value, std::string(usual)}}}}});
   }
 
   const Report& report_;

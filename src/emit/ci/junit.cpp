@@ -5,7 +5,7 @@
 #include <map>
 #include <vector>
 
-#include "check/words.hpp"
+#include "cchc/words.hpp"
 #include "emit/escape.hpp"
 #include "emit/formats.hpp"
 #include "emit/phrases.hpp"

@@ -22,15 +22,21 @@ std::string example(std::string_view title, std::string_view rows) {
   return rows.empty() ? "" : fmt::format("\n\n{}\n```\n{}\n```", title, rows);
 }
 
-void write_help(JsonWriter& json, const RuleText& text, Language language) {
+void write_help(JsonWriter& json, const Rule& rule, Language language) {
+  const RuleText& text = rule.text(language);
   if (text.mend.empty()) return;
   const bool vietnamese = language == Language::vietnamese;
   json.key("help").begin_object();
   json.key("text").string(text.mend);
-  json.key("markdown")
-      .string(fmt::format("{}\n\n{}{}{}", text.why, text.mend,
-                          example(vietnamese ? "Ví dụ sai:" : "Wrong:", text.bad),
-                          example(vietnamese ? "Viết đúng:" : "Put right:", text.good)));
+  std::string markdown = fmt::format("{}\n\n{}", text.why, text.mend);
+  if (rule.example == Example::wrong_and_right) {
+    markdown += example(vietnamese ? "Ví dụ sai:" : "Wrong:", text.bad);
+    markdown += example(vietnamese ? "Viết đúng:" : "Put right:", text.good);
+  } else if (rule.example == Example::told_and_not) {
+    markdown += example(vietnamese ? "Ví dụ bị nhắc:" : "Told:", text.bad);
+    markdown += example(vietnamese ? "Ví dụ không bị nhắc:" : "Not told:", text.good);
+  }
+  json.key("markdown").string(markdown);
   json.end_object();
 }
 
@@ -41,7 +47,7 @@ void write_rule(JsonWriter& json, const Rule& rule, Language language) {
   json.key("name").string(rule.name);
   write_text(json, "shortDescription", text.title);
   write_text(json, "fullDescription", text.why);
-  write_help(json, text, language);
+  write_help(json, rule, language);
   json.key("defaultConfiguration").begin_object(Shape::one_line);
   json.key("level").string(sarif_level(rule.severity));
   json.end_object();

@@ -4,7 +4,8 @@
 
 #include <array>
 
-#include "check/words.hpp"
+#include "cchc/words.hpp"
+#include "emit/json/fact_values.hpp"
 #include "emit/names.hpp"
 #include "emit/terminal/table_row.hpp"
 
@@ -18,15 +19,7 @@ void write_decimal(JsonWriter& json, const std::optional<Decimal>& value) {
 }
 
 void write_period(JsonWriter& json, const std::optional<Period>& period) {
-  if (!period) {
-    json.null();
-    return;
-  }
-  json.begin_object(Shape::one_line);
-  json.key("kind").string(period_kind_id(period->kind));
-  json.key("year").number(period->year);
-  if (period->index != 0) json.key("index").number(period->index);
-  json.end_object();
+  period ? write_fact(json, *period) : json.null();
 }
 
 void write_observations(JsonWriter& json, const Report& report) {
@@ -37,14 +30,21 @@ void write_observations(JsonWriter& json, const Report& report) {
   json.end_array();
 }
 
-void write_suggestions(JsonWriter& json, const Finding& finding) {
+void write_suggestions(JsonWriter& json, const Finding& finding, std::string_view part) {
   json.begin_array();
   for (const auto& suggestion : finding.suggestions) {
     json.begin_object(Shape::one_line);
-    json.key("slip").string(slip_id(suggestion.slip));
+    json.key("slip").string(slip_id(slip_of(suggestion.how)));
     json.key("form").string_or_null(suggestion.form);
     json.key("code").string_or_null(suggestion.code);
-    json.key("value").string(suggestion.value.to_string());
+    json.key("value").string_or_null(suggestion.only_cell ? "" : suggestion.value.to_string());
+    json.key("how").string(how_id(suggestion.how));
+    json.key("facts");
+    write_facts(json, suggestion.facts);
+    if (suggestion.source.known()) {
+      json.key("source");
+      write_location(json, suggestion.source, part);
+    }
     json.end_object();
   }
   json.end_array();
@@ -80,11 +80,15 @@ void write_finding(JsonWriter& json, const Finding& finding, const Report& repor
   json.key("form").string_or_null(finding.form);
   json.key("code").string_or_null(finding.code);
   json.key("message").string(words::message(finding, language));
+  if (!finding.variant.empty()) json.key("variant").string(finding.variant);
+  json.key("facts");
+  write_facts(json, finding.facts);
   write_decimal(json.key("actual"), finding.actual);
   write_decimal(json.key("expected"), finding.expected);
   json.key("hint").string_or_null(words::hint(finding, language));
+  if (finding.rivals > 1) json.key("rivals").number(finding.rivals);
   json.key("suggestions");
-  write_suggestions(json, finding);
+  write_suggestions(json, finding, report.part);
   json.key("inferred").boolean(finding.inferred);
   json.key("fingerprint").string(finding.fingerprint);
   json.key("location");
@@ -97,10 +101,15 @@ void write_finding(JsonWriter& json, const Finding& finding, const Report& repor
 
 void write_unchecked(JsonWriter& json, const Unchecked& unchecked) {
   json.begin_object(Shape::one_line);
-  json.key("form").string_or_null(unchecked.form);
-  json.key("code").string_or_null(unchecked.code);
+  json.key("form").string_or_null(unchecked.cell.form);
+  json.key("code").string_or_null(unchecked.cell.code);
   json.key("relation").string(relation_id(unchecked.relation));
   json.key("reason").string(unchecked_reason(unchecked));
+  json.key("why").string(reason_id(unchecked.reason));
+  json.key("cell");
+  write_fact(json, unchecked.cell);
+  json.key("cells");
+  write_fact(json, unchecked.cells);
   json.end_object();
 }
 

@@ -4,7 +4,7 @@
 
 #include <iterator>
 
-#include "check/words.hpp"
+#include "cchc/words.hpp"
 #include "emit/escape.hpp"
 #include "emit/phrases.hpp"
 #include "emit/terminal/finding_line.hpp"
@@ -29,7 +29,7 @@ class BlockWriter {
         paint_(paint) {}
 
   std::string write() {
-    sentence(finding_line(report_, finding_, options_.language, paint_), 2);
+    sentence(finding_line(report_, finding_, options_.language, paint_, Gravity::words), 2);
     if (const auto* row = observation(finding_.observation)) marked_row(*row);
     for (const auto& related : finding_.related) note(related);
     if (finding_.inferred) labelled(words_.note, Tint::cyan, words_.inferred);

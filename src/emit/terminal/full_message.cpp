@@ -1,6 +1,6 @@
 #include "emit/terminal/full_message.hpp"
 
-#include "check/words.hpp"
+#include "cchc/words.hpp"
 #include "emit/escape.hpp"
 #include "emit/phrases.hpp"
 

@@ -7,7 +7,7 @@
 #include <map>
 #include <set>
 
-#include "check/words.hpp"
+#include "cchc/words.hpp"
 #include "emit/escape.hpp"
 #include "emit/phrases.hpp"
 #include "emit/terminal/place.hpp"

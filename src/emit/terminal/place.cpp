@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "cchc/row_code.hpp"
+#include "cchc/words.hpp"
 #include "emit/escape.hpp"
 #include "emit/phrases.hpp"
 
@@ -67,7 +68,14 @@ std::string place(const Report& report, const Finding& finding, Language languag
   if (finding.code.empty() && finding.location.known()) {
     return location_words(finding.location, language);
   }
-  return row_name(report, finding.form, finding.code, language);
+  const auto* const fact = finding.facts.find("cell");
+  const auto* const cell = fact == nullptr ? nullptr : std::get_if<CellName>(fact);
+  if (cell == nullptr) return row_name(report, finding.form, finding.code, language);
+  std::string name = row_name(report, finding.form, "", language);
+  CellName here = *cell;
+  here.tell_form = false;
+  append(name, phrases(language).row, words::cell(here, language));
+  return name;
 }
 
 bool is_prose(const Related& related) {

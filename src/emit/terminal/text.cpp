@@ -1,6 +1,7 @@
 // `text`: for people. Findings as a compiler shows them, then how the report stands.
 #include <fmt/format.h>
 
+#include "cchc/words.hpp"
 #include "emit/escape.hpp"
 #include "emit/formats.hpp"
 #include "emit/phrases.hpp"
@@ -49,10 +50,10 @@ class TextEmitter : public Emitter {
 
   void list_unchecked(const CheckedReport& checked) {
     for (const auto& unchecked : checked.unchecked) {
-      const std::string form = row_name(checked.report, unchecked.form, "", options_.language);
+      const std::string form = row_name(checked.report, unchecked.cell.form, "", options_.language);
       out_ << fmt::format("{}: {}{}{}\n", paint_(Tint::bold, escape(checked.report.path)), form,
                           form.empty() ? "" : ": ",
-                          unchecked_sentence(unchecked, options_.language));
+                          escape(words::unchecked(unchecked, options_.language)));
     }
     if (!checked.unchecked.empty()) out_ << '\n';
   }
@@ -63,7 +64,8 @@ class TextEmitter : public Emitter {
     std::string text;
     if (options_.quiet) {
       for (const auto& finding : checked.findings) {
-        text += finding_line(checked.report, finding, options_.language, paint_) + '\n';
+        text +=
+            finding_line(checked.report, finding, options_.language, paint_, Gravity::words) + '\n';
       }
       if (!text.empty()) return text;
     }

@@ -28,15 +28,15 @@ struct SheetLayout {
 };
 
 inline constexpr std::array<SheetColumn, 13> indicator_columns = {{
-    {"Cơ quan", "Organisation", 28},
+    {"Đơn vị báo cáo", "Organisation", 28},
     {"Kỳ báo cáo", "Period", 15},
     {"Biểu mẫu", "Form", 9},
     {"Số thứ tự chỉ tiêu", "Code", 12},
     {"Chỉ tiêu", "Indicator", 60},
     {"Đơn vị tính", "Unit", 16},
     {"Số liệu", "Value", 14},
-    {"Trên tổng số", "Of", 12},
-    {"Ghi trong báo cáo", "As written", 18},
+    {"Trên tổng (số sau dấu /)", "Of", 12},
+    {"Nguyên văn", "As written", 18},
     {"Ghi chú", "Note", 30},
     {"Cấp", "Level", 10},
     {"Tệp", "File", 28},
@@ -44,35 +44,35 @@ inline constexpr std::array<SheetColumn, 13> indicator_columns = {{
 }};
 
 inline constexpr std::array<SheetColumn, 11> finding_columns = {{
-    {"Cơ quan", "Organisation", 28},
+    {"Đơn vị báo cáo", "Organisation", 28},
     {"Mức độ", "Severity", 11},
     {"Quy tắc", "Rule", 9},
     {"Biểu mẫu", "Form", 9},
     {"Số thứ tự chỉ tiêu", "Code", 12},
     {"Nội dung", "Message", 70},
-    {"Đã ghi", "Reported", 14},
-    {"Tính ra", "Computed", 14},
+    {"Báo cáo ghi", "Reported", 14},
+    {"Tính lại", "Computed", 14},
     {"Gợi ý", "Hint", 60},
     {"Tệp", "File", 28},
     {"Vị trí", "Place", 24},
 }};
 
 inline constexpr std::array<SheetColumn, 11> summary_columns = {{
-    {"Cơ quan", "Organisation", 28},
+    {"Đơn vị báo cáo", "Organisation", 28},
     {"Cấp", "Level", 10},
     {"Kỳ báo cáo", "Period", 15},
     {"Lỗi", "Errors", 9},
     {"Cảnh báo", "Warnings", 10},
     {"Lưu ý", "Infos", 9},
-    {"Phép tính chưa đối chiếu được", "Unchecked relations", 16},
-    {"Nặng nhất", "Gravest", 50},
+    {"Phép tính chưa kiểm tra được", "Unchecked relations", 16},
+    {"Lỗi nặng nhất", "Gravest", 50},
     {"Số, ký hiệu", "Number", 16},
     {"Ngày", "Date", 12},
     {"Tệp", "File", 28},
 }};
 
 inline constexpr std::array<SheetColumn, 5> comparison_columns = {{
-    {"Bộ biểu mẫu", "Schema", 16},
+    {"Mẫu báo cáo", "Schema", 16},
     {"Biểu mẫu", "Form", 9},
     {"Số thứ tự chỉ tiêu", "Code", 12},
     {"Chỉ tiêu", "Indicator", 60},
@@ -81,7 +81,7 @@ inline constexpr std::array<SheetColumn, 5> comparison_columns = {{
 inline constexpr double comparison_width = 16;  // of a report's column
 
 inline constexpr SheetLayout indicator_sheet = {"Chỉ tiêu", "Indicators", indicator_columns};
-inline constexpr SheetLayout finding_sheet = {"Lỗi", "Findings", finding_columns};
+inline constexpr SheetLayout finding_sheet = {"Kết quả kiểm tra", "Findings", finding_columns};
 inline constexpr SheetLayout summary_sheet = {"Tổng hợp", "Summary", summary_columns};
 inline constexpr SheetLayout comparison_sheet = {"So sánh", "Comparison", comparison_columns};
 

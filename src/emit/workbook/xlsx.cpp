@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <filesystem>
 
-#include "check/words.hpp"
+#include "cchc/words.hpp"
 #include "emit/escape.hpp"
 #include "emit/formats.hpp"
 #include "emit/names.hpp"

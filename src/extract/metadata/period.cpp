@@ -126,37 +126,4 @@ std::optional<Date> read_date(std::string_view folded) {
   return std::nullopt;
 }
 
-MonthRange months_of(const Period& period) {
-  switch (period.kind) {
-    case Period::Kind::quarter:
-      return {3 * period.index - 2, 3 * period.index};
-    case Period::Kind::half_year:
-      return {period.index == 2 ? 7 : 1, period.index == 2 ? 12 : 6};
-    case Period::Kind::nine_months:
-      return {1, 9};
-    case Period::Kind::year:
-      break;
-  }
-  return {1, 12};
-}
-
 }  // namespace cchc::extract
-
-namespace cchc {
-
-std::string period_id(const Period& period) {
-  std::string year = std::to_string(period.year);
-  switch (period.kind) {
-    case Period::Kind::quarter:
-      return year + "-Q" + std::to_string(period.index);
-    case Period::Kind::half_year:
-      return year + "-H" + std::to_string(period.index);
-    case Period::Kind::nine_months:
-      return year + "-M09";
-    case Period::Kind::year:
-      break;
-  }
-  return year;
-}
-
-}  // namespace cchc

@@ -16,11 +16,4 @@ std::optional<Period> read_period(std::string_view folded, int fallback_year = 0
 // where no year follows.
 std::optional<Date> read_date(std::string_view folded);
 
-// First and last month that a period covers, 1 to 12.
-struct MonthRange {
-  int first = 1;
-  int last = 12;
-};
-MonthRange months_of(const Period& period);
-
 }  // namespace cchc::extract

@@ -1,0 +1,21 @@
+// All that is known of one file.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "cchc/check.hpp"
+#include "cchc/report.hpp"
+
+namespace cchc {
+
+// A file that could not be loaded has only path and findings.
+struct CheckedReport {
+  Report report;
+  bool failed = false;  // F901, F902, F904, F906 or F909
+  std::vector<Finding> findings;
+  std::vector<Unchecked> unchecked;
+  std::size_t known = 0;  // findings that a baseline took out
+};
+
+}  // namespace cchc

@@ -1,0 +1,222 @@
+#include <algorithm>
+#include <array>
+#include <type_traits>
+
+#include "cchc/words.hpp"
+#include "text/fill.hpp"
+#include "words/sentence.hpp"
+
+namespace cchc::words {
+namespace {
+
+constexpr std::size_t most_listed = 4;
+constexpr std::array<std::string_view, 5> roman = {"", "I", "II", "III", "IV"};
+constexpr std::array<std::string_view, 5> ordinal = {"", "first", "second", "third", "fourth"};
+
+bool is_vietnamese(Language language) { return language == Language::vietnamese; }
+
+// A unit inside of a sentence: "triệu đồng" for "Triệu đồng".
+std::string in_sentence(std::string_view unit) {
+  std::string text(unit);
+  if (text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z')
+    text[0] = static_cast<char>(text[0] + 32);
+  return text;
+}
+
+struct Style {
+  Language language = Language::vietnamese;
+  std::string_view form;  // what stands behind the colon of {name:form}
+};
+
+std::string one(const std::string& text, const Style& /*style*/) { return text; }
+std::string one(const Name& name, const Style& /*style*/) { return name.text; }
+
+// A limit of bytes as its option takes it.
+std::string size_words(std::int64_t bytes) {
+  constexpr std::int64_t mega = std::int64_t{1} << 20U;
+  constexpr std::int64_t kilo = std::int64_t{1} << 10U;
+  if (bytes >= mega && bytes % mega == 0) return std::to_string(bytes / mega) + " MB";
+  if (bytes >= kilo && bytes % kilo == 0) return std::to_string(bytes / kilo) + " KB";
+  return number(Decimal(bytes)) + " byte";
+}
+
+std::string one(std::int64_t count, const Style& style) {
+  return style.form == "size" ? size_words(count) : number(Decimal(count));
+}
+
+bool is_plain_figure(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789.,") == std::string_view::npos;
+}
+
+// Whether it is whole is what its mark makes doubtful.
+std::string kind_of_number(const Decimal& value, Language language) {
+  if (value.is_whole()) return is_vietnamese(language) ? " (số nguyên)" : " (a whole number)";
+  return is_vietnamese(language) ? " (có phần thập phân)" : " (with decimals)";
+}
+
+// As its cell has it, so that a search in the file finds it.
+std::string one(const Quantity& quantity, const Style& style) {
+  std::string text = is_plain_figure(quantity.written) ? quantity.written : number(quantity.value);
+  if (style.form == "kind") text += kind_of_number(quantity.value, style.language);
+  if (!quantity.unit.empty()) text += ' ' + in_sentence(quantity.unit);
+  return text;
+}
+
+std::string name_alone(const CellName& cell, Language language) {
+  const bool vietnamese = is_vietnamese(language);
+  if (!cell.label.empty()) return "“" + cell.label + "”";
+  std::string name = cell.number.empty() ? cell.code : cell.number;
+  if (!cell.above.empty()) name += (vietnamese ? " mục “" : " of “") + cell.above + "”";
+  return name;
+}
+
+// Where to look for a row without a number of its own.
+std::string outline_of(const CellName& cell, Language language) {
+  if (cell.label.empty()) return "";
+  const bool vietnamese = is_vietnamese(language);
+  std::string text;
+  if (!cell.above.empty()) text += (vietnamese ? " của “" : " of “") + cell.above + "”";
+  if (!cell.number.empty()) text += (vietnamese ? " (mục " : " (under ") + cell.number + ')';
+  return text;
+}
+
+std::string form_of(const CellName& cell, Language language) {
+  if (!cell.tell_form) return "";
+  return (is_vietnamese(language) ? " (biểu mẫu " : " (form ") + cell.form + ')';
+}
+
+std::string one(const CellName& name, const Style& style) { return cell(name, style.language); }
+std::string one(const Period& value, const Style& style) { return period(value, style.language); }
+std::string one(const Date& value, const Style& /*style*/) { return date(value); }
+
+std::string one(const Location& location, const Style& style) {
+  const bool vietnamese = is_vietnamese(style.language);
+  if (location.in_text()) {
+    return (vietnamese ? "dòng " : "line ") + std::to_string(location.line);
+  }
+  return (vietnamese ? "đoạn " : "paragraph ") + std::to_string(location.row);
+}
+
+std::string one(Level level, const Style& style) {
+  return std::string(level_word(level, style.language));
+}
+
+std::string joined(const std::vector<std::string>& items, std::string_view between) {
+  std::string text;
+  for (const std::string& item : items) {
+    if (!text.empty()) text += between;
+    text += item;
+  }
+  return text;
+}
+
+std::string alternatives(const std::vector<std::string>& items, Language language) {
+  if (items.size() == 2) return joined(items, is_vietnamese(language) ? " hoặc " : " or ");
+  if (items.size() < 2) return joined(items, "");
+  return items[0] + ", " + items[1] + ", …";
+}
+
+std::string enumeration(std::vector<std::string> items) {
+  if (items.size() > most_listed) {
+    items = {items[0], items[1], "…", items.back()};
+  }
+  return joined(items, ", ");
+}
+
+// Rows without numbers that stand together: “a”, “b” (mục 3.1.3).
+bool share_outline(const std::vector<CellName>& cells, Language language) {
+  return cells.size() > 1 && std::all_of(cells.begin(), cells.end(), [&](const CellName& cell) {
+           return !cell.label.empty() &&
+                  outline_of(cell, language) == outline_of(cells.front(), language) &&
+                  form_of(cell, language) == form_of(cells.front(), language);
+         });
+}
+
+template <typename Item>
+std::string one(const std::vector<Item>& list, const Style& style) {
+  std::vector<std::string> items;
+  items.reserve(list.size());
+  if constexpr (std::is_same_v<Item, CellName>) {
+    if (style.form == "," && share_outline(list, style.language)) {
+      for (const CellName& cell : list) items.push_back(name_alone(cell, style.language));
+      return joined(items, ", ") + outline_of(list.front(), style.language) +
+             form_of(list.front(), style.language);
+    }
+  }
+  for (const Item& item : list) items.push_back(one(item, style));
+  if (style.form == "or") return alternatives(items, style.language);
+  if (style.form == "+") return joined(items, " + ");
+  if (style.form == "/") return joined(items, " / ");
+  if (style.form == ",") return joined(items, ", ");
+  if (style.form == ";") return joined(items, "; ");
+  return enumeration(std::move(items));
+}
+
+std::string words_of(const Fact& fact, const Style& style) {
+  return std::visit([&](const auto& value) { return one(value, style); }, fact);
+}
+
+}  // namespace
+
+std::string fact(const Fact& fact, Language language) { return words_of(fact, {language, {}}); }
+
+std::string number(const Decimal& value) {
+  std::string text = value.to_string();
+  const auto mark = text.find('.');
+  const auto first_digit = static_cast<std::size_t>(value.is_negative() ? 1 : 0);
+  auto end = mark == std::string::npos ? text.size() : mark;
+  if (mark != std::string::npos) text[mark] = ',';
+  while (end > first_digit + 3) {
+    end -= 3;
+    text.insert(end, 1, '.');
+  }
+  return text;
+}
+
+std::string period(const Period& period, Language language) {
+  const bool vietnamese = is_vietnamese(language);
+  const std::string year = std::to_string(period.year);
+  const std::size_t index = period.index < roman.size() ? period.index : 0;
+  switch (period.kind) {
+    case Period::Kind::quarter:
+      if (vietnamese) return "quý " + std::string(roman.at(index)) + " năm " + year;
+      return "the " + std::string(ordinal.at(index)) + " quarter of " + year;
+    case Period::Kind::half_year:
+      if (vietnamese) return (index == 2 ? "6 tháng cuối năm " : "6 tháng đầu năm ") + year;
+      return "the " + std::string(ordinal.at(index)) + " half of " + year;
+    case Period::Kind::nine_months:
+      return (vietnamese ? "9 tháng đầu năm " : "the first nine months of ") + year;
+    case Period::Kind::year:
+      break;
+  }
+  return (vietnamese ? "năm " : "the year ") + year;
+}
+
+std::string date(const Date& date) {
+  std::string text;
+  if (date.day != 0) text += (date.day < 10 ? "0" : "") + std::to_string(date.day) + '/';
+  if (date.month != 0) text += std::to_string(date.month) + '/';
+  return text + std::to_string(date.year);
+}
+
+std::string cell(const CellName& cell, Language language) {
+  return name_alone(cell, language) + outline_of(cell, language) + form_of(cell, language);
+}
+
+bool append_fact(std::string& out, const Facts& facts, std::string_view name, Language language) {
+  const auto colon = name.find(':');
+  const Fact* fact = facts.find(name.substr(0, colon));
+  if (fact == nullptr) return false;
+  const auto form = colon == std::string_view::npos ? std::string_view() : name.substr(colon + 1);
+  const std::string text = words_of(*fact, {language, form});
+  out += text;
+  return !text.empty();
+}
+
+std::string sentence(std::string_view pattern, const Facts& facts, Language language) {
+  return text::fill(pattern, [&](std::string_view name, std::string& out) {
+    return append_fact(out, facts, name, language);
+  });
+}
+
+}  // namespace cchc::words
