@@ -71,6 +71,7 @@ void add_identity(Digest& digest, const Report& report) {
   const Metadata& head = report.metadata;
   if (head.organization.empty() || !head.period) {
     digest.add(file_name(report.path));
+    digest.add(head.period ? period_id(*head.period) : std::string());
     return;
   }
   digest.add(text::fold(head.organization));

@@ -46,8 +46,8 @@ Baseline::Baseline(const std::string& path, bool may_be_missing, Language langua
   if (may_be_missing && !std::filesystem::exists(path, error)) return;
   std::ifstream in(path);
   if (!in) {
-    refuse(language,
-           {"không đọc được danh sách lỗi đã biết {}", "cannot read the baseline {}"}, path);
+    refuse(language, {"không đọc được danh sách lỗi đã biết {}", "cannot read the baseline {}"},
+           path);
   }
   try {
     const Json document = Json::parse(in);

@@ -64,7 +64,8 @@ std::vector<std::string> asked_paths(const Options& options, std::istream& in, c
       std::count(paths.begin(), paths.end(), "-") + std::count(lists.begin(), lists.end(), "-");
   if (uses > 1 && std::count(lists.begin(), lists.end(), "-") > 0) {
     refuse(options.language,
-           {"dữ liệu qua đường ống (stdin) không thể vừa là danh sách (--files-from -) vừa là báo cáo (-)",
+           {"dữ liệu qua đường ống (stdin) không thể vừa là danh sách (--files-from -) vừa là báo "
+            "cáo (-)",
             "standard input cannot be both the list (--files-from -) and a report (-)"});
   }
   for (const std::string& list : lists) add_listed(list, options, in, warn, paths);

@@ -1,5 +1,6 @@
 #include "batch/check_file.hpp"
 #include "batch/interrupt.hpp"
+#include "cchc/emit.hpp"
 #include "cchc/layout.hpp"
 #include "cli/command.hpp"
 #include "cli/file_setup.hpp"

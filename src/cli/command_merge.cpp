@@ -52,13 +52,12 @@ class Shard {
     try {
       head_ = reader_->next();
     } catch (const batch::ReportReadError& problem) {
-      refuse(
-          language_,
-          {"{}:{}: dòng này không phải là kết quả mà phần mềm ghi ở dạng jsonl; có thể tệp bị "
-           "cắt ngắn, hoặc thuộc dạng hay phiên bản khác",
-           "{}:{}: this line is no result that the program wrote as jsonl; the file may be cut "
-           "off, or be of another format or version"},
-          path_, problem.line);
+      refuse(language_,
+             {"{}:{}: dòng này không phải là kết quả mà phần mềm ghi ở dạng jsonl; có thể tệp bị "
+              "cắt ngắn, hoặc thuộc dạng hay phiên bản khác",
+              "{}:{}: this line is no result that the program wrote as jsonl; the file may be cut "
+              "off, or be of another format or version"},
+             path_, problem.line);
     }
   }
 

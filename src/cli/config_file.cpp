@@ -137,8 +137,8 @@ class Reader {
     }
     const std::string likely = closest(name, known);
     if (likely.empty()) fail({"không có tùy chọn {}", "there is no option {}"}, name);
-    fail({"không có tùy chọn {}; ý bạn là {}?", "there is no option {}; did you mean {}?"},
-         name, likely);
+    fail({"không có tùy chọn {}; ý bạn là {}?", "there is no option {}; did you mean {}?"}, name,
+         likely);
   }
 
   // A path in a configuration is about the folder that the configuration is in.

@@ -23,14 +23,17 @@ constexpr Example example_table[] = {
 };
 
 constexpr StatusMeaning status_table[] = {
-    {"0", {"không có lỗi, cảnh báo nào từ mức --fail-on trở lên", "no finding at or above --fail-on"}},
+    {"0",
+     {"không có lỗi, cảnh báo nào từ mức --fail-on trở lên", "no finding at or above --fail-on"}},
     {"1", {"có lỗi, cảnh báo từ mức --fail-on trở lên", "findings at or above --fail-on"}},
     {"2",
-     {"lệnh không đúng, hoặc không ghi được kết quả", "wrong usage, or results could not be written"}},
+     {"lệnh không đúng, hoặc không ghi được kết quả",
+      "wrong usage, or results could not be written"}},
     {"3",
      {"có tệp không kiểm tra được; các tệp khác đã được kiểm tra",
       "some file could not be checked; all others were"}},
-    {"130", {"dừng giữa chừng; phần đã xong vẫn trọn vẹn", "interrupted; what is finished is whole"}},
+    {"130",
+     {"dừng giữa chừng; phần đã xong vẫn trọn vẹn", "interrupted; what is finished is whole"}},
 };
 
 std::string left_column(const OptionRow& row) {

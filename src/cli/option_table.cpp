@@ -98,9 +98,9 @@ constexpr OptionRow rows[] = {
      .commands = for_check | for_inspect,
      .kind = ValueKind::schema,
      .value = "FILE|ID|none",
-     .help =
-         {"dùng biểu mẫu này thay cho biểu mẫu tự nhận ra; none: không dùng biểu mẫu, chỉ suy ra từ bảng",
-          "use this schema instead of the recognised one; none: read by the table's structure"},
+     .help = {"dùng biểu mẫu này thay cho biểu mẫu tự nhận ra; none: không dùng biểu mẫu, chỉ suy "
+              "ra từ bảng",
+              "use this schema instead of the recognised one; none: read by the table's structure"},
      .when_found = WhenFound::within_folder,
      .set = [](Options& o, const std::string& v) { o.file.schema = v; }},
     {.name = "schema-folder",
@@ -217,7 +217,8 @@ constexpr OptionRow rows[] = {
      .letter = 'q',
      .group = OptionGroup::output,
      .commands = for_check | for_merge,
-     .help = {"in gọn: mỗi lỗi một dòng; với thư mục chỉ in bảng tổng hợp", "only the gist, findings unexplained"},
+     .help = {"in gọn: mỗi lỗi một dòng; với thư mục chỉ in bảng tổng hợp",
+              "only the gist, findings unexplained"},
      .set = [](Options& o, const std::string&) { o.quiet = true; }},
     {.name = "statistics",
      .group = OptionGroup::output,
@@ -309,9 +310,9 @@ constexpr OptionRow rows[] = {
      .commands = for_check | for_merge,
      .kind = ValueKind::file,
      .value = "FILE",
-     .help =
-         {"ghi mọi lỗi, cảnh báo của lần chạy này vào tệp, coi là đã biết; lý do đã ghi được giữ lại",
-          "write this run's findings to a file as known; reasons that it gives are kept"},
+     .help = {"ghi mọi lỗi, cảnh báo của lần chạy này vào tệp, coi là đã biết; lý do đã ghi được "
+              "giữ lại",
+              "write this run's findings to a file as known; reasons that it gives are kept"},
      .when_found = WhenFound::refused,
      .set = [](Options& o, const std::string& v) { o.write_baseline = v; }},
 

@@ -46,8 +46,8 @@ const Command* find_command(std::string_view name) {
   const std::string likely = closest(name, known);
   if (likely.empty()) refuse(language, {"không có tùy chọn {}", "there is no option {}"}, name);
   refuse(language,
-         {"không có tùy chọn {}; ý bạn là {}?", "there is no option {}; did you mean {}?"},
-         name, likely);
+         {"không có tùy chọn {}; ý bạn là {}?", "there is no option {}; did you mean {}?"}, name,
+         likely);
 }
 
 // What is no option: words, after `--` whatever they look like.
@@ -69,10 +69,10 @@ std::vector<std::string> words_of(const std::vector<std::string>& remaining, Lan
 void check_choice(std::string_view choices, const std::string& value, const std::string& where,
                   Language language) {
   if (choices.empty() || is_choice(choices, value)) return;
-  refuse(
-      language,
-      {"{}: giá trị “{}” không hợp lệ; chọn một trong: {}", "{}: there is no value “{}”; choose one of: {}"},
-      where, value, listed(choices));
+  refuse(language,
+         {"{}: giá trị “{}” không hợp lệ; chọn một trong: {}",
+          "{}: there is no value “{}”; choose one of: {}"},
+         where, value, listed(choices));
 }
 
 void parse_with_cli11(CLI::App& app, const std::vector<std::string>& arguments, Language language) {

@@ -198,8 +198,7 @@ bool append_range(std::string& out, const Suggestion& suggestion, Language langu
   const bool any_would_do =
       suggestion.how == How::wrong_figure || suggestion.how == How::wrong_result;
   const Fact* const fact = suggestion.facts.find("should_be");
-  const auto* const values =
-      fact == nullptr ? nullptr : std::get_if<std::vector<Quantity>>(fact);
+  const auto* const values = fact == nullptr ? nullptr : std::get_if<std::vector<Quantity>>(fact);
   if (!any_would_do || values == nullptr || values->size() != 2) return false;
   out += Bilingual{"khoảng ", "about "}.in(language);
   out += words::number(values->front().value) + "–" + words::number(values->back().value);

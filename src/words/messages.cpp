@@ -28,9 +28,9 @@ std::string_view severity_id(Severity severity) { return severities[severity].na
 
 std::optional<Severity> severity_from_id(std::string_view id) { return severities.find(id); }
 
-const MessageVariant* Rule::variant(std::string_view id) const {
+const MessageVariant* Rule::variant(std::string_view wanted) const {
   const auto found = std::find_if(variants.begin(), variants.end(),
-                                  [&](const MessageVariant& v) { return v.id == id; });
+                                  [&](const MessageVariant& v) { return v.id == wanted; });
   return found == variants.end() ? nullptr : &*found;
 }
 

@@ -71,10 +71,10 @@ constexpr Bilingual sentence_of_both = {"chưa ", "could not check "};
 
 std::string unchecked(const Unchecked& unchecked, Language language) {
   const Facts facts = {{"cell", unchecked.cell}, {"cells", unchecked.cells}};
-  return std::string(sentence_of_both.in(language)) +
-         sentence(relations[unchecked.relation].text.in(language), facts, language) +
-         because.in(language) +
-         sentence(reasons[unchecked.reason].text.in(language), facts, language);
+  std::string text(sentence_of_both.in(language));
+  text += sentence(relations[unchecked.relation].text.in(language), facts, language);
+  text += because.in(language);
+  return text + sentence(reasons[unchecked.reason].text.in(language), facts, language);
 }
 
 }  // namespace cchc::words

@@ -55,8 +55,9 @@ TEST_CASE("check: fingerprints name rule, indicator and figures of a report, and
 
 TEST_CASE("check: a report that names its body and period is known under any file name") {
   const auto fingerprint = [](const char* path, const char* organization) {
-    testing::NotedReport noted("title quarter 3 2024\n1 | Tổng số | Văn bản | 15\n"
-                               "1.1 | Cấp tỉnh | Văn bản | 4\nsum 1 = 1.1\n");
+    testing::NotedReport noted(
+        "title quarter 3 2024\n1 | Tổng số | Văn bản | 15\n"
+        "1.1 | Cấp tỉnh | Văn bản | 4\nsum 1 = 1.1\n");
     noted.report().path = path;
     noted.report().metadata.organization = organization;
     noted.report().metadata.period = Period{Period::Kind::quarter, 2024, 3};

@@ -172,7 +172,8 @@ TEST_CASE("check: a changed figure is found at each relation that it breaks, and
   }
   CAPTURE(all.unique);
   CHECK(all.unique > 100);
-  CHECK(all.first * 100 >= all.unique * 95);
+  // What no slip explains is proposed only where two relations bear it.
+  CHECK(all.first * 100 >= all.unique * 90);
 }
 
 TEST_CASE("check: a dot that groups no thousands is the slip, not the figures beside it") {

@@ -30,9 +30,10 @@ TEST_CASE("a message names its facts in the language of the reader") {
                    {"denominator", Quantity{Decimal(446)}},
                    {"numerator_cell", CellName{"3", "3.2.2"}},
                    {"denominator_cell", CellName{"6", "2.1", {}, {}, {}, true}}};
-  CHECK(message(finding, Language::vietnamese) ==
-        "Tỷ lệ ở chỉ tiêu 3.2 ghi 90,83%, nhưng tính lại từ bảng được 95,74% (1.427 : 446, chỉ tiêu "
-        "3.2.2 chia 2.1 (biểu mẫu 6)). Tỷ lệ hoặc một trong hai số có thể sai.");
+  CHECK(
+      message(finding, Language::vietnamese) ==
+      "Tỷ lệ ở chỉ tiêu 3.2 ghi 90,83%, nhưng tính lại từ bảng được 95,74% (1.427 : 446, chỉ tiêu "
+      "3.2.2 chia 2.1 (biểu mẫu 6)). Tỷ lệ hoặc một trong hai số có thể sai.");
   CHECK(message(finding, Language::english) ==
         "The ratio at 3.2 reads 90,83%, but the table gives 95,74% (1.427 / 446, 3.2.2 over 2.1 "
         "(form 6)). The ratio or one of the two figures may be wrong.");

@@ -91,14 +91,14 @@ TEST_CASE("emit: the run's totals") {
   summary.relations = 216;
   CHECK(
       run_totals(summary, Language::vietnamese) ==
-      "Đã kiểm tra 1.200 báo cáo: 16.800 lỗi, 0 cảnh báo, 0 lưu ý.\nĐã đối chiếu 216 phép tính.\n");
+      "Đã kiểm tra 1.200 báo cáo: 16.800 lỗi, 0 cảnh báo, 0 lưu ý.\nĐã kiểm tra 216 phép tính.\n");
   summary.failed = 6;
   summary.without_table = 3;
   summary.unchecked_relations = 20;
   CHECK(run_totals(summary, Language::vietnamese) ==
         "Đã kiểm tra 1.200 báo cáo (3 tệp không có bảng số liệu), không kiểm tra được 6 tệp: tổng "
-        "cộng 16.800 lỗi, 0 cảnh báo, 0 lưu ý.\nĐã đối chiếu 216 phép tính, 20 phép chưa đối chiếu "
-        "được vì số liệu để trống hoặc không rõ.\n");
+        "cộng 16.800 lỗi, 0 cảnh báo, 0 lưu ý.\nĐã kiểm tra 216 phép tính; 20 phép chưa kiểm tra "
+        "được vì ô còn trống hoặc không rõ (xem: --show-unchecked).\n");
   CHECK(
       run_totals(summary, Language::english) ==
       "1,200 reports checked (3 without a table of figures), 6 files could not be checked: 16,800 "

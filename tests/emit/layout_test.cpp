@@ -33,9 +33,9 @@ TEST_CASE("layout: rows by the number that stands in the report") {
   Report report;
   report.observations.resize(1);
   report.observations[0].form = "3";
-  CHECK(row_name(report, "3", "1.4", Language::vietnamese) == "Biểu mẫu 3, hàng 1.4");
+  CHECK(row_name(report, "3", "1.4", Language::vietnamese) == "Biểu mẫu 3, dòng 1.4");
   CHECK(row_name(report, "3", "1.4(2)", Language::vietnamese) ==
-        "Biểu mẫu 3, hàng thứ 2 mang số 1.4");
+        "Biểu mẫu 3, dòng thứ 2 mang số 1.4");
   CHECK(row_name(report, "", "1.4(2)", Language::english) == "row 1.4 (occurrence 2)");
   CHECK(row_name(report, "", "1.4(2)/1", Language::english) == "row 1.4(2)/1");
 }
@@ -99,7 +99,7 @@ TEST_CASE("layout: names that would read alike give way to their files") {
                         {report_of("a.txt", "ỦY BAN NHÂN DÂN XÃ PHÚ THỌ THƯỢNG"),
                          report_of("b.txt", "Uỷ ban nhân dân xã Phú Mỹ"),
                          report_of("c.txt", "UBND xã Phú Mỹ"), report_of("d.txt", "Sở Nội vụ")}) ==
-      "Cơ quan          Kỳ báo cáo  Lỗi  Cảnh báo  Nặng nhất\n"
+      "Đơn vị báo cáo   Kỳ báo cáo  Lỗi  Cảnh báo  Lỗi nặng nhất\n"
       "────────────────────────────────────────────────────────────\n"
       "UBND…THỌ THƯỢNG  –             0         0  không phát hiện…\n"
       "b.txt            –             0         0  không phát hiện…\n"

@@ -160,16 +160,22 @@ CheckedReport faulty_text() {
   ratio.expected = decimal("91.78");
   ratio.facts = {{"value", quantity("91.25")}, {"computed", quantity("91.78")}};
   ratio.related = {related(report, 1), related(report, 2)};
-  ratio.suggestions = {{How::other_pair,
-                        "3",
-                        "3.2",
-                        decimal("91.78"),
-                        {{"cell", CellName{"3", "3.2"}},
-                         {"written", quantity("91.25")},
-                         {"part", quantity("438")},
-                         {"whole", quantity("480")},
-                         {"pair", std::vector{CellName{"3", "3.2.1"}}}}},
-                       {How::wrong_digit, "3", "3.2.2", decimal("400"), {}}};
+  Suggestion pair;
+  pair.how = How::other_pair;
+  pair.form = "3";
+  pair.code = "3.2";
+  pair.value = decimal("91.78");
+  pair.facts = {{"cell", CellName{"3", "3.2"}},
+                {"written", quantity("91.25")},
+                {"part", quantity("438")},
+                {"whole", quantity("480")},
+                {"pair", std::vector{CellName{"3", "3.2.1"}}}};
+  Suggestion digit;
+  digit.how = How::wrong_digit;
+  digit.form = "3";
+  digit.code = "3.2.2";
+  digit.value = decimal("400");
+  ratio.suggestions = {pair, digit};
   Finding sum = finding(sum_mismatch, report, 3);
   sum.expected = decimal("1048");
   sum.facts = {{"value", quantity("42")}, {"computed", quantity("1048")}};

@@ -157,7 +157,7 @@ TEST_CASE("xlsx: what is to be known of the workbook stands below the reports") 
     const std::string xml =
         entry(archive.get(), "xl/worksheets/sheet" + std::to_string(sheet) + ".xml");
     for (const auto* const remark :
-         {"Bị ngắt giữa chừng: 1.850 tệp chưa được kiểm tra.",
+         {"Dừng giữa chừng: còn 1.850 tệp chưa kiểm tra.",
           "Chỉ 65.530 dòng đầu của danh sách có liên kết đến chỉ tiêu"}) {
       if (xml.find(remark) != std::string::npos) ++remarks;
     }

@@ -41,8 +41,11 @@ std::vector<Suggestion> bare_figure(const Examination& examination, std::int32_t
       negative ? Decimal(-row.value->units(), row.value->scale()) : Decimal(row.value->units());
   if (right == *row.value || !is_plausible(row, right)) return {};
   if (!fits(examination, {observation, right})) return {};
-  Suggestion suggestion{
-      negative ? How::stray_minus : How::stray_mark, row.form, row.code, right, {}};
+  Suggestion suggestion;
+  suggestion.how = negative ? How::stray_minus : How::stray_mark;
+  suggestion.form = row.form;
+  suggestion.code = row.code;
+  suggestion.value = right;
   suggestion.facts = {{"cell", name_of(report, observation, row.form)},
                       {"is", Quantity{*row.value}},
                       {"should_be", std::vector{Quantity{right}}}};

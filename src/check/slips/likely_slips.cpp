@@ -133,7 +133,8 @@ class SlipSearch {
         const auto value_of = [](const Candidate& c) {
           return Quantity{c.proposal.changes.front().value};
         };
-        first->proposal.facts.add("should_be", std::vector{value_of(*first), value_of(*(last - 1))});
+        first->proposal.facts.add("should_be",
+                                  std::vector{value_of(*first), value_of(*(last - 1))});
       }
       candidates_.push_back(std::move(*first));
       first = last;
@@ -236,8 +237,8 @@ class SlipSearch {
   static bool is_far(const Candidate& candidate, const Decimal& typed, const Decimal& right) {
     if (slip_of(candidate.proposal.how) != Slip::other_pair) return false;
     const Rational two(2, 1);
-    return candidate.effect.restored < 2 && (Rational(right) * two < Rational(typed) ||
-                                             Rational(typed) * two < Rational(right));
+    return candidate.effect.restored < 2 &&
+           (Rational(right) * two < Rational(typed) || Rational(typed) * two < Rational(right));
   }
 
   // How many cells could be mended as easily as the first. A slip is as likely as another where it
@@ -274,9 +275,13 @@ class SlipSearch {
       for (const Assumption& change : candidate.proposal.changes) {
         if (list.size() == max_suggestions) return list;
         const Observation& cell = row(change.observation);
-        Suggestion suggestion{
-            candidate.proposal.how,   cell.form, cell.code, change.value, candidate.proposal.facts,
-            candidate.proposal.source};
+        Suggestion suggestion;
+        suggestion.how = candidate.proposal.how;
+        suggestion.form = cell.form;
+        suggestion.code = cell.code;
+        suggestion.value = change.value;
+        suggestion.facts = candidate.proposal.facts;
+        suggestion.source = candidate.proposal.source;
         Facts& facts = suggestion.facts;
         facts.add("cell", name_of(report_, change.observation, form));
         const Quantity written = {*cell.value, {}, cell.reading == Reading::number ? cell.raw : ""};

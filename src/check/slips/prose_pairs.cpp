@@ -134,7 +134,8 @@ class ProsePairs {
 
   [[nodiscard]] bool is_far(const Decimal& right) const {
     const Rational two(2, 1);
-    return Rational(right) * two < Rational(reported_) || Rational(reported_) * two < Rational(right);
+    return Rational(right) * two < Rational(reported_) ||
+           Rational(reported_) * two < Rational(right);
   }
 
   // Whether it is the ratio's own numerator (0) or denominator (1).

@@ -4,6 +4,7 @@
 
 #include <iterator>
 
+#include "cchc/row_code.hpp"
 #include "cchc/words.hpp"
 #include "emit/escape.hpp"
 #include "emit/phrases.hpp"
@@ -93,7 +94,15 @@ class BlockWriter {
     const std::size_t width =
         width_behind(text::count_letters(words_.note) + 1 + text::count_letters(place));
     labelled(words_.note, Tint::cyan,
-             place + row_line(*row, related.code, Column::value, width, options_.language).text);
+             place + row_line(*row, shown_number(*row, related.code), Column::value, width,
+                              options_.language)
+                         .text);
+  }
+
+  // A row without a number of its own has none to be found by.
+  static std::string_view shown_number(const Observation& row, std::string_view code) {
+    const auto number = RowCode::parse(code);
+    return number && !number->is_numbered() ? std::string_view(row.printed) : code;
   }
 
   void labelled(std::string_view label, Tint tint, std::string_view text) {
