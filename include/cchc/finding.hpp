@@ -61,6 +61,7 @@ struct Suggestion {
   Decimal value;
   std::vector<std::pair<std::string_view, Fact>> facts;  // for the words of the hint
   Location source = {};  // of the prose that explains it; unknown where cells of the table do
+  std::int32_t observation = -1;  // that cell, index in Report::observations
 };
 
 struct Finding {

@@ -50,7 +50,12 @@ constexpr std::array slips = {Slip::other_pair,   Slip::swapped,       Slip::com
                               Slip::left_out,     Slip::counted_twice, Slip::unit_factor};
 constexpr std::array relation_kinds = {RelationKind::ratio, RelationKind::sum,
                                        RelationKind::at_most, RelationKind::at_least,
-                                       RelationKind::equal};
+                                       RelationKind::equal, RelationKind::difference,
+                                       RelationKind::change};
+constexpr std::array column_roles = {
+    ColumnRole::value,      ColumnRole::result, ColumnRole::previous,   ColumnRole::same_period,
+    ColumnRole::cumulative, ColumnRole::plan,   ColumnRole::comparison, ColumnRole::level,
+    ColumnRole::body,       ColumnRole::share};
 constexpr std::array period_kinds = {Period::Kind::quarter, Period::Kind::half_year,
                                      Period::Kind::nine_months, Period::Kind::year};
 constexpr std::array reasons = {Unchecked::Reason::blank,      Unchecked::Reason::absent,
@@ -170,9 +175,26 @@ class LineReader {
   void add_observation(const Json& object) {
     Report& report = checked_.report;
     report.observations.push_back(read_observation(object, report.part));
-    const Observation& row = report.observations.back();
-    rows_.emplace(key(row.form, row.code),
+    if (object.contains("column")) place_in_column(object.at("column"), report.observations.back());
+    rows_.emplace(key_of(object),
                   static_cast<std::int32_t>(report.observations.size() - 1));
+  }
+
+  // Tables of several value columns are put together again from their cells.
+  void place_in_column(const Json& object, Observation& cell) {
+    TableColumn column;
+    column.number = text_or_empty(object, "number");
+    column.role = value_of(object.at("role").get<std::string>(), column_roles, column_role_id);
+    for (const Json& heading : object.at("path")) column.path.push_back(heading.get<std::string>());
+    auto& tables = checked_.report.tables;
+    if (tables.empty() || tables.back().form != cell.form) tables.push_back({.form = cell.form});
+    auto& columns = tables.back().columns;
+    const auto known = std::find_if(columns.begin(), columns.end(), [&](const TableColumn& other) {
+      return other.path == column.path && other.number == column.number;
+    });
+    cell.table = static_cast<std::int32_t>(tables.size()) - 1;
+    cell.column = static_cast<std::int32_t>(known - columns.begin());
+    if (known == columns.end()) columns.push_back(std::move(column));
   }
 
   void add_finding(const Json& object) {
@@ -190,7 +212,7 @@ class LineReader {
     finding.inferred = object.at("inferred").get<bool>();
     finding.fingerprint = object.at("fingerprint").get<std::string>();
     finding.location = read_location(object, checked_.report.part);
-    finding.observation = row_of(finding.form, finding.code);
+    finding.observation = row_of(object);
     for (const Json& item : object.at("suggestions")) {
       finding.suggestions.push_back(read_suggestion(item));
     }
@@ -199,12 +221,13 @@ class LineReader {
     checked_.findings.push_back(std::move(finding));
   }
 
-  static Suggestion read_suggestion(const Json& object) {
+  [[nodiscard]] Suggestion read_suggestion(const Json& object) const {
     Suggestion suggestion;
     suggestion.slip = value_of(object.at("slip").get<std::string>(), slips, slip_id);
     suggestion.form = text_or_empty(object, "form");
     suggestion.code = text_or_empty(object, "code");
     suggestion.value = decimal_or_nothing(object, "value").value_or(Decimal());
+    suggestion.observation = row_of(object);
     return suggestion;
   }
 
@@ -213,7 +236,7 @@ class LineReader {
     related.form = text_or_empty(object, "form");
     related.code = text_or_empty(object, "code");
     related.location = read_location(object, checked_.report.part);
-    related.observation = row_of(related.form, related.code);
+    related.observation = row_of(object);
     finding.related.push_back(std::move(related));
   }
 
@@ -226,12 +249,18 @@ class LineReader {
     if (cell == "unit") row.unit_location = finding.location;
   }
 
-  static std::string key(const std::string& form, const std::string& code) {
-    return form + '\n' + code;
+  // Form, code and, of a cell among several of its row, the column.
+  static std::string key_of(const Json& object) {
+    std::string key = text_or_empty(object, "form") + '\n' + text_or_empty(object, "code");
+    if (!object.contains("column")) return key;
+    const Json& column = object.at("column");
+    key += '\n' + text_or_empty(column, "number");
+    for (const Json& heading : column.at("path")) key += '\n' + heading.get<std::string>();
+    return key;
   }
 
-  [[nodiscard]] std::int32_t row_of(const std::string& form, const std::string& code) const {
-    const auto found = rows_.find(key(form, code));
+  [[nodiscard]] std::int32_t row_of(const Json& object) const {
+    const auto found = rows_.find(key_of(object));
     return found == rows_.end() ? -1 : found->second;
   }
 

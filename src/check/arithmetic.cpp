@@ -70,10 +70,16 @@ class OperandFacts {
     add_fact(finding_, "unit", Phrase{unit, unit});
     switch (relation_.kind) {
       case RelationKind::ratio:
-        add_figure("numerator", "numerator_cell", "numerator_unit", relation_.operands[0]);
+        add_side("numerator", "numerator_cell", "numerator_unit", 0, relation_.numerators);
+        add_side("denominator", "denominator_cell", "denominator_unit", relation_.numerators,
+                 relation_.operands.size());
+        break;
+      case RelationKind::change:
+        add_difference();
         add_figure("denominator", "denominator_cell", "denominator_unit", relation_.operands[1]);
         break;
       case RelationKind::sum:
+      case RelationKind::difference:
         add_parts();
         break;
       case RelationKind::at_least:
@@ -99,20 +105,56 @@ class OperandFacts {
     add_fact(finding_, unit_name, Phrase{unit, unit});
   }
 
-  void add_parts() {
+  struct Side {
     std::string figures;
     Phrase cells;
-    for (const Term& term : relation_.operands) {
+  };
+
+  // "4 + 5 − 7" and the names of those cells, of the operands from `first` to `last`.
+  [[nodiscard]] Side side(std::size_t first, std::size_t last) const {
+    Side side;
+    const std::size_t taken = relation_.operands.size() - relation_.minus;
+    for (std::size_t index = first; index < last; ++index) {
+      const Term& term = relation_.operands[index];
       const auto& value = value_of(report_, term);
       if (!value) continue;
-      const std::string_view plus = figures.empty() ? "" : " + ";
+      const std::string_view sign = side.figures.empty() ? "" : index < taken ? " + " : " − ";
       const Phrase name = name_of(report_, term, finding_.form);
-      figures.append(plus).append(words::format_vietnamese(*value)).append(units_.of(term));
-      cells.vietnamese.append(plus).append(name.vietnamese);
-      cells.english.append(plus).append(name.english);
+      side.figures.append(sign).append(words::format_vietnamese(*value)).append(units_.of(term));
+      side.cells.vietnamese.append(sign).append(name.vietnamese);
+      side.cells.english.append(sign).append(name.english);
     }
-    add_fact(finding_, "parts", std::move(figures));
-    add_fact(finding_, "part_cells", std::move(cells));
+    return side;
+  }
+
+  void add_parts() {
+    Side parts = side(0, relation_.operands.size());
+    add_fact(finding_, "parts", std::move(parts.figures));
+    add_fact(finding_, "part_cells", std::move(parts.cells));
+  }
+
+  // One side of a ratio: one figure, or several that are added up.
+  void add_side(std::string_view name, std::string_view cell_name, std::string_view unit_name,
+                std::size_t first, std::size_t last) {
+    if (last - first == 1) return add_figure(name, cell_name, unit_name, relation_.operands[first]);
+    Side figures = side(first, last);
+    add_fact(finding_, name, "(" + figures.figures + ")");
+    add_fact(finding_, cell_name, std::move(figures.cells));
+    add_fact(finding_, unit_name, Phrase{});
+  }
+
+  void add_difference() {
+    const auto& now = value_of(report_, relation_.operands[0]);
+    const auto& before = value_of(report_, relation_.operands[1]);
+    if (!now || !before) return;
+    const Phrase cell = name_of(report_, relation_.operands[0], finding_.form);
+    const Phrase other = name_of(report_, relation_.operands[1], finding_.form);
+    add_fact(finding_, "numerator",
+             "(" + words::format_vietnamese(*now) + " − " + words::format_vietnamese(*before) +
+                 ")");
+    add_fact(finding_, "numerator_cell", Phrase{cell.vietnamese + " − " + other.vietnamese,
+                                                cell.english + " − " + other.english});
+    add_fact(finding_, "numerator_unit", Phrase{});
   }
 
   Finding& finding_;
@@ -135,7 +177,10 @@ void add_sum_words(Finding& finding, const Report& report, const Relation& relat
   const bool is_total = relation.kind == RelationKind::sum;
   add_fact(finding, "total",
            is_total ? Phrase{"Tổng ở chỉ tiêu", "The total at"} : Phrase{"Chỉ tiêu", "Indicator"});
-  if (!judgement.given_parts_only) {
+  if (relation.kind == RelationKind::difference) {
+    add_fact(finding, "adding", Phrase{"tính ra thì được", "the figures give"});
+    add_fact(finding, "exceeding", Phrase{});
+  } else if (!judgement.given_parts_only) {
     add_fact(finding, "adding", Phrase{"cộng các phần thì được", "its parts make"});
     add_fact(finding, "exceeding", Phrase{});
   } else if (count_given(report, relation) == 1) {

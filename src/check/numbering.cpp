@@ -75,8 +75,15 @@ bool stands_for(const Report& report, const Observation& row, const PrintedCode&
   return is(printed.code) || (printed.other && is(*printed.other));
 }
 
+// Rows of a matrix are bodies and fields: their numbers only count them.
+bool is_of_matrix(const Report& report, const Observation& row) {
+  const TableColumn* column = column_of(report, row);
+  return column != nullptr && column->role == ColumnRole::value;
+}
+
 std::optional<NumberedRow> numbered_row(const Report& report, std::size_t index) {
   const Observation& row = report.observations[index];
+  if (!row.leads || is_of_matrix(report, row)) return std::nullopt;
   const auto whole = RowCode::parse(row.code);
   if (!whole || !whole->is_numbered()) return std::nullopt;
   NumberedRow numbered;

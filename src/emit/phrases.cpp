@@ -98,13 +98,15 @@ constexpr std::array<Words, 3> severity_words = {{
 }};
 
 // {} stands for the code of the relation's row.
-constexpr std::array<Words, 5> relation_words = {{
+constexpr std::array<Words, 7> relation_words = {{
     {"tỷ lệ ở chỉ tiêu {}", "the ratio at {}"},
     {"tổng ở chỉ tiêu {}", "the total at {}"},
     {"chỉ tiêu {} có lớn hơn toàn bộ hay không", "whether {} exceeds its whole"},
     {"chỉ tiêu {} có nhỏ hơn tổng các phần hay không", "whether {} is less than its parts"},
     {"chỉ tiêu {} có khớp với số liệu ghi ở nơi khác hay không",
      "whether {} agrees with the figure given elsewhere"},
+    {"hiệu ở chỉ tiêu {}", "the difference at {}"},
+    {"mức tăng, giảm ở chỉ tiêu {}", "the change at {}"},
 }};
 
 // {} stands for the codes of the cells.

@@ -45,6 +45,7 @@ std::vector<Suggestion> bare_figure(const Examination& examination, std::int32_t
   if (!fits(examination, {observation, right})) return {};
   Suggestion suggestion{
       negative ? Slip::mistyped : Slip::decimal_mark, row.form, row.code, right, {}};
+  suggestion.observation = observation;
   suggestion.facts = {{"how", negative ? stray_minus : stray_mark},
                       {"cell", name_of(report, observation, row.form)},
                       {"is", *row.value},

@@ -254,6 +254,7 @@ class SlipSearch {
         Suggestion suggestion{
             candidate.proposal.slip,  cell.form, cell.code, change.value, candidate.proposal.facts,
             candidate.proposal.source};
+        suggestion.observation = change.observation;
         suggestion.facts.emplace_back("cell", name_of(report_, change.observation, form));
         suggestion.facts.emplace_back("written", *cell.value);
         suggestion.facts.emplace_back("value", change.value);

@@ -98,7 +98,8 @@ int count_confirmations(const Examination& examination, std::int32_t observation
                           const RelationKind kind = examination.report.relations[index].kind;
                           const bool bounds_both_sides = kind == RelationKind::ratio ||
                                                          kind == RelationKind::sum ||
-                                                         kind == RelationKind::equal;
+                                                         kind == RelationKind::equal ||
+                                                         kind == RelationKind::difference;
                           return bounds_both_sides &&
                                  examination.judgements[index].verdict == Verdict::holds;
                         }));
