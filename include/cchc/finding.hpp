@@ -85,7 +85,15 @@ struct Finding {
 
 // A relation that could not be checked, and why. Nobody may take silence for a pass.
 struct Unchecked {
-  enum class Reason : std::uint8_t { blank, absent, unreadable, ambiguous, shifted, overflow };
+  enum class Reason : std::uint8_t {
+    blank,
+    absent,
+    unreadable,
+    ambiguous,
+    shifted,
+    overflow,
+    not_understood,  // the table says that it is there, but not between which cells
+  };
   RelationKind relation = RelationKind::ratio;
   Reason reason = Reason::blank;
   std::string form;

@@ -162,6 +162,12 @@ struct Relation {
   bool blank_is_zero = false;    // a blank part is nothing: cells of a matrix
 };
 
+// A relation that the words or the form of a table speak of, and whose cells were not found.
+struct Unexplained {
+  RelationKind kind = RelationKind::sum;
+  Term target;
+};
+
 struct Report {
   std::string path;                // as it was asked for
   std::string part;                // Document::part
@@ -172,6 +178,7 @@ struct Report {
   std::vector<ReportTable> tables;        // those that were read
   std::vector<UnreadTable> unread_tables;
   std::vector<Relation> relations;
+  std::vector<Unexplained> unexplained;
   std::vector<ProseSentence> prose;  // sentences with figures, outside of tables
   std::vector<MissingRow> missing_rows;
   std::vector<MissingForm> missing_forms;

@@ -61,7 +61,6 @@ struct UnreadTable {
   enum class Reason : std::uint8_t {
     no_heading,     // no row names its columns
     no_row_names,   // no column names its rows
-    other_columns,  // headings are there, but figures stand under none of them
   };
   Location location;
   std::string heading;  // its first cell with text

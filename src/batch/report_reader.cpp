@@ -60,7 +60,8 @@ constexpr std::array period_kinds = {Period::Kind::quarter, Period::Kind::half_y
                                      Period::Kind::nine_months, Period::Kind::year};
 constexpr std::array reasons = {Unchecked::Reason::blank,      Unchecked::Reason::absent,
                                 Unchecked::Reason::unreadable, Unchecked::Reason::ambiguous,
-                                Unchecked::Reason::shifted,    Unchecked::Reason::overflow};
+                                Unchecked::Reason::shifted,    Unchecked::Reason::overflow,
+                                Unchecked::Reason::not_understood};
 
 constexpr std::array shifts = {Shift::row_left,     Shift::row_right, Shift::unit_column,
                                Shift::stray_figure, Shift::exchanged, Shift::note_column};

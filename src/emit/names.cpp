@@ -81,6 +81,8 @@ std::string_view reason_id(Unchecked::Reason reason) {
       return "shifted";
     case Unchecked::Reason::overflow:
       return "overflow";
+    case Unchecked::Reason::not_understood:
+      return "not-understood";
   }
   return "";
 }

@@ -110,13 +110,14 @@ constexpr std::array<Words, 7> relation_words = {{
 }};
 
 // {} stands for the codes of the cells.
-constexpr std::array<Words, 6> reason_words = {{
+constexpr std::array<Words, 7> reason_words = {{
     {"chỉ tiêu {} để trống", "{} blank"},
     {"chỉ tiêu {} không có trong báo cáo", "{} not in the report"},
     {"chỉ tiêu {} không đọc được thành số", "{} not readable as a number"},
     {"chỉ tiêu {} đọc được theo hai cách", "{} can be read in two ways"},
     {"chỉ tiêu {} nằm lệch cột", "{} in the wrong column"},
     {"số quá lớn để tính chính xác", "figures too large for exact arithmetic"},
+    {"không rõ phải tính từ những ô nào", "which cells it is made of is not clear"},
 }};
 
 std::string period_in_vietnamese(const Period& period) {
