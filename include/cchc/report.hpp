@@ -156,10 +156,11 @@ struct Relation {
   Origin origin = Origin::schema;
   Term target;
   std::vector<Term> operands;
-  std::uint16_t numerators = 1;  // ratio: so many first operands, added up, over the sum of the rest
-  std::uint16_t minus = 0;       // difference: so many of the last operands are taken away
-  bool plain = false;            // ratio: not in per cent
-  bool blank_is_zero = false;    // a blank part is nothing: cells of a matrix
+  std::uint16_t numerators =
+      1;                       // ratio: so many first operands, added up, over the sum of the rest
+  std::uint16_t minus = 0;     // difference: so many of the last operands are taken away
+  bool plain = false;          // ratio: not in per cent
+  bool blank_is_zero = false;  // a blank part is nothing: cells of a matrix
 };
 
 // A relation that the words or the form of a table speak of, and whose cells were not found.

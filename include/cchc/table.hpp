@@ -28,10 +28,11 @@ enum class ColumnRole : std::uint8_t {
 std::string_view column_role_id(ColumnRole role);  // "result", "same-period", …
 
 struct TableColumn {
-  std::vector<std::string> path;  // of headings, outermost first: "Số hồ sơ đã giải quyết", "Trước hạn"
-  std::string number;             // that the form prints for it: "8"; empty where it prints none
-  std::string formula;            // that the form prints behind it: "(4)+(5)+(6)"; else empty
-  std::string unit;               // where the heading names one: "%", "triệu đồng"
+  std::vector<std::string>
+      path;  // of headings, outermost first: "Số hồ sơ đã giải quyết", "Trước hạn"
+  std::string number;   // that the form prints for it: "8"; empty where it prints none
+  std::string formula;  // that the form prints behind it: "(4)+(5)+(6)"; else empty
+  std::string unit;     // where the heading names one: "%", "triệu đồng"
   ColumnRole role = ColumnRole::result;
   IndicatorKind kind = IndicatorKind::unknown;
 };
@@ -51,7 +52,8 @@ struct ReportTable {
   std::string form;   // of its observations
   std::string title;  // empty where none stands above it
   Location location;
-  std::vector<TableColumn> columns;  // those that hold values, in order; one in a list of indicators
+  std::vector<TableColumn>
+      columns;  // those that hold values, in order; one in a list of indicators
   std::vector<TableRow> rows;
   bool numbered = true;  // a column of row numbers is there
 };
@@ -59,8 +61,8 @@ struct ReportTable {
 // A table that holds figures and was not understood (D107).
 struct UnreadTable {
   enum class Reason : std::uint8_t {
-    no_heading,     // no row names its columns
-    no_row_names,   // no column names its rows
+    no_heading,    // no row names its columns
+    no_row_names,  // no column names its rows
   };
   Location location;
   std::string heading;  // its first cell with text

@@ -48,19 +48,18 @@ constexpr std::array severities = {Severity::error, Severity::warning, Severity:
 constexpr std::array slips = {Slip::other_pair,   Slip::swapped,       Slip::complement,
                               Slip::decimal_mark, Slip::transposed,    Slip::mistyped,
                               Slip::left_out,     Slip::counted_twice, Slip::unit_factor};
-constexpr std::array relation_kinds = {RelationKind::ratio, RelationKind::sum,
-                                       RelationKind::at_most, RelationKind::at_least,
-                                       RelationKind::equal, RelationKind::difference,
-                                       RelationKind::change};
+constexpr std::array relation_kinds = {
+    RelationKind::ratio, RelationKind::sum,        RelationKind::at_most, RelationKind::at_least,
+    RelationKind::equal, RelationKind::difference, RelationKind::change};
 constexpr std::array column_roles = {
     ColumnRole::value,      ColumnRole::result, ColumnRole::previous,   ColumnRole::same_period,
     ColumnRole::cumulative, ColumnRole::plan,   ColumnRole::comparison, ColumnRole::level,
     ColumnRole::body,       ColumnRole::share};
 constexpr std::array period_kinds = {Period::Kind::quarter, Period::Kind::half_year,
                                      Period::Kind::nine_months, Period::Kind::year};
-constexpr std::array reasons = {Unchecked::Reason::blank,      Unchecked::Reason::absent,
-                                Unchecked::Reason::unreadable, Unchecked::Reason::ambiguous,
-                                Unchecked::Reason::shifted,    Unchecked::Reason::overflow,
+constexpr std::array reasons = {Unchecked::Reason::blank,         Unchecked::Reason::absent,
+                                Unchecked::Reason::unreadable,    Unchecked::Reason::ambiguous,
+                                Unchecked::Reason::shifted,       Unchecked::Reason::overflow,
                                 Unchecked::Reason::not_understood};
 
 constexpr std::array shifts = {Shift::row_left,     Shift::row_right, Shift::unit_column,
@@ -162,6 +161,7 @@ class LineReader {
     for (const Json& object : line_.at("unchecked")) {
       checked_.unchecked.push_back(read_unchecked(object));
     }
+    read_coverage();
     report.relations.resize(line_.value("relations", checked_.unchecked.size()));
     return std::move(checked_);
   }
@@ -177,8 +177,18 @@ class LineReader {
     Report& report = checked_.report;
     report.observations.push_back(read_observation(object, report.part));
     if (object.contains("column")) place_in_column(object.at("column"), report.observations.back());
-    rows_.emplace(key_of(object),
-                  static_cast<std::int32_t>(report.observations.size() - 1));
+    rows_.emplace(key_of(object), static_cast<std::int32_t>(report.observations.size() - 1));
+  }
+
+  // Tables whose columns are not told again count all the same.
+  void read_coverage() {
+    if (!line_.contains("coverage")) return;
+    Report& report = checked_.report;
+    const Json& coverage = line_.at("coverage");
+    const auto read = coverage.value("tables_read", report.tables.size());
+    const auto all = coverage.value("tables", read);
+    report.tables.resize(std::max(read, report.tables.size()));
+    report.unread_tables.resize(all > read ? all - read : 0);
   }
 
   // Tables of several value columns are put together again from their cells.

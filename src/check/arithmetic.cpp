@@ -149,11 +149,12 @@ class OperandFacts {
     if (!now || !before) return;
     const Phrase cell = name_of(report_, relation_.operands[0], finding_.form);
     const Phrase other = name_of(report_, relation_.operands[1], finding_.form);
-    add_fact(finding_, "numerator",
-             "(" + words::format_vietnamese(*now) + " − " + words::format_vietnamese(*before) +
-                 ")");
-    add_fact(finding_, "numerator_cell", Phrase{cell.vietnamese + " − " + other.vietnamese,
-                                                cell.english + " − " + other.english});
+    add_fact(
+        finding_, "numerator",
+        "(" + words::format_vietnamese(*now) + " − " + words::format_vietnamese(*before) + ")");
+    add_fact(
+        finding_, "numerator_cell",
+        Phrase{cell.vietnamese + " − " + other.vietnamese, cell.english + " − " + other.english});
     add_fact(finding_, "numerator_unit", Phrase{});
   }
 

@@ -33,8 +33,11 @@ std::vector<Unchecked> list_unchecked(const checking::Examination& examination) 
     list.push_back(std::move(entry));
   }
   for (const Unexplained& relation : examination.report.unexplained) {
-    list.push_back({relation.kind, Unchecked::Reason::not_understood, relation.target.form,
-                    relation.target.code, {}});
+    list.push_back({relation.kind,
+                    Unchecked::Reason::not_understood,
+                    relation.target.form,
+                    relation.target.code,
+                    {}});
   }
   return list;
 }

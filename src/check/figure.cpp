@@ -56,7 +56,8 @@ CellState cell_state(const Report& report, const Term& term) {
   if (!cell.value) {
     return cell.reading == Reading::code_word ? CellState::unreadable : CellState::blank;
   }
-  if (cell.value->is_negative() && !cell.may_be_negative) return CellState::unreadable;
+  if (cell.value->is_negative() && (!cell.may_be_negative || cell.column < 0))
+    return CellState::unreadable;
   if (is_guessed(cell)) return CellState::shifted;
   return cell.other_value ? CellState::ambiguous : CellState::given;
 }

@@ -49,6 +49,16 @@ Phrase name_in_form(const Report& report, const Term& term) {
   return {number + " (mục " + quoted(*section) + ")", number + " (of " + quoted(*section) + ")"};
 }
 
+// A cell of a table with several columns is named by both: “Đất đai”, cột “Trước hạn” (8).
+void add_column(Phrase& name, const Report& report, const Observation& cell) {
+  const TableColumn* column = column_of(report, cell);
+  if (column == nullptr) return;
+  if (column->role == ColumnRole::value && !cell.label.empty()) name = {quoted(cell), quoted(cell)};
+  const std::string number = column->number.empty() ? "" : " (" + column->number + ")";
+  name.vietnamese += ", cột “" + path_text(*column) + "”" + number;
+  name.english += ", column “" + path_text(*column) + "”" + number;
+}
+
 }  // namespace
 
 Phrase shortened(std::string_view label) {
@@ -88,6 +98,7 @@ Finding about_row(const Rule& rule, const Report& report, std::int32_t observati
 
 Phrase name_of(const Report& report, const Term& term, std::string_view form_here) {
   Phrase name = name_in_form(report, term);
+  if (term.observation >= 0) add_column(name, report, row_of(report, term.observation));
   if (term.form != form_here) {
     name.vietnamese += " (biểu mẫu " + term.form + ")";
     name.english += " (form " + term.form + ")";

@@ -270,15 +270,17 @@ Cell read_cell(const Report& report, const Term& term, std::span<const Assumptio
 }
 
 bool adds_up_to_nothing(const Cells& cells) {
-  return std::all_of(cells.operands.begin(), cells.operands.end(), [](const Cell& cell) {
-    return cell.figure && cell.figure->value.is_zero();
-  });
+  return std::all_of(cells.operands.begin(), cells.operands.end(),
+                     [](const Cell& cell) { return cell.figure && cell.figure->value.is_zero(); });
 }
 
 Cells read_cells(const Report& report, const Relation& relation,
                  std::span<const Assumption> assumptions) {
-  Cells cells{read_cell(report, relation.target, assumptions), {}, relation.numerators,
-              relation.minus, relation.plain};
+  Cells cells{read_cell(report, relation.target, assumptions),
+              {},
+              relation.numerators,
+              relation.minus,
+              relation.plain};
   cells.operands.reserve(relation.operands.size());
   for (const Term& term : relation.operands) {
     cells.operands.push_back(read_cell(report, term, assumptions));

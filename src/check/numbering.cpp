@@ -78,7 +78,7 @@ bool stands_for(const Report& report, const Observation& row, const PrintedCode&
 // Rows of a matrix are bodies and fields: their numbers only count them.
 bool is_of_matrix(const Report& report, const Observation& row) {
   const TableColumn* column = column_of(report, row);
-  return column != nullptr && column->role == ColumnRole::value;
+  return column != nullptr && (column->role == ColumnRole::value || row.unit.empty());
 }
 
 std::optional<NumberedRow> numbered_row(const Report& report, std::size_t index) {
@@ -379,7 +379,8 @@ void find_other_styles(const Report& report, std::span<const NumberedRow> number
   std::map<std::string_view, std::vector<std::int32_t>> letters;
   for (std::size_t index = 0; index < report.observations.size(); ++index) {
     const Observation& row = report.observations[index];
-    if (has_other_style(report, row)) letters[row.form].push_back(static_cast<std::int32_t>(index));
+    if (row.leads && has_other_style(report, row))
+      letters[row.form].push_back(static_cast<std::int32_t>(index));
   }
   for (const auto& entry : letters) {
     const std::string_view form = entry.first;

@@ -34,8 +34,7 @@ const Indicator* indicator_at(const Schema* schema, std::int32_t index) {
 // The forms' own numbers. Where titles give none, forms are counted; one table is form 1.
 std::string form_number(const Schema* schema, const FormRows& form,
                         const std::vector<std::int32_t>& matches, std::size_t ordinal) {
-  if (form.number.empty() && form.columns.size() > 1 && form.is_matrix())
-    return "t" + std::to_string(ordinal + 1);
+  if (form.number.empty() && form.is_matrix) return "t" + std::to_string(ordinal + 1);
   if (schema != nullptr) {
     std::vector<std::size_t> votes(schema->forms.size(), 0);
     for (const std::int32_t index : matches) {
@@ -65,6 +64,7 @@ void split_forms(const Schema& schema, std::vector<FormRows>& forms,
       rows.location = forms[form].location;
       rows.numbered = forms[form].numbered;
       rows.order = forms[form].order;
+      rows.is_matrix = forms[form].is_matrix;
       return rows;
     };
     split.push_back(opened(forms[form].number, forms[form].title));
@@ -194,9 +194,8 @@ void read_values(Report& report, const extract::NumberHabit& habit) {
     row.of = value.of;
     row.other_value = value.other;
     row.percent_sign = value.percent_sign;
-    const std::string name = text::fold(column != nullptr && row.kind == IndicatorKind::percent
-                                            ? path_text(*column)
-                                            : row.label);
+    const std::string name = text::fold(
+        column != nullptr && row.kind == IndicatorKind::percent ? path_text(*column) : row.label);
     if (row.indicator < 0 && (compares || !is_share_of_whole(name))) row.may_exceed_100 = true;
     row.may_be_negative = row.value && row.value->is_negative() && row.indicator < 0 &&
                           (compares || extract::tells_change(name));
@@ -384,7 +383,7 @@ std::int32_t parent_cell(const Report& report, const Observation& cell, std::int
 std::vector<FormRows> take_matrices(std::vector<FormRows>& forms) {
   for (std::size_t k = 0; k < forms.size(); ++k) forms[k].order = k;
   const auto first = std::stable_partition(forms.begin(), forms.end(),
-                                           [](const FormRows& form) { return !form.is_matrix(); });
+                                           [](const FormRows& form) { return !form.is_matrix; });
   std::vector<FormRows> matrices(std::make_move_iterator(first),
                                  std::make_move_iterator(forms.end()));
   forms.erase(first, forms.end());
@@ -421,9 +420,9 @@ Report extract_report(const Document& document, const ExtractOptions& options) {
   Report report;
   report.part = document.part;
   for (const auto& bytes : document.undecodable) report.undecodable.push_back(bytes.location);
-  const extract::TableKnowledge knowledge{
-      known_names(options.schemas),
-      [&](std::size_t block) { return extract::read_metadata(document, block).period; }};
+  const extract::TableKnowledge knowledge{known_names(options.schemas), [&](std::size_t block) {
+                                            return extract::read_metadata(document, block).period;
+                                          }};
   auto tables = extract::collect_rows(document, knowledge);
   report.has_table = tables.found;
   report.unread_tables = std::move(tables.unread);
@@ -441,8 +440,9 @@ Report extract_report(const Document& document, const ExtractOptions& options) {
   keys.reserve(tables.forms.size());
   for (const FormRows& form : tables.forms) keys.push_back(extract::make_row_keys(form));
   BestFit fit;
-  if (!tables.forms.empty()) fit = extract::choose_schema(options.schemas, options.schema_given, report.metadata.level,
-                                       tables.forms, keys);
+  if (!tables.forms.empty())
+    fit = extract::choose_schema(options.schemas, options.schema_given, report.metadata.level,
+                                 tables.forms, keys);
   report.schema = fit.schema;
   auto& matches = fit.alignment.indicators;
   extract::Matches namesakes;

@@ -293,12 +293,28 @@ bool names_body(std::string_view heading) {
 }
 
 bool names_total_row(std::string_view folded) {
-  constexpr std::array<std::string_view, 22> names = {
-      "tong cong",      "tong so",      "cong",           "tong",         "toan tinh",
-      "toan huien",     "toan xa",      "toan phuong",    "toan thanh pho", "toan dac khu",
-      "toan thi xa",    "toan quan",    "tong cong chung", "cong chung",   "tong chung",
-      "cong toan tinh", "tong toan tinh", "tong cong toan tinh", "tong so toan tinh",
-      "cong tong",      "tong hop",     "toan thi tran"};
+  constexpr std::array<std::string_view, 22> names = {"tong cong",
+                                                      "tong so",
+                                                      "cong",
+                                                      "tong",
+                                                      "toan tinh",
+                                                      "toan huien",
+                                                      "toan xa",
+                                                      "toan phuong",
+                                                      "toan thanh pho",
+                                                      "toan dac khu",
+                                                      "toan thi xa",
+                                                      "toan quan",
+                                                      "tong cong chung",
+                                                      "cong chung",
+                                                      "tong chung",
+                                                      "cong toan tinh",
+                                                      "tong toan tinh",
+                                                      "tong cong toan tinh",
+                                                      "tong so toan tinh",
+                                                      "cong tong",
+                                                      "tong hop",
+                                                      "toan thi tran"};
   if (std::find(names.begin(), names.end(), folded) != names.end()) return true;
   // "Tổng cộng (I+II)": the rest only says of what.
   for (const std::string_view name : {"tong cong ", "cong ", "tong so ", "tong "}) {
@@ -311,8 +327,8 @@ bool names_total_row(std::string_view folded) {
 
 bool is_remark(std::string_view folded) {
   constexpr std::array<std::string_view, 12> begins_with = {
-      "ghi chu", "nguoi lap", "nguoi tong hop", "thu truong",  "noi nhan",  "chu tich",
-      "tm ",     "kt ",       "luu i",          "nguoi ki",    "giam doc",  "nguon"};
+      "ghi chu", "nguoi lap", "nguoi tong hop", "thu truong", "noi nhan", "chu tich",
+      "tm ",     "kt ",       "luu i",          "nguoi ki",   "giam doc", "nguon"};
   return std::any_of(begins_with.begin(), begins_with.end(),
                      [&](std::string_view words) { return folded.starts_with(words); });
 }

@@ -7,33 +7,33 @@
 namespace cchc::lexicon {
 
 enum class Word : std::uint8_t {
-  number,       // STT
-  name,         // Chỉ tiêu, Nội dung: names indicators
-  field,        // Lĩnh vực, Đơn vị, Tên thủ tục: names what a matrix counts
-  unit,         // Đơn vị tính
-  unit_or_body, // Đơn vị
-  note,         // Ghi chú, Lý do
-  no_figure,    // Năm sinh, Ngày ban hành: figures there count nothing
-  result,       // Kết quả, Số liệu: may stand over everything
-  current,      // Kỳ này, Thực hiện
-  previous,     // Kỳ trước
-  same_period,  // Cùng kỳ
-  cumulative,   // Lũy kế
-  plan,         // Kế hoạch, Chỉ tiêu giao
-  comparison,   // So với, Tăng giảm
-  change,       // Tăng, giảm: a difference or a change, never a bare ratio
-  share,        // Tỷ lệ, %
-  total,        // Tổng số
-  among,        // Trong đó, Chia ra
-  level,        // Cấp xã
-  body,         // Phòng Kinh tế
-  state,        // Trước hạn, Chưa số hóa: exclude each other
-  way,          // Trực tuyến, Bưu chính
+  number,        // STT
+  name,          // Chỉ tiêu, Nội dung: names indicators
+  field,         // Lĩnh vực, Đơn vị, Tên thủ tục: names what a matrix counts
+  unit,          // Đơn vị tính
+  unit_or_body,  // Đơn vị
+  note,          // Ghi chú, Lý do
+  no_figure,     // Năm sinh, Ngày ban hành: figures there count nothing
+  result,        // Kết quả, Số liệu: may stand over everything
+  current,       // Kỳ này, Thực hiện
+  previous,      // Kỳ trước
+  same_period,   // Cùng kỳ
+  cumulative,    // Lũy kế
+  plan,          // Kế hoạch, Chỉ tiêu giao
+  comparison,    // So với, Tăng giảm
+  change,        // Tăng, giảm: a difference or a change, never a bare ratio
+  share,         // Tỷ lệ, %
+  total,         // Tổng số
+  among,         // Trong đó, Chia ra
+  level,         // Cấp xã
+  body,          // Phòng Kinh tế
+  state,         // Trước hạn, Chưa số hóa: exclude each other
+  way,           // Trực tuyến, Bưu chính
   received,
-  carried,      // Từ kỳ trước chuyển sang
+  carried,  // Từ kỳ trước chuyển sang
   settled,
   pending,
-  score,        // Điểm, Xếp hạng, Bình quân: nothing adds up
+  score,  // Điểm, Xếp hạng, Bình quân: nothing adds up
   money,
 };
 

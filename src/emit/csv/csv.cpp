@@ -29,8 +29,8 @@ constexpr std::array dialects = {
 };
 
 constexpr std::array<std::string_view, 18> header = {
-    "report", "organization", "level", "period", "form", "code", "indicator",
-    "unit",   "value",        "of",    "raw",    "note", "line", "schema", "column", "kind", "parent", "cell"};
+    "report", "organization", "level", "period", "form",   "code",   "indicator", "unit",   "value",
+    "of",     "raw",          "note",  "line",   "schema", "column", "kind",      "parent", "cell"};
 
 const Dialect& find_dialect(std::string_view name) {
   const auto* found = std::find_if(dialects.begin(), dialects.end(),
@@ -126,7 +126,8 @@ class CsvEmitter : public Emitter {
     text(observation.parent < 0
              ? std::string_view()
              : report.observations[static_cast<std::size_t>(observation.parent)].code);
-    text(observation.location.in_text() ? std::string() : location_words(observation.location, language_));
+    text(observation.location.in_text() ? std::string()
+                                        : location_words(observation.location, language_));
     end_row();
   }
 

@@ -7,6 +7,7 @@
 #include "check/words.hpp"
 #include "emit/names.hpp"
 #include "emit/terminal/table_row.hpp"
+#include "emit/terminal/tally.hpp"
 
 namespace cchc::emit {
 namespace {
@@ -126,6 +127,18 @@ void write_unchecked(JsonWriter& json, const Unchecked& unchecked) {
   json.end_object();
 }
 
+// How much was looked at: silence about the rest is no verdict.
+void write_coverage(JsonWriter& json, const CheckedReport& checked) {
+  const Report& report = checked.report;
+  json.begin_object(Shape::one_line);
+  json.key("tables").number(report.tables.size() + report.unread_tables.size());
+  json.key("tables_read").number(report.tables.size());
+  json.key("observations").number(report.observations.size());
+  json.key("relations").number(count_relations(checked).checked);
+  json.key("unchecked").number(checked.unchecked.size());
+  json.end_object();
+}
+
 }  // namespace
 
 void write_location(JsonWriter& json, const Location& location, std::string_view part) {
@@ -199,6 +212,8 @@ void write_report(JsonWriter& json, const CheckedReport& checked, Language langu
   for (const auto& unchecked : checked.unchecked) write_unchecked(json, unchecked);
   json.end_array();
   json.key("relations").number(report.relations.size());
+  json.key("coverage");
+  write_coverage(json, checked);
   json.end_object();
 }
 

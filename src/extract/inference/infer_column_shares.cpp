@@ -25,7 +25,8 @@ int shared_syllables(const std::string& a, const std::string& b) {
   for (std::size_t start = 0; start < a.size();) {
     const std::size_t end = std::min(a.find(' ', start), a.size());
     const std::string word = ' ' + a.substr(start, end - start) + ' ';
-    if (empty_words.find(word) == std::string::npos && (' ' + b + ' ').find(word) != std::string::npos)
+    if (empty_words.find(word) == std::string::npos &&
+        (' ' + b + ' ').find(word) != std::string::npos)
       ++shared;
     start = end + 1;
   }
@@ -61,14 +62,16 @@ class Shares {
     if (compares && !table_.in_percent(target)) {
       try_pairs(target, RelationKind::difference);
     } else {
-      if (!compares || !table_.leaf(target).has(Word::change)) try_pairs(target, RelationKind::ratio);
+      if (!compares || !table_.leaf(target).has(Word::change))
+        try_pairs(target, RelationKind::ratio);
       if (compares) try_pairs(target, RelationKind::change);
     }
     if (!is_enough(best_) && !compares) try_sums(target);
     if (found_ && is_enough(best_)) {
       table_.add(best_.relation, Relation::Origin::inferred);
     } else if (amounts_.size() > 1) {
-      table_.add_unexplained(compares ? RelationKind::change : RelationKind::ratio, row_of(target), target);
+      table_.add_unexplained(compares ? RelationKind::change : RelationKind::ratio, row_of(target),
+                             target);
     }
   }
 
@@ -104,7 +107,8 @@ class Shares {
       for (const std::size_t whole : amounts_) {
         if (part == whole) continue;
         ColumnRelation relation{kind, target, {part}, {whole}, 0, false};
-        if (kind == RelationKind::difference) relation = {kind, target, {part, whole}, {}, 1, false};
+        if (kind == RelationKind::difference)
+          relation = {kind, target, {part, whole}, {}, 1, false};
         if (kind == RelationKind::change) relation.over = {part};
         consider(std::move(relation), names(target, part, whole, kind));
       }
@@ -130,12 +134,17 @@ class Shares {
 
   [[nodiscard]] static int time_points(ColumnRole role, bool now) {
     if (now) return role == ColumnRole::result ? 2 : role == ColumnRole::cumulative ? 1 : 0;
-    return role == ColumnRole::previous || role == ColumnRole::same_period || role == ColumnRole::plan ? 2 : 0;
+    return role == ColumnRole::previous || role == ColumnRole::same_period ||
+                   role == ColumnRole::plan
+               ? 2
+               : 0;
   }
 
   // How far the headings, and where the columns stand, speak for a pair.
-  [[nodiscard]] int names(std::size_t target, std::size_t part, std::size_t whole, RelationKind kind) const {
-    int points = time_points(table_.column(part).role, true) + time_points(table_.column(whole).role, false);
+  [[nodiscard]] int names(std::size_t target, std::size_t part, std::size_t whole,
+                          RelationKind kind) const {
+    int points =
+        time_points(table_.column(part).role, true) + time_points(table_.column(whole).role, false);
     const auto& own = table_.column(target).path;
     const auto& other = table_.column(part).path;
     const bool one_heading = own.size() > 1 && other.size() == own.size() &&

@@ -61,8 +61,8 @@ std::optional<ColumnRelation> relation_of(const TableCells& table, const Numbers
   // "3 = 2/1" says nothing of per cent: the figures do.
   ColumnRelation plain = relation;
   plain.plain = true;
-  const bool is_plain = relation.kind == RelationKind::ratio &&
-                        table.votes(plain).yes > table.votes(relation).yes;
+  const bool is_plain =
+      relation.kind == RelationKind::ratio && table.votes(plain).yes > table.votes(relation).yes;
   return is_plain ? plain : relation;
 }
 
@@ -100,8 +100,8 @@ class Totals {
     Columns found;
     for (std::size_t k = 0; k < table_.columns(); ++k) {
       const auto& other = path(k);
-      const bool inside = other.size() >= own.size() &&
-                          std::equal(own.begin(), own.end() - 1, other.begin());
+      const bool inside =
+          other.size() >= own.size() && std::equal(own.begin(), own.end() - 1, other.begin());
       if (k != target && inside && table_.adds_up(k)) found.push_back(k);
     }
     return found;
@@ -131,7 +131,8 @@ class Totals {
   void infer_group(std::size_t target) {
     const Columns all = members(target);
     if (all.empty()) return;
-    const bool among = std::any_of(all.begin(), all.end(), [&](std::size_t k) { return is_among(k); });
+    const bool among =
+        std::any_of(all.begin(), all.end(), [&](std::size_t k) { return is_among(k); });
     if (try_sum(target, all, !among)) return;
     if (try_sum(target, tops(all, depth(target)), !among)) return;
     if (among) {
@@ -174,7 +175,7 @@ class Totals {
 
   bool prove(std::size_t target, const Columns& parts) {
     const ColumnRelation sum{RelationKind::sum, target, parts, {}, 0, false};
-    if (!table_.votes(sum).prove()) return false;
+    if (!table_.votes(sum).support()) return false;
     table_.add(sum, Relation::Origin::inferred);
     return true;
   }
@@ -228,8 +229,8 @@ class Totals {
   [[nodiscard]] std::optional<std::size_t> whole_of(Word word, Word other, Word another) const {
     std::optional<std::size_t> found;
     for (std::size_t k = 0; k < table_.columns(); ++k) {
-      const bool says = table_.words(k).has(word) && !table_.words(k).has(other) &&
-                        !table_.words(k).has(another);
+      const bool says =
+          table_.words(k).has(word) && !table_.words(k).has(other) && !table_.words(k).has(another);
       if (!says || !table_.adds_up(k)) continue;
       if (table_.leaf(k).has(Word::total)) return k;
       if (depth(k) > 1 || table_.leaf(k).has_any(Word::state, Word::way)) continue;

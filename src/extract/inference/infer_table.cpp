@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 #include <string>
+#include <unordered_map>
 
 #include "text/fold.hpp"
 

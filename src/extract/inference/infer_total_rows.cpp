@@ -28,7 +28,8 @@ class TotalRows {
       if (table.adds_up(column)) columns_.push_back(column);
     }
     for (std::size_t row = 0; row < table.rows(); ++row) {
-      if (table.table().rows[row].kind == RowKind::total && !table.is_blank_row(row)) totals_.push_back(row);
+      if (table.table().rows[row].kind == RowKind::total && !table.is_blank_row(row))
+        totals_.push_back(row);
     }
   }
 
@@ -89,9 +90,8 @@ class TotalRows {
     };
     add(filter(rows, [&](std::size_t k) { return !has_ancestor_in(k, rows); }));
     add(filter(rows, [&](std::size_t k) {
-      return std::none_of(rows.begin(), rows.end(), [&](std::size_t other) {
-        return other != k && parents_[other] == k;
-      });
+      return std::none_of(rows.begin(), rows.end(),
+                          [&](std::size_t other) { return other != k && parents_[other] == k; });
     }));
     const auto numbered = [&](std::size_t k) { return !row(k).printed.empty(); };
     const auto capitals = [&](std::size_t k) { return is_in_capitals(row(k).label); };
@@ -183,9 +183,18 @@ class TotalRows {
     return items(section + 1, last);
   }
 
+  // Indicators have units of their own, and names that say what is a part of what.
+  [[nodiscard]] bool counts_one_thing() const {
+    const auto& unit = row(0).unit;
+    for (std::size_t k = 0; k < table_.rows(); ++k) {
+      if (row(k).unit != unit) return false;
+    }
+    return table_.column(0).role == ColumnRole::value || unit.empty();
+  }
+
   // A section's figures are those of the rows below it, if most of the table says so.
   void infer_sections() {
-    if (table_.table().columns.front().role != ColumnRole::value) return;
+    if (!counts_one_thing()) return;
     struct Section {
       std::size_t row;
       Rows parts;
@@ -215,7 +224,7 @@ class TotalRows {
     Votes all;
     Rows found;
     for (std::size_t k = 2; k < table_.rows(); ++k) {
-      const bool said = words_in(text::fold(row(k).label)).has(Word::cumulative) &&
+      const bool said = lexicon::words_in(text::fold(row(k).label)).has(Word::cumulative) &&
                         is_one_of_two(k - 1) && is_one_of_two(k - 2);
       if (!said || table_.is_blank_row(k)) continue;
       const Votes these = votes(k, {k - 2, k - 1});
@@ -231,7 +240,7 @@ class TotalRows {
   }
 
   [[nodiscard]] bool is_one_of_two(std::size_t index) const {
-    return words_in(text::fold(row(index).label)).has_any(Word::current, Word::previous) &&
+    return lexicon::words_in(text::fold(row(index).label)).has_any(Word::current, Word::previous) &&
            !table_.is_blank_row(index);
   }
 

@@ -30,7 +30,8 @@ TableCells::TableCells(Report& report, std::size_t table)
       blank_(rows(), true),
       explained_(columns(), false) {
   for (std::size_t row = 0; row < rows(); ++row) {
-    for (std::size_t c = 0; c < columns(); ++c) blank_[row] = blank_[row] && !is_figure(cell(row, c));
+    for (std::size_t c = 0; c < columns(); ++c)
+      blank_[row] = blank_[row] && !is_figure(cell(row, c));
     if (blank_[row]) continue;
     for (std::size_t c = 0; c < columns(); ++c) {
       const Observation& read = cell(row, c);
@@ -43,8 +44,8 @@ TableCells::TableCells(Report& report, std::size_t table)
     WordSet all;
     WordSet leaf;
     for (const std::string& heading : column.path) {
-      leaf = words_in(text::fold(heading));
-      if (names_body(heading)) leaf.add(Word::body);
+      leaf = lexicon::words_in(text::fold(heading));
+      if (lexicon::names_body(heading)) leaf.add(Word::body);
       all.add(leaf);
     }
     leaves_.push_back(leaf);
@@ -128,7 +129,8 @@ void TableCells::add(const ColumnRelation& reading, Relation::Origin origin) {
   explained_[reading.target] = true;
   for (std::size_t row = 0; row < rows(); ++row) {
     if (blank_[row]) continue;
-    const bool computed = reading.kind == RelationKind::ratio || reading.kind == RelationKind::change;
+    const bool computed =
+        reading.kind == RelationKind::ratio || reading.kind == RelationKind::change;
     if (computed && !is_figure(cell(row, reading.target))) continue;
     Relation relation;
     relation.kind = reading.kind;

@@ -25,6 +25,8 @@ struct Votes {
   }
   // Said in plain words: the figures must only not deny it.
   [[nodiscard]] bool bear_out() const { return yes + no <= 1 || yes >= no; }
+  // Said by the headings, though not that nothing is missing.
+  [[nodiscard]] bool support() const { return yes >= 2 && yes >= 2 * no; }
   // Guessed: one or two figures may be wrong, not more.
   [[nodiscard]] bool prove() const { return yes >= 2 && yes >= 3 * no; }
 };
@@ -101,9 +103,9 @@ class TableCells {
   std::vector<bool> explained_;
 };
 
-void infer_formulas(TableCells& table);     // printed behind columns' numbers
-void infer_totals(TableCells& table);       // headings "Tổng số" over their parts, balances
-void infer_shares(TableCells& table);       // shares and comparisons
-void infer_total_rows(TableCells& table);   // rows "Tổng cộng", sections
+void infer_formulas(TableCells& table);    // printed behind columns' numbers
+void infer_totals(TableCells& table);      // headings "Tổng số" over their parts, balances
+void infer_shares(TableCells& table);      // shares and comparisons
+void infer_total_rows(TableCells& table);  // rows "Tổng cộng", sections
 
 }  // namespace cchc::extract

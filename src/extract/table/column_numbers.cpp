@@ -40,18 +40,21 @@ std::string plain_signs(std::string_view text) {
 
 bool is_label(std::string_view text) {
   if (text.empty() || text.size() > most_digits + 1) return false;
-  if (std::all_of(text.begin(), text.end(), is_digit)) return text.size() <= most_digits && text.front() != '0';
+  if (std::all_of(text.begin(), text.end(), is_digit))
+    return text.size() <= most_digits && text.front() != '0';
   // "1a", "A"
   const bool capital = text.size() == 1 && text.front() >= 'A' && text.front() <= 'H';
   const bool small = text.size() == 1 && text.front() >= 'a' && text.front() <= 'h';
-  const bool added = text.size() <= most_digits + 1 && std::all_of(text.begin(), text.end() - 1, is_digit) &&
-                     text.size() > 1 && text.back() >= 'a' && text.back() <= 'd';
+  const bool added = text.size() <= most_digits + 1 &&
+                     std::all_of(text.begin(), text.end() - 1, is_digit) && text.size() > 1 &&
+                     text.back() >= 'a' && text.back() <= 'd';
   return capital || small || added;
 }
 
 // "(3)" and "3" alike.
 std::string_view without_brackets(std::string_view text) {
-  if (text.size() > 2 && text.front() == '(' && text.back() == ')') return text.substr(1, text.size() - 2);
+  if (text.size() > 2 && text.front() == '(' && text.back() == ')')
+    return text.substr(1, text.size() - 2);
   return text;
 }
 
@@ -82,7 +85,8 @@ class FormulaReader {
     formula.minus = over.minus.size();
     for (std::string& name : over.minus) formula.over.push_back(std::move(name));
     if (formula.over.size() + formula.under.size() < 2) return std::nullopt;
-    if (!formula.under.empty() && formula.minus > 0 && formula.over.size() != 2) return std::nullopt;
+    if (!formula.under.empty() && formula.minus > 0 && formula.over.size() != 2)
+      return std::nullopt;
     return formula;
   }
 

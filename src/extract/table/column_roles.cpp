@@ -5,6 +5,7 @@
 
 #include "extract/metadata/period.hpp"
 #include "lexicon/column_words.hpp"
+#include "lexicon/words.hpp"
 #include "text/fold.hpp"
 
 namespace cchc::extract {
@@ -44,7 +45,7 @@ int number_of(std::string_view word) {
 // "quý III", "tháng 9", "9 tháng", "năm 2024", "2024".
 NamedPeriod period_of(std::string_view folded, int own_year) {
   NamedPeriod named;
-  const auto words = split_words(folded);
+  const auto words = lexicon::split_words(folded);
   for (const auto word : words) {
     const int value = number_of(word);
     if (value >= 1990 && value <= 2100) named.year = value;
@@ -70,7 +71,8 @@ NamedPeriod period_of(std::string_view folded, int own_year) {
 
 class RoleReader {
  public:
-  RoleReader(std::vector<ValueColumn>& values, bool lists_indicators, const std::optional<Period>& period)
+  RoleReader(std::vector<ValueColumn>& values, bool lists_indicators,
+             const std::optional<Period>& period)
       : values_(values), lists_indicators_(lists_indicators), period_(period) {
     for (const ValueColumn& value : values_) senses_.push_back(sense_of(value.heading));
   }
@@ -102,7 +104,8 @@ class RoleReader {
 
   static void describe(TableColumn& column, const ColumnSense& sense) {
     const bool in_percent = sense.folded.find('%') != std::string::npos ||
-                            sense.folded.starts_with("ti le") || sense.folded.starts_with("ti trong");
+                            sense.folded.starts_with("ti le") ||
+                            sense.folded.starts_with("ti trong");
     if (in_percent) {
       column.kind = IndicatorKind::percent;
       column.unit = "%";
@@ -130,7 +133,8 @@ class RoleReader {
   // Figures that came over from the period before are a part of this one's.
   [[nodiscard]] bool is_other_period(std::size_t k) const {
     const ColumnSense& sense = senses_[k];
-    const bool carried = sense.folded.starts_with("tu ") || sense.folded.find("chuien") != std::string::npos ||
+    const bool carried = sense.folded.starts_with("tu ") ||
+                         sense.folded.find("chuien") != std::string::npos ||
                          sense.folded.find("ton") != std::string::npos;
     return sense.all.has_any(Word::previous, Word::same_period) && !carried;
   }
@@ -186,7 +190,8 @@ class RoleReader {
       const int length = own.last - own.first + 1;
       for (const std::size_t k : columns) {
         const NamedPeriod& named = senses_[k].period;
-        if (named.year == period_->year && named.month == own.last && named.months == length) return k;
+        if (named.year == period_->year && named.month == own.last && named.months == length)
+          return k;
       }
     }
     return *std::max_element(columns.begin(), columns.end(), [&](std::size_t a, std::size_t b) {
@@ -208,8 +213,8 @@ class RoleReader {
       role = ColumnRole::cumulative;
     } else if (is_plan(sense)) {
       role = ColumnRole::plan;
-    } else if (named.named() && own.named() && named.year + 1 == own.year && named.month == own.month &&
-               named.month != 0) {
+    } else if (named.named() && own.named() && named.year + 1 == own.year &&
+               named.month == own.month && named.month != 0) {
       role = ColumnRole::same_period;
     } else {
       role = ColumnRole::previous;
@@ -227,7 +232,8 @@ class RoleReader {
         if (total != values_.size()) return;
         total = k;
       } else if (!sense.all.has_any(Word::level, Word::body) ||
-                 sense.leaf.has_any(Word::state, Word::way, Word::received, Word::settled, Word::pending)) {
+                 sense.leaf.has_any(Word::state, Word::way, Word::received, Word::settled,
+                                    Word::pending)) {
         return;
       }
     }
@@ -235,7 +241,7 @@ class RoleReader {
     for (std::size_t k = 0; k < values_.size(); ++k) {
       ColumnRole& role = values_[k].heading.role;
       if (role != ColumnRole::value) continue;
-      role = k == total                       ? ColumnRole::result
+      role = k == total                        ? ColumnRole::result
              : senses_[k].all.has(Word::level) ? ColumnRole::level
                                                : ColumnRole::body;
     }

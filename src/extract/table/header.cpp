@@ -6,9 +6,10 @@
 
 #include "cchc/row_code.hpp"
 #include "extract/table/column_roles.hpp"
-#include "lexicon/column_words.hpp"
 #include "extract/table/heading_tree.hpp"
 #include "extract/table/value.hpp"
+#include "lexicon/column_words.hpp"
+#include "lexicon/units.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -46,8 +47,8 @@ bool may_be_heading(const Row& row) {
 // "1.250", "98,5%", "446/491": no date, no number of a document.
 bool reads_as_figure(std::string_view text) {
   constexpr std::string_view signs = "0123456789.,%/+-() ";
-  const bool plain = text.find_first_not_of(signs) == std::string_view::npos ||
-                     is_plain_figure(text);
+  const bool plain =
+      text.find_first_not_of(signs) == std::string_view::npos || is_plain_figure(text);
   return plain && text.find_first_of("0123456789") != std::string_view::npos &&
          std::count(text.begin(), text.end(), '/') < 2;
 }
@@ -74,7 +75,7 @@ std::vector<ColumnCells> look_below(const Table& table, std::size_t row, int wid
         ++column.figures;
       } else if (cell.column_span < 3) {
         ++column.texts;
-        if (kind_of_unit(text) != IndicatorKind::unknown) ++column.units;
+        if (lexicon::is_unit(text) || !codes_of_unit(text).empty()) ++column.units;
       }
     }
   }
@@ -110,7 +111,8 @@ class HeadingReader {
     if (heading_.values.empty() || !is_believable()) return std::nullopt;
     heading_.rows = tree_.rows;
     heading_.columns.width = width_;
-    assign_roles(heading_.values, lists_indicators(), place_.period);
+    heading_.lists_indicators = lists_indicators();
+    assign_roles(heading_.values, heading_.lists_indicators, place_.period);
     heading_.columns.value = leading_column();
     return std::move(heading_);
   }
@@ -122,7 +124,8 @@ class HeadingReader {
       if (text::trim(cell.text).empty()) continue;
       TopCell top;
       top.column = cell.column;
-      if (cell.text.size() <= 2 * longest_heading) top.folded = text::fold(text::strip_marks(cell.text));
+      if (cell.text.size() <= 2 * longest_heading)
+        top.folded = text::fold(text::strip_marks(cell.text));
       top.words = words_in(top.folded);
       top_.push_back(std::move(top));
     }
@@ -143,13 +146,16 @@ class HeadingReader {
     const TopCell* name = nullptr;
     for (const TopCell& cell : top_) {
       if (cell.column == columns.number || !names_rows(cell) || !holds_names(cell.column)) continue;
-      const bool better = name == nullptr || (name->words.has(Word::unit_or_body) && cell.words.has(Word::name));
+      const bool better =
+          name == nullptr || (name->words.has(Word::unit_or_body) && cell.words.has(Word::name));
       if (better) name = &cell;
     }
     // Whatever stands beside the numbers, or first, names the rows.
     if (name == nullptr) {
       for (const TopCell& cell : top_) {
-        if (cell.column == columns.number || cell.words.has(Word::unit) || !holds_names(cell.column)) continue;
+        if (cell.column == columns.number || cell.words.has(Word::unit) ||
+            !holds_names(cell.column))
+          continue;
         if (columns.number < 0 && (!place_.first || cell.column != top_.front().column)) break;
         if (columns.number >= 0 && cell.column < columns.number) continue;
         name = &cell;
@@ -161,7 +167,8 @@ class HeadingReader {
     columns.name = name->column;
     name_words_ = name->words;
     // Numbers without a heading of their own.
-    if (columns.number < 0 && columns.name == 1 && guess(0).numbers > guess(0).texts) columns.number = 0;
+    if (columns.number < 0 && columns.name == 1 && guess(0).numbers > guess(0).texts)
+      columns.number = 0;
     return true;
   }
 
@@ -202,8 +209,10 @@ class HeadingReader {
       if (is_fixed(column)) continue;
       const auto& cells = cells_[static_cast<std::size_t>(column)];
       const bool named = leaves_[static_cast<std::size_t>(column)].has(Word::unit_or_body);
-      const bool beside_name = column == columns.name + 1 && cells.units * 2 > cells.texts && cells.units >= 2;
-      if ((named && cells.figures <= cells.texts) || (beside_name && cells.figures == 0)) columns.unit = column;
+      const bool beside_name =
+          column == columns.name + 1 && cells.units * 2 > cells.texts && cells.units >= 2;
+      if ((named && cells.figures <= cells.texts) || (beside_name && cells.figures == 0))
+        columns.unit = column;
     }
   }
 
@@ -232,7 +241,8 @@ class HeadingReader {
     for (int column = 0; column < width_; ++column) {
       const auto at = static_cast<std::size_t>(column);
       const auto& cells = cells_[at];
-      if (is_fixed(column) || leaves_[at].has_any(Word::no_figure, Word::note, Word::number)) continue;
+      if (is_fixed(column) || leaves_[at].has_any(Word::no_figure, Word::note, Word::number))
+        continue;
       inherit_path(column);
       if (tree_.columns[at].path.empty()) continue;
       if (cells.figures > 0 && cells.figures >= cells.texts) add_value(column);
@@ -264,23 +274,26 @@ class HeadingReader {
     heading_.values.clear();
     for (int column = 0; column < width_; ++column) {
       const auto at = static_cast<std::size_t>(column);
-      const bool has_figures = std::any_of(figures.begin(), figures.end(),
-                                           [&](const ValueColumn& v) { return v.column == column; });
-      if (has_figures || (!is_fixed(column) && is_blank_value_column(at, figures))) add_value(column);
+      const bool has_figures = std::any_of(
+          figures.begin(), figures.end(), [&](const ValueColumn& v) { return v.column == column; });
+      if (has_figures || (!is_fixed(column) && is_blank_value_column(at, figures)))
+        add_value(column);
     }
   }
 
-  [[nodiscard]] bool is_blank_value_column(std::size_t column, const std::vector<ValueColumn>& figures) const {
+  [[nodiscard]] bool is_blank_value_column(std::size_t column,
+                                           const std::vector<ValueColumn>& figures) const {
     const auto& path = tree_.columns[column].path;
     const ColumnCells& cells = cells_[column];
     if (path.empty() || cells.figures + cells.texts > 0) return false;
     const WordSet& leaf = leaves_[column];
     if (leaf.has_any(Word::note, Word::no_figure, Word::number, Word::unit)) return false;
-    if (leaf.has_any(Word::state, Word::way, Word::level, Word::previous, Word::cumulative, Word::same_period,
-                     Word::comparison, Word::share, Word::total, Word::settled, Word::pending,
-                     Word::current))
+    if (leaf.has_any(Word::state, Word::way, Word::level, Word::previous, Word::cumulative,
+                     Word::same_period, Word::comparison, Word::share, Word::total, Word::settled,
+                     Word::pending, Word::current))
       return true;
-    return path.size() > 1 && std::any_of(figures.begin(), figures.end(), [&](const ValueColumn& value) {
+    return path.size() > 1 &&
+           std::any_of(figures.begin(), figures.end(), [&](const ValueColumn& value) {
              return value.heading.path.front() == path.front();
            });
   }
@@ -292,7 +305,8 @@ class HeadingReader {
     const bool majority = knows_most();
     const bool named = columns.number >= 0 || !guessed_name_;
     if (!place_.first && !(majority && named)) return false;
-    if (figures == 0) return majority && (columns.unit >= 0 || columns.number >= 0) && name_words_.has(Word::name);
+    if (figures == 0)
+      return majority && (columns.unit >= 0 || columns.number >= 0) && name_words_.has(Word::name);
     if (guessed_name_ && columns.number < 0) return figures >= 2;
     return true;
   }
@@ -304,15 +318,16 @@ class HeadingReader {
   }
 
   static bool knows(const WordSet& words) {
-    return words.has_any(Word::number, Word::name, Word::field, Word::unit, Word::unit_or_body, Word::note,
-                         Word::result, Word::current, Word::previous, Word::same_period, Word::cumulative,
-                         Word::plan, Word::comparison, Word::share, Word::total, Word::state, Word::way,
-                         Word::received, Word::settled, Word::pending, Word::level);
+    return words.has_any(Word::number, Word::name, Word::field, Word::unit, Word::unit_or_body,
+                         Word::note, Word::result, Word::current, Word::previous, Word::same_period,
+                         Word::cumulative, Word::plan, Word::comparison, Word::share, Word::total,
+                         Word::state, Word::way, Word::received, Word::settled, Word::pending,
+                         Word::level);
   }
 
   [[nodiscard]] std::size_t count_figure_columns() const {
-    return static_cast<std::size_t>(
-        std::count_if(heading_.values.begin(), heading_.values.end(), [&](const ValueColumn& value) {
+    return static_cast<std::size_t>(std::count_if(
+        heading_.values.begin(), heading_.values.end(), [&](const ValueColumn& value) {
           return cells_[static_cast<std::size_t>(value.column)].figures > 0;
         }));
   }
@@ -346,7 +361,8 @@ class HeadingReader {
 
 }  // namespace
 
-std::optional<Heading> read_heading(const Table& table, std::size_t row, const HeadingPlace& place) {
+std::optional<Heading> read_heading(const Table& table, std::size_t row,
+                                    const HeadingPlace& place) {
   return HeadingReader(table, row, place).read();
 }
 
@@ -354,7 +370,8 @@ bool has_other_heading(const Table& table) {
   constexpr std::size_t heading_rows = 3;  // a title may stand above
   for (std::size_t row = 0; row < std::min(heading_rows, table.rows.size()); ++row) {
     for (const Cell& cell : table.rows[row].cells) {
-      if (cell.text.size() <= 2 * longest_heading && words_in(text::fold(cell.text)).has(Word::number))
+      if (cell.text.size() <= 2 * longest_heading &&
+          words_in(text::fold(cell.text)).has(Word::number))
         return true;
     }
   }

@@ -32,11 +32,17 @@ struct Heading {
   std::vector<ValueColumn> values;  // in order; at least one
   std::size_t rows = 0;             // of the table, the row of column numbers included
 
+  bool lists_indicators = true;  // else its rows are what a matrix counts
+
+  [[nodiscard]] bool is_matrix() const {
+    return values.size() > 1 &&
+           (!lists_indicators || values.front().heading.role == ColumnRole::value);
+  }
   [[nodiscard]] bool is_list() const { return values.size() < 2; }
 };
 
 struct HeadingPlace {
-  bool first = false;  // nothing but titles stands above it in its table
+  bool first = false;            // nothing but titles stands above it in its table
   std::optional<Period> period;  // the report's own
 };
 

@@ -22,16 +22,17 @@ bool is_blank(const Cell& cell) { return text::trim(cell.text).empty(); }
 // Rows of cells as a grid: each square knows the cell that covers it.
 class Grid {
  public:
-  Grid(const Table& table, std::size_t row, int width)
-      : width_(static_cast<std::size_t>(width)) {
+  Grid(const Table& table, std::size_t row, int width) : width_(static_cast<std::size_t>(width)) {
     const std::size_t last = std::min(table.rows.size(), row + most_rows + 1);
     squares_.assign((last - row) * width_, nullptr);
     for (std::size_t k = row; k < last; ++k) {
       for (const Cell& cell : table.rows[k].cells) {
         const std::size_t bottom = std::min<std::size_t>(last, k + cell.row_span);
-        const std::size_t right = std::min<std::size_t>(width_, cell.column + std::size_t{cell.column_span});
+        const std::size_t right =
+            std::min<std::size_t>(width_, cell.column + std::size_t{cell.column_span});
         for (std::size_t y = k; y < bottom; ++y) {
-          for (std::size_t x = cell.column; x < right; ++x) squares_[(y - row) * width_ + x] = &cell;
+          for (std::size_t x = cell.column; x < right; ++x)
+            squares_[(y - row) * width_ + x] = &cell;
         }
       }
     }
@@ -50,14 +51,19 @@ class Grid {
 class TreeReader {
  public:
   TreeReader(const Table& table, std::size_t row, const std::vector<int>& fixed)
-      : table_(table), top_(row), width_(table_width(table)), grid_(table, row, width_), fixed_(fixed) {}
+      : table_(table),
+        top_(row),
+        width_(table_width(table)),
+        grid_(table, row, width_),
+        fixed_(fixed) {}
 
   HeadingTree read() {
     HeadingTree tree;
     std::size_t rows = 1;
     while (rows < most_rows && goes_on(rows)) ++rows;
     tree.rows = rows;
-    const bool numbered = top_ + rows < table_.rows.size() && numbers_columns(table_.rows[top_ + rows], true);
+    const bool numbered =
+        top_ + rows < table_.rows.size() && numbers_columns(table_.rows[top_ + rows], true);
     if (numbered) ++tree.rows;
     names_.assign(rows * static_cast<std::size_t>(width_), nullptr);
     for (std::size_t column = 0; column < static_cast<std::size_t>(width_); ++column) {
@@ -92,7 +98,8 @@ class TreeReader {
   }
 
   // Whether a heading stands below that square.
-  [[nodiscard]] bool has_heading_below(std::size_t row, std::size_t column, std::size_t rows) const {
+  [[nodiscard]] bool has_heading_below(std::size_t row, std::size_t column,
+                                       std::size_t rows) const {
     for (std::size_t below = row + 1; below < rows; ++below) {
       const Cell* cell = grid_.at(below, column);
       if (cell != nullptr && !is_blank(*cell)) return true;
@@ -105,7 +112,8 @@ class TreeReader {
     const Cell* cell = grid_.at(row, column);
     if (cell != nullptr && !is_blank(*cell)) return cell;
     if (column == 0 || !has_heading_below(row, column, rows)) return nullptr;
-    if (std::find(fixed_.begin(), fixed_.end(), static_cast<int>(column) - 1) != fixed_.end()) return nullptr;
+    if (std::find(fixed_.begin(), fixed_.end(), static_cast<int>(column) - 1) != fixed_.end())
+      return nullptr;
     // Only within the heading above: its neighbour is another's.
     for (std::size_t above = 0; above < row; ++above) {
       if (named(above, column) != named(above, column - 1)) return nullptr;

@@ -4,8 +4,8 @@
 #include <cctype>
 
 #include "cchc/row_code.hpp"
-#include "lexicon/column_words.hpp"
 #include "extract/table/value.hpp"
+#include "lexicon/column_words.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -73,7 +73,8 @@ class MatrixRowReader {
     location = cell->location;
     out_.tracked = out_.tracked || cell->tracked;
     if (column == heading_.columns.number) out_.auto_number = cell->auto_number;
-    if (column == heading_.columns.name) out_.italic = cell->italic || text::is_marked_italic(cell->text);
+    if (column == heading_.columns.name)
+      out_.italic = cell->italic || text::is_marked_italic(cell->text);
   }
 
   // "Tổng cộng" over number and name; "I. Thuộc thẩm quyền …" in one cell.

@@ -283,8 +283,8 @@ class Collector {
         // No heading: either the page before goes on, or the columns must be guessed.
         if (!has_heading_below(table, row) && has_other_heading(table)) break;
         const auto guessed = guess_columns(table);
-        const bool continues =
-            had_columns && result_.found && !after_text && table_width(table) == heading_.columns.width;
+        const bool continues = had_columns && result_.found && !after_text &&
+                               table_width(table) == heading_.columns.width;
         if (!continues && !guessed && !has_heading_below(table, row)) break;
         if (!continues && guessed) open_table(guessed_heading(*guessed), table);
         if (continues || guessed) indicator_table = true;
@@ -360,7 +360,8 @@ class Collector {
   void add_row(const Row& row) {
     if (numbers_columns(row, break_) || see_title_row(row)) return;
     const bool list = heading_.is_list();
-    SourceRow source = list ? RowReader(heading_.columns).read(row) : read_matrix_row(row, heading_);
+    SourceRow source =
+        list ? RowReader(heading_.columns).read(row) : read_matrix_row(row, heading_);
     const bool blank = source.number.empty() && source.label.empty() && source.unit.empty() &&
                        source.value.empty() && source.note.empty();
     if (blank && std::all_of(source.cells.begin(), source.cells.end(),
@@ -387,6 +388,7 @@ class Collector {
     for (const ValueColumn& value : heading_.values) form.columns.push_back(value.heading);
     form.location = table_location_;
     form.numbered = heading_.columns.number >= 0;
+    form.is_matrix = heading_.is_matrix();
     if (pending_title_) {
       form.number = pending_title_->number;
       form.title = pending_title_->title;

@@ -56,10 +56,7 @@ struct FormRows {
   bool numbered = true;   // a column of row numbers is there
   std::size_t order = 0;  // among the report's tables
 
-  // What the rows are of a matrix counts: bodies, fields. They are no indicators of any form.
-  [[nodiscard]] bool is_matrix() const {
-    return columns.size() > 1 && columns.front().role == ColumnRole::value;
-  }
+  bool is_matrix = false;  // its rows are bodies or fields, no indicators of any form
 };
 
 struct SourceTables {

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "lexicon/column_words.hpp"
 #include "extract/table/heading_tree.hpp"
 #include "extract/table/value.hpp"
+#include "lexicon/column_words.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
