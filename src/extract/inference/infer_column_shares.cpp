@@ -66,7 +66,7 @@ class Shares {
         try_pairs(target, RelationKind::ratio);
       if (compares) try_pairs(target, RelationKind::change);
     }
-    if (!is_enough(best_) && !compares) try_sums(target);
+    if (!compares && (!is_enough(best_) || best_.votes.no > 0)) try_sums(target);
     if (found_ && is_enough(best_)) {
       table_.add(best_.relation, Relation::Origin::inferred);
     } else if (amounts_.size() > 1) {
@@ -119,7 +119,8 @@ class Shares {
   void try_sums(std::size_t target) {
     constexpr std::size_t most = 24;  // columns; more are a table of another kind
     if (amounts_.size() > most) return;
-    Candidate before = best_;
+    const Candidate before = best_;
+    const bool had = is_enough(before);
     for (std::size_t a = 0; a < amounts_.size(); ++a) {
       for (std::size_t b = a + 1; b < amounts_.size(); ++b) {
         for (const std::size_t whole : amounts_) {
@@ -129,7 +130,17 @@ class Shares {
         }
       }
     }
-    if (!best_.votes.prove()) best_ = std::move(before);
+    const auto& over = best_.relation.over;
+    const bool named =
+        over.size() == 2 && names_part(target, over[0]) && names_part(target, over[1]);
+    const bool enough = best_.votes.prove() || (named && best_.votes.support());
+    if (!enough || (had && best_.votes.no > 0)) best_ = before;
+  }
+
+  // "Tỷ lệ giải quyết trước hạn, đúng hạn" names the column "Trước hạn".
+  [[nodiscard]] bool names_part(std::size_t target, std::size_t part) const {
+    const auto& path = table_.column(part).path;
+    return !path.empty() && shared_syllables(text::fold(path.back()), folded_[target]) > 0;
   }
 
   [[nodiscard]] static int time_points(ColumnRole role, bool now) {

@@ -4,6 +4,8 @@
 
 #include "extract/inference/table_cells.hpp"
 #include "extract/table/column_numbers.hpp"
+#include "lexicon/words.hpp"
+#include "text/fold.hpp"
 
 namespace cchc::extract {
 namespace {
@@ -205,6 +207,15 @@ class Totals {
     return found;
   }
 
+  // "Đã số hóa", "Chưa số hóa": what is denied is the rest.
+  [[nodiscard]] bool are_complements(const Columns& parts) const {
+    if (parts.size() != 2) return false;
+    const auto denied = [&](std::size_t k) {
+      return lexicon::has_words(text::fold(path(k).back()), "chua");
+    };
+    return denied(parts[0]) != denied(parts[1]);
+  }
+
   // Whether the headings say that these may be all parts: exclusive states or ways, levels, bodies,
   // done and not done. What was received is more than what was settled of it.
   [[nodiscard]] bool say_parts(std::size_t target, const Columns& parts) const {
@@ -215,7 +226,7 @@ class Totals {
     const bool received = table_.words(target).has(Word::received);
     const bool total = table_.leaf(target).has(Word::total);
     if (all_have(Word::state) && !received) return true;
-    if (all_have(Word::way, Word::carried)) return true;
+    if (all_have(Word::way, Word::carried) || are_complements(parts)) return true;
     if (!total) return false;
     if (all_have(Word::level) || all_have(Word::body)) return true;
     const bool denied = std::any_of(parts.begin(), parts.end(), [&](std::size_t k) {

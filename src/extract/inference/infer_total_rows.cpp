@@ -168,8 +168,12 @@ class TotalRows {
     return name.starts_with("tong") || name.starts_with("cong");
   }
 
-  // Rows that make up the total stand over those behind them.
-  void remember_sections(const Rows& rows) { sections_ = rows; }
+  // Rows that make up the total stand over those behind them, where no outline says it.
+  void remember_sections(const Rows& rows) {
+    const bool flat = std::all_of(parents_.begin(), parents_.end(),
+                                  [&](std::size_t above) { return above == table_.rows(); });
+    if (flat) sections_ = rows;
+  }
 
   [[nodiscard]] Rows below(std::size_t section) const {
     Rows children;

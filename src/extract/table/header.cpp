@@ -84,7 +84,7 @@ std::vector<ColumnCells> look_below(const Table& table, std::size_t row, int wid
 
 struct TopCell {
   int column = -1;
-  std::string folded;
+  std::string text;
   WordSet words;
 };
 
@@ -100,7 +100,7 @@ class HeadingReader {
 
   std::optional<Heading> read() {
     if (!may_be_heading(table_.rows[row_]) || !read_top()) return std::nullopt;
-    if (!place_.first && !knows_most()) return std::nullopt;
+    if (begins_with_number() || (!place_.first && !repeats_heading())) return std::nullopt;
     guess_ = look_below(table_, row_ + 1, width_);
     if (!find_names()) return std::nullopt;
     tree_ = read_heading_tree(table_, row_, fixed_columns());
@@ -124,9 +124,8 @@ class HeadingReader {
       if (text::trim(cell.text).empty()) continue;
       TopCell top;
       top.column = cell.column;
-      if (cell.text.size() <= 2 * longest_heading)
-        top.folded = text::fold(text::strip_marks(cell.text));
-      top.words = words_in(top.folded);
+      if (cell.text.size() <= 2 * longest_heading) top.text = text::strip_marks(cell.text);
+      top.words = words_in(text::fold(top.text));
       top_.push_back(std::move(top));
     }
     return top_.size() >= 2;
@@ -288,9 +287,9 @@ class HeadingReader {
     if (path.empty() || cells.figures + cells.texts > 0) return false;
     const WordSet& leaf = leaves_[column];
     if (leaf.has_any(Word::note, Word::no_figure, Word::number, Word::unit)) return false;
-    if (leaf.has_any(Word::state, Word::way, Word::level, Word::previous, Word::cumulative,
-                     Word::same_period, Word::comparison, Word::share, Word::total, Word::settled,
-                     Word::pending, Word::current))
+    if (leaf.has_any(Word::state, Word::way, Word::level, Word::body, Word::previous,
+                     Word::cumulative, Word::same_period, Word::comparison, Word::share,
+                     Word::total, Word::settled, Word::pending, Word::current))
       return true;
     return path.size() > 1 &&
            std::any_of(figures.begin(), figures.end(), [&](const ValueColumn& value) {
@@ -309,6 +308,22 @@ class HeadingReader {
       return majority && (columns.unit >= 0 || columns.number >= 0) && name_words_.has(Word::name);
     if (guessed_name_ && columns.number < 0) return figures >= 2;
     return true;
+  }
+
+  // A row of the table: its first cell is its number.
+  [[nodiscard]] bool begins_with_number() const {
+    const TopCell& cell = top_.front();
+    return !cell.words.has(Word::number) && !cell.text.empty() && read_printed(cell.text);
+  }
+
+  // Inside of a table only what no row of it could be: "STT", or names beside "Đơn vị tính".
+  [[nodiscard]] bool repeats_heading() const {
+    const auto has = [&](Word word) {
+      return std::any_of(top_.begin(), top_.end(),
+                         [&](const TopCell& cell) { return cell.words.has(word); });
+    };
+    return knows_most() &&
+           (has(Word::number) || (has(Word::unit) && (has(Word::name) || has(Word::field))));
   }
 
   [[nodiscard]] bool knows_most() const {
