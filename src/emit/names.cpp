@@ -40,6 +40,11 @@ std::string_view relation_id(RelationKind kind) {
   return "";
 }
 
+std::string cell_label(const Report& report, const Observation& cell) {
+  const TableColumn* column = column_of(report, cell);
+  return column == nullptr ? cell.label : cell.label + " – " + path_text(*column);
+}
+
 std::string_view indicator_kind_id(IndicatorKind kind) {
   static constexpr std::array<std::string_view, 7> ids = {"",      "heading", "count", "percent",
                                                           "money", "measure", "code"};

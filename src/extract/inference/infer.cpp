@@ -12,6 +12,7 @@ void infer_relations(Report& report) {
     infer_formulas(cells);
     infer_totals(cells);
     infer_shares(cells);
+    add_known_relations(cells);
     infer_total_rows(cells);
   }
   InferTable table(report);

@@ -103,9 +103,10 @@ class TableCells {
   std::vector<bool> explained_;
 };
 
-void infer_formulas(TableCells& table);    // printed behind columns' numbers
-void infer_totals(TableCells& table);      // headings "Tổng số" over their parts, balances
-void infer_shares(TableCells& table);      // shares and comparisons
-void infer_total_rows(TableCells& table);  // rows "Tổng cộng", sections
+void add_known_relations(TableCells& table);  // of forms that ministries set
+void infer_formulas(TableCells& table);       // printed behind columns' numbers
+void infer_totals(TableCells& table);         // headings "Tổng số" over their parts, balances
+void infer_shares(TableCells& table);         // shares and comparisons
+void infer_total_rows(TableCells& table);     // rows "Tổng cộng", sections
 
 }  // namespace cchc::extract
