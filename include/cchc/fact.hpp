@@ -22,6 +22,7 @@ struct Quantity {
   Decimal value;
   std::string unit = {};     // only where it is to be said; a unit of money that others differ from
   std::string written = {};  // as its cell has it, where it stands in one
+  bool taken = false;        // in a list that is added up: taken away from it
   friend bool operator==(const Quantity&, const Quantity&) = default;
 };
 
@@ -34,6 +35,11 @@ struct CellName {
   // The name of the row that it stands under, where that is needed to find it: one without a number
   // either, or a heading under which numbers begin anew.
   std::string above = {};
+  // Of a table with several value columns: the headings above the cell, and the number that the
+  // form prints for the column.
+  std::string column = {};
+  std::string column_number = {};
+  bool taken = false;      // in a list that is added up: taken away from it
   bool tell_form = false;  // all this does not name it in the report
   friend bool operator==(const CellName&, const CellName&) = default;
 };

@@ -85,6 +85,7 @@ struct Suggestion {
   bool only_cell = false;  // many values would do: the cell is to be named without one
   Facts facts;             // for the words of the hint
   Location source = {};    // of the prose that explains it; unknown where cells of the table do
+  std::int32_t observation = -1;  // that cell, index in Report::observations
 };
 
 struct Finding {
@@ -109,7 +110,15 @@ struct Finding {
 
 // A relation that could not be checked, and why. Nobody may take silence for a pass.
 struct Unchecked {
-  enum class Reason : std::uint8_t { blank, absent, unreadable, ambiguous, shifted, overflow };
+  enum class Reason : std::uint8_t {
+    blank,
+    absent,
+    unreadable,
+    ambiguous,
+    shifted,
+    overflow,
+    not_understood,  // the table says that it is there, but not between which cells
+  };
   RelationKind relation = RelationKind::ratio;
   Reason reason = Reason::blank;
   CellName cell;                // its target

@@ -12,6 +12,7 @@
 #include "cchc/period.hpp"
 #include "cchc/prose.hpp"
 #include "cchc/schema.hpp"
+#include "cchc/table.hpp"
 
 namespace cchc {
 
@@ -60,6 +61,8 @@ enum class Shift : std::uint8_t {
   note_column,   // the value stood in the note's column, its own cell was blank; taken from there
 };
 
+// One cell: the value of a row in a column. Most tables have one value column, so that a cell is a
+// row; of others, rules about rows look at the leading cell only.
 struct Observation {
   std::string form;     // "3"; "1" where one table holds everything
   std::string code;     // the number that the row should have: "3.2.1", "3.2.3/1"
@@ -86,6 +89,11 @@ struct Observation {
   bool tracked = false;             // the value depends on a tracked change
   bool among = false;               // a row of a "trong đó" list
   bool schema_wants_value = false;  // this report's level must fill it
+
+  std::int32_t table = -1;   // index in Report::tables
+  std::int32_t row = -1;     // index in ReportTable::rows
+  std::int32_t column = -1;  // index in ReportTable::columns; -1 where the table has one
+  bool leads = true;         // the cell that stands for its row
 
   std::int32_t parent = -1;     // index in Report::observations
   std::int32_t indicator = -1;  // index in Schema::indicators; -1 where the schema has no such row
@@ -123,11 +131,26 @@ struct Term {
 // What must hold between cells of this report. Rules see relations and never forms, so that a new
 // form is data and a new rule needs no new form.
 struct Relation {
-  enum class Origin : std::uint8_t { schema, inferred };
+  enum class Origin : std::uint8_t {
+    schema,
+    printed,   // the report says it: a column's formula, a row "Tổng cộng"
+    inferred,  // read from wording
+  };
   RelationKind kind = RelationKind::sum;
   Origin origin = Origin::schema;
   Term target;
   std::vector<Term> operands;
+  std::uint16_t numerators =
+      1;                       // ratio: so many first operands, added up, over the sum of the rest
+  std::uint16_t minus = 0;     // difference: so many of the last operands are taken away
+  bool plain = false;          // ratio: not in per cent
+  bool blank_is_zero = false;  // a blank part is nothing: cells of a matrix
+};
+
+// A relation that the words or the form of a table speak of, and whose cells were not found.
+struct Unexplained {
+  RelationKind kind = RelationKind::sum;
+  Term target;
 };
 
 struct Report {
@@ -136,12 +159,21 @@ struct Report {
   const Schema* schema = nullptr;  // null: structural reading
   bool has_table = false;          // false: F903
   Metadata metadata;
-  std::vector<Observation> observations;  // in the order of the report
+  std::vector<Observation> observations;  // in the order of the report, row by row
+  std::vector<ReportTable> tables;        // those that were read
+  std::vector<UnreadTable> unread_tables;
   std::vector<Relation> relations;
+  std::vector<Unexplained> unexplained;
   std::vector<ProseSentence> prose;  // sentences with figures, outside of tables
   std::vector<MissingRow> missing_rows;
   std::vector<MissingForm> missing_forms;
   std::vector<Location> undecodable;  // bytes that no encoding explains
 };
+
+// The column that a cell stands in; null where its table has one value column.
+const TableColumn* column_of(const Report& report, const Observation& cell);
+
+// "Số hồ sơ đã giải quyết › Trước hạn"
+std::string path_text(const TableColumn& column);
 
 }  // namespace cchc

@@ -77,11 +77,13 @@ struct FormSchema {
 };
 
 enum class RelationKind : std::uint8_t {
-  ratio,     // target = 100 · operands[0] / operands[1]
-  sum,       // target = sum of operands
-  at_most,   // target ≤ operands[0]
-  at_least,  // target ≥ sum of operands (parts that need not be all: trong đó)
-  equal,     // target = operands[0], elsewhere in the report
+  ratio,       // target = 100 · operands[0] / operands[1]
+  sum,         // target = sum of operands
+  at_most,     // target ≤ operands[0]
+  at_least,    // target ≥ sum of operands (parts that need not be all: trong đó)
+  equal,       // target = operands[0], elsewhere in the report
+  difference,  // target = first operands less the last ones; it may be negative
+  change,      // target = 100 · (operands[0] − operands[1]) / operands[1]; it may be negative
 };
 
 // Indexes are into Schema::indicators.

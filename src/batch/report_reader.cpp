@@ -51,14 +51,19 @@ auto required(Find find, const std::string& id) {
   return *value;
 }
 
-constexpr std::array relation_kinds = {RelationKind::ratio, RelationKind::sum,
-                                       RelationKind::at_most, RelationKind::at_least,
-                                       RelationKind::equal};
+constexpr std::array relation_kinds = {
+    RelationKind::ratio, RelationKind::sum,        RelationKind::at_most, RelationKind::at_least,
+    RelationKind::equal, RelationKind::difference, RelationKind::change};
+constexpr std::array column_roles = {
+    ColumnRole::value,      ColumnRole::result, ColumnRole::previous,   ColumnRole::same_period,
+    ColumnRole::cumulative, ColumnRole::plan,   ColumnRole::comparison, ColumnRole::level,
+    ColumnRole::body,       ColumnRole::share};
 constexpr std::array period_kinds = {Period::Kind::quarter, Period::Kind::half_year,
                                      Period::Kind::nine_months, Period::Kind::year};
-constexpr std::array reasons = {Unchecked::Reason::blank,      Unchecked::Reason::absent,
-                                Unchecked::Reason::unreadable, Unchecked::Reason::ambiguous,
-                                Unchecked::Reason::shifted,    Unchecked::Reason::overflow};
+constexpr std::array reasons = {Unchecked::Reason::blank,         Unchecked::Reason::absent,
+                                Unchecked::Reason::unreadable,    Unchecked::Reason::ambiguous,
+                                Unchecked::Reason::shifted,       Unchecked::Reason::overflow,
+                                Unchecked::Reason::not_understood};
 
 constexpr std::array shifts = {Shift::row_left,     Shift::row_right, Shift::unit_column,
                                Shift::stray_figure, Shift::exchanged, Shift::note_column};
@@ -107,12 +112,16 @@ CellName read_cell(const Json& object) {
   cell.label = object.value("label", "");
   cell.number = object.value("number", cell.label.empty() ? cell.code : "");
   cell.above = object.value("above", "");
+  cell.column = object.value("column", "");
+  cell.column_number = object.value("column_number", "");
+  cell.taken = object.value("taken", false);
   cell.tell_form = object.value("tell_form", false);
   return cell;
 }
 
 Quantity read_quantity(const Json& object) {
-  return {read_decimal(object.at("value")), object.value("unit", ""), object.value("written", "")};
+  return {read_decimal(object.at("value")), object.value("unit", ""), object.value("written", ""),
+          object.value("taken", false)};
 }
 
 template <typename Item, typename Read>
@@ -218,6 +227,7 @@ class LineReader {
     for (const Json& object : line_.at("unchecked")) {
       checked_.unchecked.push_back(read_unchecked(object));
     }
+    read_coverage();
     report.relations.resize(line_.value("relations", checked_.unchecked.size()));
     return std::move(checked_);
   }
@@ -232,9 +242,36 @@ class LineReader {
   void add_observation(const Json& object) {
     Report& report = checked_.report;
     report.observations.push_back(read_observation(object, report.part));
-    const Observation& row = report.observations.back();
-    rows_.emplace(key(row.form, row.code),
-                  static_cast<std::int32_t>(report.observations.size() - 1));
+    if (object.contains("column")) place_in_column(object.at("column"), report.observations.back());
+    rows_.emplace(key_of(object), static_cast<std::int32_t>(report.observations.size() - 1));
+  }
+
+  // Tables whose columns are not told again count all the same.
+  void read_coverage() {
+    if (!line_.contains("coverage")) return;
+    Report& report = checked_.report;
+    const Json& coverage = line_.at("coverage");
+    const auto read = coverage.value("tables_read", report.tables.size());
+    const auto all = coverage.value("tables", read);
+    report.tables.resize(std::max(read, report.tables.size()));
+    report.unread_tables.resize(all > read ? all - read : 0);
+  }
+
+  // Tables of several value columns are put together again from their cells.
+  void place_in_column(const Json& object, Observation& cell) {
+    TableColumn column;
+    column.number = text_or_empty(object, "number");
+    column.role = value_of(object.at("role").get<std::string>(), column_roles, column_role_id);
+    for (const Json& heading : object.at("path")) column.path.push_back(heading.get<std::string>());
+    auto& tables = checked_.report.tables;
+    if (tables.empty() || tables.back().form != cell.form) tables.push_back({.form = cell.form});
+    auto& columns = tables.back().columns;
+    const auto known = std::find_if(columns.begin(), columns.end(), [&](const TableColumn& other) {
+      return other.path == column.path && other.number == column.number;
+    });
+    cell.table = static_cast<std::int32_t>(tables.size()) - 1;
+    cell.column = static_cast<std::int32_t>(known - columns.begin());
+    if (known == columns.end()) columns.push_back(std::move(column));
   }
 
   void add_finding(const Json& object) {
@@ -253,7 +290,7 @@ class LineReader {
     finding.inferred = object.at("inferred").get<bool>();
     finding.fingerprint = object.at("fingerprint").get<std::string>();
     finding.location = read_location(object, checked_.report.part);
-    finding.observation = row_of(finding.form, finding.code);
+    finding.observation = row_of(object);
     for (const Json& item : object.at("suggestions")) {
       finding.suggestions.push_back(read_suggestion(item));
     }
@@ -262,7 +299,7 @@ class LineReader {
     checked_.findings.push_back(std::move(finding));
   }
 
-  Suggestion read_suggestion(const Json& object) {
+  [[nodiscard]] Suggestion read_suggestion(const Json& object) {
     Suggestion suggestion;
     suggestion.how = required(how_from_id, object.at("how").get<std::string>());
     suggestion.facts = read_facts(object.at("facts"));
@@ -272,6 +309,7 @@ class LineReader {
     const auto value = decimal_or_nothing(object, "value");
     suggestion.value = value.value_or(Decimal());
     suggestion.only_cell = !value;
+    suggestion.observation = row_of(object);
     return suggestion;
   }
 
@@ -280,7 +318,7 @@ class LineReader {
     related.form = text_or_empty(object, "form");
     related.code = text_or_empty(object, "code");
     related.location = read_location(object, checked_.report.part);
-    related.observation = row_of(related.form, related.code);
+    related.observation = row_of(object);
     finding.related.push_back(std::move(related));
   }
 
@@ -293,12 +331,18 @@ class LineReader {
     if (cell == "unit") row.unit_location = finding.location;
   }
 
-  static std::string key(const std::string& form, const std::string& code) {
-    return form + '\n' + code;
+  // Form, code and, of a cell among several of its row, the column.
+  static std::string key_of(const Json& object) {
+    std::string key = text_or_empty(object, "form") + '\n' + text_or_empty(object, "code");
+    if (!object.contains("column")) return key;
+    const Json& column = object.at("column");
+    key += '\n' + text_or_empty(column, "number");
+    for (const Json& heading : column.at("path")) key += '\n' + heading.get<std::string>();
+    return key;
   }
 
-  [[nodiscard]] std::int32_t row_of(const std::string& form, const std::string& code) const {
-    const auto found = rows_.find(key(form, code));
+  [[nodiscard]] std::int32_t row_of(const Json& object) const {
+    const auto found = rows_.find(key_of(object));
     return found == rows_.end() ? -1 : found->second;
   }
 

@@ -69,10 +69,16 @@ class OperandFacts {
     add_figure("expected", subject, judgement.expected);
     switch (relation_.kind) {
       case RelationKind::ratio:
-        add_cell("numerator", "numerator_cell", relation_.operands[0]);
+        add_side("numerator", "numerator_cell", 0, relation_.numerators);
+        add_side("denominator", "denominator_cell", relation_.numerators,
+                 relation_.operands.size());
+        break;
+      case RelationKind::change:
+        add_side("numerator", "numerator_cell", 0, 2);
         add_cell("denominator", "denominator_cell", relation_.operands[1]);
         break;
       case RelationKind::sum:
+      case RelationKind::difference:
         add_parts(subject, judgement);
         break;
       case RelationKind::at_least:
@@ -107,15 +113,38 @@ class OperandFacts {
     add_fact(finding_, cell_name, name_of(report_, term, finding_.form));
   }
 
-  // The sum is to be said unless the only part says it.
-  void add_parts(const Term& total, const Judgement& judgement) {
+  struct Side {
     std::vector<Quantity> figures;
     std::vector<CellName> cells;
-    for (const Term& term : relation_.operands) {
+  };
+
+  // Those operands from `first` to `last` that have a figure; which are taken away is marked.
+  [[nodiscard]] Side side(std::size_t first, std::size_t last) const {
+    Side side;
+    const bool is_change = relation_.kind == RelationKind::change;
+    const std::size_t added = is_change ? 1 : relation_.operands.size() - relation_.minus;
+    for (std::size_t index = first; index < last; ++index) {
+      const Term& term = relation_.operands[index];
       if (!value_of(report_, term)) continue;
-      figures.push_back(written(term));
-      cells.push_back(name_of(report_, term, finding_.form));
+      side.figures.push_back(written(term));
+      side.cells.push_back(name_of(report_, term, finding_.form));
+      side.figures.back().taken = side.cells.back().taken = index >= added;
     }
+    return side;
+  }
+
+  // One side of a ratio: one figure, or several that are added up.
+  void add_side(std::string_view name, std::string_view cell_name, std::size_t first,
+                std::size_t last) {
+    if (last - first == 1) return add_cell(name, cell_name, relation_.operands[first]);
+    Side figures = side(first, last);
+    add_fact(finding_, name, std::move(figures.figures));
+    add_fact(finding_, cell_name, std::move(figures.cells));
+  }
+
+  // The sum is to be said unless the only part says it.
+  void add_parts(const Term& total, const Judgement& judgement) {
+    auto [figures, cells] = side(0, relation_.operands.size());
     if (figures.size() > 1 || !units_.of(total).empty()) {
       add_figure("sum", total, judgement.expected);
     }
@@ -138,6 +167,7 @@ std::ptrdiff_t count_given(const Report& report, const Relation& relation) {
 std::string_view sum_variant(const Report& report, const Relation& relation,
                              const Judgement& judgement) {
   const bool is_total = relation.kind == RelationKind::sum;
+  if (relation.kind == RelationKind::difference) return "difference";
   if (!judgement.given_parts_only) return is_total ? "" : "within";
   const auto given = count_given(report, relation);
   if (given == 1) return is_total ? "given-part" : "within-given-part";

@@ -34,6 +34,13 @@ std::vector<Unchecked> list_unchecked(const checking::Examination& examination) 
     }
     list.push_back(std::move(entry));
   }
+  for (const Unexplained& relation : examination.report.unexplained) {
+    const Report& report = examination.report;
+    list.push_back({relation.kind,
+                    Unchecked::Reason::not_understood,
+                    checking::name_of(report, relation.target, relation.target.form),
+                    {}});
+  }
   return list;
 }
 

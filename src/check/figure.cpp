@@ -56,14 +56,15 @@ CellState cell_state(const Report& report, const Term& term) {
   if (!cell.value) {
     return cell.reading == Reading::code_word ? CellState::unreadable : CellState::blank;
   }
-  if (cell.value->is_negative()) return CellState::unreadable;
+  if (cell.value->is_negative() && (!cell.may_be_negative || cell.column < 0))
+    return CellState::unreadable;
   if (is_guessed(cell)) return CellState::shifted;
   return cell.other_value ? CellState::ambiguous : CellState::given;
 }
 
 Figure figure_of(const Observation& observation, const Decimal& value) {
   Figure figure{value, is_exact(observation) ? Interval::exactly(value) : Interval::rounded(value)};
-  if (figure.interval.low < Rational()) figure.interval.low = Rational();
+  if (!value.is_negative() && figure.interval.low < Rational()) figure.interval.low = Rational();
   figure.unit = unit_of(observation);
   return figure;
 }

@@ -51,6 +51,19 @@ void add_outline(CellName& name, const Report& report, std::int32_t observation)
   if (section != nullptr) name.above = label_of(*section).text;
 }
 
+// A cell of a table with several columns is named by both: “Đất đai”, cột “Trước hạn” (8).
+void add_column(CellName& name, const Report& report, const Observation& cell) {
+  const TableColumn* column = column_of(report, cell);
+  if (column == nullptr) return;
+  if (column->role == ColumnRole::value && !cell.label.empty()) {
+    name.label = label_of(cell).text;
+    name.number.clear();
+    name.above.clear();
+  }
+  name.column = path_text(*column);
+  name.column_number = column->number;
+}
+
 }  // namespace
 
 Name shortened(std::string_view label) {
@@ -91,6 +104,7 @@ Finding about_row(const Rule& rule, const Report& report, std::int32_t observati
 CellName name_of(const Report& report, const Term& term, std::string_view form_here) {
   CellName name{term.form, term.code, term.code, {}, {}, term.form != form_here};
   if (term.observation >= 0) add_outline(name, report, term.observation);
+  if (term.observation >= 0) add_column(name, report, row_of(report, term.observation));
   return name;
 }
 

@@ -61,6 +61,9 @@ void add_finding(Digest& digest, const Finding& finding) {
   digest.add(finding.form);
   digest.add(finding.code);
   digest.add(finding.variant);
+  if (const Fact* cell = finding.facts.find("cell"); cell != nullptr) {
+    if (const auto* name = std::get_if<CellName>(cell)) digest.add(name->column);
+  }
   if (finding.actual) digest.add(finding.actual->to_string());
   if (finding.expected) digest.add(finding.expected->to_string());
   for (const auto& [name, fact] : finding.facts) digest.add_fact(fact);

@@ -23,6 +23,9 @@ struct Cell {
 struct Cells {
   Cell target;
   std::vector<Cell> operands;
+  std::size_t numerators = 1;  // as in Relation
+  std::size_t minus = 0;
+  bool plain = false;
 };
 
 Judgement verdict(Verdict value, std::optional<Decimal> expected = std::nullopt) {
@@ -51,43 +54,92 @@ Decimal not_nothing(const Rational& ratio, int scale) {
   return ratio.rounded(scale);
 }
 
-// Of the figures as they are written, in per cent.
-Rational written_ratio(const Figure& numerator, const Figure& denominator) {
-  return hundred * Rational(numerator.value) * numerator.unit /
-         (Rational(denominator.value) * denominator.unit);
+struct Quantity {
+  Interval interval = Interval::exactly(Rational());  // in đồng where it is money
+  Rational written;
+};
+
+Quantity quantity_of(std::span<const Cell> cells) {
+  Quantity sum;
+  for (const Cell& cell : cells) {
+    sum.interval = sum.interval + in_dong(*cell.figure);
+    sum.written = sum.written + Rational(cell.figure->value) * cell.figure->unit;
+  }
+  return sum;
+}
+
+// A share of nothing: 0 and 100 are both written for it, and neither is wrong in a matrix.
+bool is_usual_for_nothing(const Figure& reported) {
+  return reported.value.is_zero() || reported.value == Decimal(100);
 }
 
 Judgement judge_ratio(const Cells& cells) {
-  if (cells.operands.size() != 2 || !all_given(cells)) return unchecked();
-  const Figure& numerator = *cells.operands[0].figure;
-  const Figure& denominator = *cells.operands[1].figure;
+  if (cells.operands.size() <= cells.numerators || !all_given(cells)) return unchecked();
+  const std::span<const Cell> operands(cells.operands);
+  const Quantity numerator = quantity_of(operands.first(cells.numerators));
+  const Quantity denominator = quantity_of(operands.subspan(cells.numerators));
   const auto& reported = cells.target.figure;
   if (!reported && cells.target.state != CellState::blank) return unchecked();
-  if (denominator.value.is_zero()) {
-    return verdict(reported ? Verdict::ratio_undefined : Verdict::holds);
+  if (denominator.written.is_zero()) {
+    const bool usual = reported && numerator.written.is_zero() && cells.target.row->column >= 0 &&
+                       is_usual_for_nothing(*reported);
+    return verdict(reported && !usual ? Verdict::ratio_undefined : Verdict::holds);
   }
-
+  const Rational factor = cells.plain ? Rational(Decimal(1)) : hundred;
+  const Rational written = factor * numerator.written / denominator.written;
   if (!reported) {
     return verdict(Verdict::ratio_missing,
-                   without_trailing_zeros(
-                       written_ratio(numerator, denominator).rounded(decimals_of_missing_ratio)));
+                   without_trailing_zeros(written.rounded(decimals_of_missing_ratio)));
   }
-  const Interval part = in_dong(numerator);
-  const Interval whole = in_dong(denominator);
-  const Interval exact = part * hundred / whole;
+  const Interval exact = numerator.interval * factor / denominator.interval;
   const int scale = reported->value.scale();
   const Interval stated = Interval::rounded(reported->value);
   if (exact.meets(stated)) {
-    const bool hides = reported->value == Decimal(100) && part.high < whole.low;
+    const bool hides = !cells.plain && reported->value == Decimal(100) &&
+                       numerator.interval.high < denominator.interval.low;
     if (!hides) return verdict(Verdict::holds);
-    return verdict(Verdict::remainder_hidden,
-                   below_hundred(written_ratio(numerator, denominator), scale + 1));
+    return verdict(Verdict::remainder_hidden, below_hundred(written, scale + 1));
   }
   const Rational unit = stated.high - stated.low;
   const bool cut_off =
       exact.low < Rational(reported->value) + unit && exact.high >= Rational(reported->value);
   return verdict(cut_off ? Verdict::ratio_truncated : Verdict::ratio_wrong,
-                 not_nothing(written_ratio(numerator, denominator), scale));
+                 not_nothing(written, scale));
+}
+
+Interval less(const Interval& from, const Interval& taken) {
+  return {from.low - taken.high, from.high - taken.low};
+}
+
+Judgement judge_difference(const Cells& cells) {
+  if (!cells.target.figure || !all_given(cells)) return unchecked();
+  const std::span<const Cell> operands(cells.operands);
+  const std::size_t kept = operands.size() - std::min(cells.minus, operands.size());
+  const Quantity from = quantity_of(operands.first(kept));
+  const Quantity taken = quantity_of(operands.subspan(kept));
+  if (less(from.interval, taken.interval).meets(in_dong(*cells.target.figure)))
+    return verdict(Verdict::holds);
+  const Rational exact = (from.written - taken.written) / cells.target.figure->unit;
+  int scale = cells.target.figure->value.scale();
+  while (scale < Decimal::max_scale && exact != Rational(exact.rounded(scale))) ++scale;
+  return verdict(Verdict::sum_wrong, exact.rounded(scale));
+}
+
+Judgement judge_change(const Cells& cells) {
+  if (!cells.target.figure || cells.operands.size() != 2 || !all_given(cells)) return unchecked();
+  const Figure& now = *cells.operands[0].figure;
+  const Figure& before = *cells.operands[1].figure;
+  if (before.value.is_zero()) return unchecked();
+  const Interval rise = less(in_dong(now), in_dong(before));
+  const Interval base = in_dong(before);
+  const Interval exact{hundred * rise.low / (rise.low < Rational() ? base.low : base.high),
+                       hundred * rise.high / (rise.high < Rational() ? base.high : base.low)};
+  const Decimal& stated = cells.target.figure->value;
+  if (exact.meets(Interval::rounded(stated))) return verdict(Verdict::holds);
+  const Rational written = hundred *
+                           (Rational(now.value) * now.unit - Rational(before.value) * before.unit) /
+                           (Rational(before.value) * before.unit);
+  return verdict(Verdict::ratio_wrong, written.rounded(stated.scale()));
 }
 
 struct PartSum {
@@ -190,6 +242,10 @@ Judgement judge_figures(RelationKind kind, const Cells& cells) {
       return judge_at_least(cells);
     case RelationKind::equal:
       return judge_equal(cells);
+    case RelationKind::difference:
+      return judge_difference(cells);
+    case RelationKind::change:
+      return judge_change(cells);
   }
   return unchecked();
 }
@@ -213,13 +269,29 @@ Cell read_cell(const Report& report, const Term& term, std::span<const Assumptio
   return cell;
 }
 
+bool adds_up_to_nothing(const Cells& cells) {
+  return std::all_of(cells.operands.begin(), cells.operands.end(),
+                     [](const Cell& cell) { return cell.figure && cell.figure->value.is_zero(); });
+}
+
 Cells read_cells(const Report& report, const Relation& relation,
                  std::span<const Assumption> assumptions) {
-  Cells cells{read_cell(report, relation.target, assumptions), {}};
+  Cells cells{read_cell(report, relation.target, assumptions),
+              {},
+              relation.numerators,
+              relation.minus,
+              relation.plain};
   cells.operands.reserve(relation.operands.size());
   for (const Term& term : relation.operands) {
     cells.operands.push_back(read_cell(report, term, assumptions));
+    Cell& cell = cells.operands.back();
+    if (!relation.blank_is_zero || cell.state != CellState::blank) continue;
+    cell.state = CellState::given;
+    cell.figure = Figure{Decimal(), Interval::exactly(Rational()), unit_of(*cell.row)};
   }
+  // Nothing in all is nothing.
+  if (relation.blank_is_zero && cells.target.state == CellState::blank && adds_up_to_nothing(cells))
+    cells.target.figure = Figure{};
   return cells;
 }
 

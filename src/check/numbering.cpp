@@ -75,8 +75,15 @@ bool stands_for(const Report& report, const Observation& row, const PrintedCode&
   return is(printed.code) || (printed.other && is(*printed.other));
 }
 
+// Rows of a matrix are bodies and fields: their numbers only count them.
+bool is_of_matrix(const Report& report, const Observation& row) {
+  const TableColumn* column = column_of(report, row);
+  return column != nullptr && (column->role == ColumnRole::value || row.unit.empty());
+}
+
 std::optional<NumberedRow> numbered_row(const Report& report, std::size_t index) {
   const Observation& row = report.observations[index];
+  if (!row.leads || is_of_matrix(report, row)) return std::nullopt;
   const auto whole = RowCode::parse(row.code);
   if (!whole || !whole->is_numbered()) return std::nullopt;
   NumberedRow numbered;
@@ -372,7 +379,8 @@ void find_other_styles(const Report& report, std::span<const NumberedRow> number
   std::map<std::string_view, std::vector<std::int32_t>> letters;
   for (std::size_t index = 0; index < report.observations.size(); ++index) {
     const Observation& row = report.observations[index];
-    if (has_other_style(report, row)) letters[row.form].push_back(static_cast<std::int32_t>(index));
+    if (row.leads && has_other_style(report, row))
+      letters[row.form].push_back(static_cast<std::int32_t>(index));
   }
   for (const auto& entry : letters) {
     const std::string_view form = entry.first;

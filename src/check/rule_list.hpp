@@ -19,6 +19,7 @@
   rule(D104) \
   rule(D105) \
   rule(D106) \
+  rule(D107) \
   rule(F901) \
   rule(F902) \
   rule(F903) \

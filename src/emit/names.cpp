@@ -30,8 +30,24 @@ std::string_view relation_id(RelationKind kind) {
       return "at-least";
     case RelationKind::equal:
       return "equal";
+    case RelationKind::difference:
+      return "difference";
+    case RelationKind::change:
+      return "change";
   }
   return "";
+}
+
+std::string cell_label(const Report& report, const Observation& cell) {
+  const TableColumn* column = column_of(report, cell);
+  return column == nullptr ? cell.label : cell.label + " – " + path_text(*column);
+}
+
+std::string_view indicator_kind_id(IndicatorKind kind) {
+  static constexpr std::array<std::string_view, 7> ids = {"",      "heading", "count", "percent",
+                                                          "money", "measure", "code"};
+  static_assert(ids.size() == static_cast<std::size_t>(IndicatorKind::code) + 1);
+  return ids.at(static_cast<std::size_t>(kind));
 }
 
 std::string_view shift_id(Shift shift) {
@@ -68,6 +84,8 @@ std::string_view reason_id(Unchecked::Reason reason) {
       return "shifted";
     case Unchecked::Reason::overflow:
       return "overflow";
+    case Unchecked::Reason::not_understood:
+      return "not-understood";
   }
   return "";
 }

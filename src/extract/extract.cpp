@@ -34,6 +34,7 @@ const Indicator* indicator_at(const Schema* schema, std::int32_t index) {
 // The forms' own numbers. Where titles give none, forms are counted; one table is form 1.
 std::string form_number(const Schema* schema, const FormRows& form,
                         const std::vector<std::int32_t>& matches, std::size_t ordinal) {
+  if (form.number.empty() && form.is_matrix) return "t" + std::to_string(ordinal + 1);
   if (schema != nullptr) {
     std::vector<std::size_t> votes(schema->forms.size(), 0);
     for (const std::int32_t index : matches) {
@@ -55,14 +56,25 @@ void split_forms(const Schema& schema, std::vector<FormRows>& forms,
   std::vector<std::vector<std::int32_t>> split_matches;
   for (std::size_t form = 0; form < forms.size(); ++form) {
     std::int32_t current = -1;
-    split.push_back({forms[form].number, forms[form].title, {}});
+    const auto opened = [&](std::string number, std::string title) {
+      FormRows rows;
+      rows.number = std::move(number);
+      rows.title = std::move(title);
+      rows.columns = forms[form].columns;
+      rows.location = forms[form].location;
+      rows.numbered = forms[form].numbered;
+      rows.order = forms[form].order;
+      rows.is_matrix = forms[form].is_matrix;
+      return rows;
+    };
+    split.push_back(opened(forms[form].number, forms[form].title));
     split_matches.emplace_back();
     for (std::size_t row = 0; row < forms[form].rows.size(); ++row) {
       const std::int32_t index = matches[form][row];
       if (const auto* indicator = indicator_at(&schema, index)) {
         const bool next = current >= 0 && indicator->form != current && indicator->parent < 0;
         if (next) {
-          split.push_back({std::string(schema.forms[indicator->form].number), {}, {}});
+          split.push_back(opened(std::string(schema.forms[indicator->form].number), {}));
           split_matches.emplace_back();
         }
         if (next || current < 0) current = indicator->form;
@@ -110,6 +122,26 @@ bool is_unnumbered(const std::string& code) {
   return number && !number->is_numbered();
 }
 
+// Scores, shares and money have decimals; what else is written with none is counted.
+IndicatorKind kind_of_column(const FormRows& form, std::size_t column) {
+  if (form.columns[column].kind != IndicatorKind::unknown) return form.columns[column].kind;
+  const auto has_decimals = [&](const SourceRow& row) {
+    const std::string& text = row.cells[column].text;
+    const auto comma = text.rfind(',');
+    return comma != std::string::npos && text.size() - comma != 4;
+  };
+  const bool measured = std::any_of(form.rows.begin(), form.rows.end(), has_decimals);
+  return measured ? IndicatorKind::measure : IndicatorKind::count;
+}
+
+std::vector<IndicatorKind> kinds_of_columns(const FormRows& form) {
+  std::vector<IndicatorKind> kinds;
+  if (form.columns.size() < 2) return kinds;
+  for (std::size_t column = 0; column < form.columns.size(); ++column)
+    kinds.push_back(kind_of_column(form, column));
+  return kinds;
+}
+
 // What the values under a row are, where no schema says it: its unit, its name, the row above.
 void infer_kind(Observation& row, const Observation* parent) {
   if (row.kind == IndicatorKind::unknown) {
@@ -130,8 +162,7 @@ void infer_kind(Observation& row, const Observation* parent) {
 
 // Whether a share is of a whole, so that it cannot exceed 100: without a schema only the wording
 // says so ("so với dự toán", "so với cùng kỳ" may be anything).
-bool is_share_of_whole(const Observation& row) {
-  const std::string name = text::fold(row.label);
+bool is_share_of_whole(const std::string& name) {
   constexpr std::array<std::string_view, 5> words = {"dung han", "hoan thanh", "duoc phe duiet",
                                                      "da ket noi", "qua han"};
   // What was planned may be beaten.
@@ -147,8 +178,10 @@ extract::NumberHabit habit_of(const std::vector<Observation>& rows) {
   return habit;
 }
 
-void read_values(std::vector<Observation>& rows, const extract::NumberHabit& habit) {
-  for (Observation& row : rows) {
+void read_values(Report& report, const extract::NumberHabit& habit) {
+  for (Observation& row : report.observations) {
+    const TableColumn* column = column_of(report, row);
+    const bool compares = column != nullptr && column->role == ColumnRole::comparison;
     extract::ValueContext context;
     context.kind = row.kind;
     context.may_exceed_100 = row.may_exceed_100;
@@ -161,9 +194,11 @@ void read_values(std::vector<Observation>& rows, const extract::NumberHabit& hab
     row.of = value.of;
     row.other_value = value.other;
     row.percent_sign = value.percent_sign;
-    if (row.indicator < 0 && !is_share_of_whole(row)) row.may_exceed_100 = true;
+    const std::string name = text::fold(
+        column != nullptr && row.kind == IndicatorKind::percent ? path_text(*column) : row.label);
+    if (row.indicator < 0 && (compares || !is_share_of_whole(name))) row.may_exceed_100 = true;
     row.may_be_negative = row.value && row.value->is_negative() && row.indicator < 0 &&
-                          extract::tells_change(text::fold(row.label));
+                          (compares || extract::tells_change(name));
   }
 }
 
@@ -259,6 +294,47 @@ std::function<bool(std::string_view)> known_names(std::span<const Schema* const>
   };
 }
 
+// The other cells of a row: what they share with the first is said once more.
+void add_cells(SourceRow& source, const FormRows& form, const std::vector<IndicatorKind>& kinds,
+               Report& report) {
+  const Observation lead = report.observations.back();
+  report.observations.pop_back();
+  std::size_t leading = 0;
+  for (std::size_t k = 0; k < form.columns.size(); ++k) {
+    if (form.columns[k].role == ColumnRole::result) leading = k;
+  }
+  for (std::size_t k = 0; k < source.cells.size(); ++k) {
+    Observation cell = lead;
+    cell.column = static_cast<std::int32_t>(k);
+    cell.leads = k == leading;
+    cell.raw = std::move(source.cells[k].text);
+    cell.location = source.cells[k].location;
+    cell.tracked = cell.tracked || source.cells[k].tracked;
+    if (!cell.leads) {
+      cell.indicator = cell.namesake = -1;
+      cell.number_recovered = cell.schema_wants_value = false;
+    }
+    if (form.columns[k].kind == IndicatorKind::percent) {
+      cell.kind = IndicatorKind::percent;
+      cell.unit = form.columns[k].unit;
+    } else if (cell.kind == IndicatorKind::unknown && cell.unit.empty()) {
+      cell.kind = kinds[k];
+    }
+    report.observations.push_back(std::move(cell));
+  }
+}
+
+ReportTable make_table(const FormRows& form, std::string number) {
+  ReportTable table;
+  table.form = std::move(number);
+  table.title = form.title;
+  table.location = form.location;
+  table.columns = form.columns;
+  table.numbered = form.numbered;
+  table.rows.reserve(form.rows.size());
+  return table;
+}
+
 // Every row with its form, code and indicator.
 void add_observations(const BestFit& fit, std::vector<FormRows>& forms,
                       const extract::Matches& namesakes, Report& report) {
@@ -275,6 +351,8 @@ void add_observations(const BestFit& fit, std::vector<FormRows>& forms,
         known[row] = indicator->code;
     }
     const auto codes = extract::number_rows(source, known);
+    report.tables.push_back(make_table(source, number));
+    const std::vector<IndicatorKind> kinds = kinds_of_columns(source);
     for (std::size_t row = 0; row < source.rows.size(); ++row) {
       const std::int32_t index = matches[form][row];
       Observation observation = make_observation(
@@ -283,15 +361,55 @@ void add_observations(const BestFit& fit, std::vector<FormRows>& forms,
       if (!namesakes.empty()) observation.namesake = namesakes[form][row];
       observation.form = number;
       observation.code = codes[row];
+      observation.table = static_cast<std::int32_t>(report.tables.size()) - 1;
+      observation.row = static_cast<std::int32_t>(row);
+      report.tables.back().rows.push_back(
+          {static_cast<std::int32_t>(report.observations.size()), source.rows[row].kind});
       report.observations.push_back(std::move(observation));
+      if (!source.rows[row].cells.empty()) add_cells(source.rows[row], source, kinds, report);
     }
   }
 }
 
-void add_kinds(std::vector<Observation>& rows) {
+// The cell of the row above in the same column.
+std::int32_t parent_cell(const Report& report, const Observation& cell, std::int32_t parent) {
+  if (parent < 0 || cell.column < 0) return parent;
+  const Observation& above = report.observations[static_cast<std::size_t>(parent)];
+  if (above.table != cell.table) return parent;
+  const auto& rows = report.tables[static_cast<std::size_t>(cell.table)].rows;
+  return rows[static_cast<std::size_t>(above.row)].first + cell.column;
+}
+
+std::vector<FormRows> take_matrices(std::vector<FormRows>& forms) {
+  for (std::size_t k = 0; k < forms.size(); ++k) forms[k].order = k;
+  const auto first = std::stable_partition(forms.begin(), forms.end(),
+                                           [](const FormRows& form) { return !form.is_matrix; });
+  std::vector<FormRows> matrices(std::make_move_iterator(first),
+                                 std::make_move_iterator(forms.end()));
+  forms.erase(first, forms.end());
+  return matrices;
+}
+
+// Where they stood in the report.
+void put_back(std::vector<FormRows>& matrices, std::vector<FormRows>& forms,
+              extract::Matches& matches, extract::Matches& namesakes) {
+  for (FormRows& matrix : matrices) {
+    const auto place =
+        std::find_if(forms.begin(), forms.end(),
+                     [&](const FormRows& form) { return form.order > matrix.order; }) -
+        forms.begin();
+    const std::vector<std::int32_t> none(matrix.rows.size(), -1);
+    matches.insert(matches.begin() + place, none);
+    if (!namesakes.empty()) namesakes.insert(namesakes.begin() + place, none);
+    forms.insert(forms.begin() + place, std::move(matrix));
+  }
+}
+
+void add_kinds(Report& report) {
+  auto& rows = report.observations;
   const Parents parents(rows);
   for (Observation& row : rows) {
-    row.parent = parents.of(row);
+    row.parent = parent_cell(report, row, parents.of(row));
     infer_kind(row, row.parent < 0 ? nullptr : &rows[static_cast<std::size_t>(row.parent)]);
   }
 }
@@ -302,8 +420,12 @@ Report extract_report(const Document& document, const ExtractOptions& options) {
   Report report;
   report.part = document.part;
   for (const auto& bytes : document.undecodable) report.undecodable.push_back(bytes.location);
-  auto tables = extract::collect_rows(document, known_names(options.schemas));
+  const extract::TableKnowledge knowledge{known_names(options.schemas), [&](std::size_t block) {
+                                            return extract::read_metadata(document, block).period;
+                                          }};
+  auto tables = extract::collect_rows(document, knowledge);
   report.has_table = tables.found;
+  report.unread_tables = std::move(tables.unread);
   report.metadata =
       extract::read_metadata(document, tables.found ? tables.first_block : document.blocks.size());
   if (options.level != Level::unknown) report.metadata.level = options.level;
@@ -312,11 +434,15 @@ Report extract_report(const Document& document, const ExtractOptions& options) {
     return report;
   }
 
+  // Rows of a matrix are no indicators: no schema of indicators is asked about them.
+  std::vector<FormRows> matrices = take_matrices(tables.forms);
   std::vector<extract::FormKeys> keys;
   keys.reserve(tables.forms.size());
   for (const FormRows& form : tables.forms) keys.push_back(extract::make_row_keys(form));
-  BestFit fit = extract::choose_schema(options.schemas, options.schema_given, report.metadata.level,
-                                       tables.forms, keys);
+  BestFit fit;
+  if (!tables.forms.empty())
+    fit = extract::choose_schema(options.schemas, options.schema_given, report.metadata.level,
+                                 tables.forms, keys);
   report.schema = fit.schema;
   auto& matches = fit.alignment.indicators;
   extract::Matches namesakes;
@@ -327,11 +453,12 @@ Report extract_report(const Document& document, const ExtractOptions& options) {
     namesakes = extract::find_namesakes(*fit.schema, tables.forms, matches);
   }
   if (report.metadata.level == Level::unknown) report.metadata.level = level_of_schema(fit.schema);
+  put_back(matrices, tables.forms, matches, namesakes);
 
   add_observations(fit, tables.forms, namesakes, report);
-  add_kinds(report.observations);
+  add_kinds(report);
   const extract::NumberHabit habit = habit_of(report.observations);
-  read_values(report.observations, habit);
+  read_values(report, habit);
   report.prose = extract::read_prose(document, habit);
   if (fit.schema != nullptr) {
     note_missing(*fit.schema, fit.alignment, report);

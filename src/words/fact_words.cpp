@@ -85,6 +85,14 @@ std::string form_of(const CellName& cell, Language language) {
   return (is_vietnamese(language) ? " (biểu mẫu " : " (form ") + cell.form + ')';
 }
 
+std::string column_of(const CellName& cell, Language language) {
+  if (cell.column.empty()) return "";
+  std::string text = is_vietnamese(language) ? ", cột “" : ", column “";
+  text += cell.column + "”";
+  if (!cell.column_number.empty()) text += " (" + cell.column_number + ')';
+  return text;
+}
+
 std::string one(const CellName& name, const Style& style) { return cell(name, style.language); }
 std::string one(const Period& value, const Style& style) { return period(value, style.language); }
 std::string one(const Date& value, const Style& /*style*/) { return date(value); }
@@ -132,6 +140,21 @@ bool share_outline(const std::vector<CellName>& cells, Language language) {
          });
 }
 
+bool is_taken(const Quantity& quantity) { return quantity.taken; }
+bool is_taken(const CellName& cell) { return cell.taken; }
+bool is_taken(const std::string& /*text*/) { return false; }
+
+// "120 + 30 − 45"
+template <typename Item>
+std::string added_up(const std::vector<Item>& list, const std::vector<std::string>& items) {
+  std::string text;
+  for (std::size_t k = 0; k < items.size(); ++k) {
+    if (k != 0) text += is_taken(list[k]) ? " − " : " + ";
+    text += items[k];
+  }
+  return text;
+}
+
 template <typename Item>
 std::string one(const std::vector<Item>& list, const Style& style) {
   std::vector<std::string> items;
@@ -145,7 +168,11 @@ std::string one(const std::vector<Item>& list, const Style& style) {
   }
   for (const Item& item : list) items.push_back(one(item, style));
   if (style.form == "or") return alternatives(items, style.language);
-  if (style.form == "+") return joined(items, " + ");
+  if (style.form == "+") return added_up(list, items);
+  if (style.form == "()") {
+    const std::string text = added_up(list, items);
+    return items.size() > 1 ? "(" + text + ")" : text;
+  }
   if (style.form == "/") return joined(items, " / ");
   if (style.form == ",") return joined(items, ", ");
   if (style.form == ";") return joined(items, "; ");
@@ -200,7 +227,8 @@ std::string date(const Date& date) {
 }
 
 std::string cell(const CellName& cell, Language language) {
-  return name_alone(cell, language) + outline_of(cell, language) + form_of(cell, language);
+  return name_alone(cell, language) + outline_of(cell, language) + column_of(cell, language) +
+         form_of(cell, language);
 }
 
 bool append_fact(std::string& out, const Facts& facts, std::string_view name, Language language) {

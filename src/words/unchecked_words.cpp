@@ -32,6 +32,13 @@ constexpr NameTable relations{std::array{
                   "equal",
                   {"so sánh được chỉ tiêu {cell} với số liệu ghi ở nơi khác",
                    "whether {cell} agrees with the figure given elsewhere"}},
+    RelationWords{RelationKind::difference,
+                  "difference",
+                  {"kiểm tra được hiệu ở chỉ tiêu {cell}", "the difference at {cell}"}},
+    RelationWords{
+        RelationKind::change,
+        "change",
+        {"kiểm tra được mức tăng, giảm ở chỉ tiêu {cell}", "the change at {cell}"}},
 }};
 static_assert(relations.is_complete());
 
@@ -61,6 +68,9 @@ constexpr NameTable reasons{std::array{
     ReasonWords{Reason::overflow,
                 "overflow",
                 {"số quá lớn để tính chính xác", "figures too large for exact arithmetic"}},
+    ReasonWords{Reason::not_understood,
+                "not-understood",
+                {"không rõ phải tính từ những ô nào", "which cells it is made of is not clear"}},
 }};
 static_assert(reasons.is_complete());
 

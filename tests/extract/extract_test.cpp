@@ -16,11 +16,15 @@ namespace {
 constexpr std::string_view shift_marks[] = {
     "", " <left", " <right", " <unit-column", " <stray", " <exchanged", " <note-column"};
 
-std::string row_text(const Observation& row) {
+std::string row_text(const Report& report, const Observation& row) {
   std::string text = fmt::format("{}:{} | {} | {} | {} | {}", row.form, row.code, row.printed,
                                  row.label, row.unit, row.raw);
   if (row.value) text += " = " + row.value->to_string();
   if (row.of) text += " of " + row.of->to_string();
+  if (const TableColumn* column = column_of(report, row)) {
+    text += fmt::format(" [{}{}{}, {}]", path_text(*column), column->number.empty() ? "" : " ",
+                        column->number, column_role_id(column->role));
+  }
   if (!row.note.empty()) text += " | note " + row.note;
   if (row.namesake >= 0) text += " <namesake";
   if (row.number_recovered) text += " <recovered";
@@ -28,12 +32,23 @@ std::string row_text(const Observation& row) {
   return text + fmt::format(" @{}:{}\n", row.location.line, row.location.column);
 }
 
-std::string relation_text(const Relation& relation) {
-  constexpr std::string_view kinds[] = {"ratio", "sum", "at-most", "at-least", "equal"};
-  std::string text = fmt::format("{} {}:{} <-", kinds[static_cast<std::size_t>(relation.kind)],
-                                 relation.target.form, relation.target.code);
-  for (const Term& term : relation.operands) text += fmt::format(" {}:{}", term.form, term.code);
+// "3:1.2", of a cell among several of its row "t1:1.2[0]".
+std::string term_text(const Report& report, const Term& term) {
+  std::string text = fmt::format("{}:{}", term.form, term.code);
+  const std::int32_t column =
+      term.observation < 0 ? -1
+                           : report.observations[static_cast<std::size_t>(term.observation)].column;
+  return column < 0 ? text : fmt::format("{}[{}]", text, column);
+}
+
+std::string relation_text(const Report& report, const Relation& relation) {
+  constexpr std::string_view kinds[] = {"ratio", "sum",        "at-most", "at-least",
+                                        "equal", "difference", "change"};
+  std::string text = fmt::format("{} {} <-", kinds[static_cast<std::size_t>(relation.kind)],
+                                 term_text(report, relation.target));
+  for (const Term& term : relation.operands) text += ' ' + term_text(report, term);
   if (relation.origin == Relation::Origin::inferred) text += " (inferred)";
+  if (relation.origin == Relation::Origin::printed) text += " (printed)";
   return text + '\n';
 }
 
@@ -60,8 +75,12 @@ std::string dump(const Report& report) {
   text += fmt::format("{} | {} | {} | {} | {}-{}-{}\n", head.organization, level_id(head.level),
                       head.number, head.period ? period_id(*head.period) : "", head.date.year,
                       head.date.month, head.date.day);
-  for (const Observation& row : report.observations) text += row_text(row);
-  for (const Relation& relation : report.relations) text += relation_text(relation);
+  for (const Observation& row : report.observations) text += row_text(report, row);
+  for (const Relation& relation : report.relations) text += relation_text(report, relation);
+  for (const Unexplained& relation : report.unexplained)
+    text += "unexplained " + term_text(report, relation.target) + '\n';
+  for (const UnreadTable& table : report.unread_tables)
+    text += fmt::format("unread {} x {}: {}\n", table.rows, table.columns, table.heading);
   text += missing_text(report);
   return text;
 }

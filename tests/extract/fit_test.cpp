@@ -67,7 +67,9 @@ float evidence_for(const Schema& schema, const std::string& text) {
   auto loaded = load_bytes(text);
   REQUIRE(std::holds_alternative<Document>(loaded));
   const Document document = lay_out(std::get<Document>(std::move(loaded)));
-  const auto tables = extract::collect_rows(document, [](std::string_view) { return false; });
+  const auto tables =
+      extract::collect_rows(document, {[](std::string_view) { return false; },
+                                       [](std::size_t) { return std::optional<Period>(); }});
   std::vector<extract::FormKeys> keys;
   for (const auto& form : tables.forms) keys.push_back(extract::make_row_keys(form));
   const auto fit = extract::measure_fit(schema, keys, extract::align(schema, tables.forms, keys));

@@ -25,8 +25,8 @@ const Rule A402 = {
     .severity = Severity::warning,
     .vietnamese = {.title = "Tỷ lệ bị cắt bớt, chưa làm tròn",
                    .message = "Tỷ lệ ở chỉ tiêu {cell} ghi {actual}% (cắt bỏ phần thập phân); "
-                              "{numerator} : {denominator} làm tròn được {expected}% (chỉ tiêu "
-                              "{numerator_cell} chia {denominator_cell}).",
+                              "{numerator:()} : {denominator:()} làm tròn được {expected}% (chỉ tiêu "
+                              "{numerator_cell:+} chia {denominator_cell:+}).",
                    .why = "Khi bỏ bớt chữ số thập phân thì phải làm tròn; nếu chỉ cắt bỏ thì tỷ lệ "
                           "thấp hơn thực tế.",
                    .mend = "Ghi lại tỷ lệ đã làm tròn.",
@@ -35,9 +35,9 @@ const Rule A402 = {
     .english =
         {.title = "Ratio cut off instead of rounded",
          .message = "The ratio at {cell} reads {actual}%, which was cut off: "
-                    "{numerator} / "
-                    "{denominator} rounds to {expected}% ({numerator_cell} over "
-                    "{denominator_cell}).",
+                    "{numerator:()} / "
+                    "{denominator:()} rounds to {expected}% ({numerator_cell:+} over "
+                    "{denominator_cell:+}).",
          .why =
              "Decimals that are dropped have to be rounded; cut off, they leave the ratio too low.",
          .mend = "Write the rounded ratio.",

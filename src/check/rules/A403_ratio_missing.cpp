@@ -26,8 +26,8 @@ const Rule A403 = {
     .vietnamese =
         {.title = "Chưa ghi tỷ lệ",
          .message =
-             "Tỷ lệ ở chỉ tiêu {cell} còn để trống, dù đã đủ số liệu để tính: {numerator} : "
-             "{denominator} = {expected}% (chỉ tiêu {numerator_cell} chia {denominator_cell}).",
+             "Tỷ lệ ở chỉ tiêu {cell} còn để trống, dù đã đủ số liệu để tính: {numerator:()} : "
+             "{denominator:()} = {expected}% (chỉ tiêu {numerator_cell:+} chia {denominator_cell:+}).",
          .why = "Tử số và mẫu số đã có thì tỷ lệ cũng phải được ghi; cấp trên tổng hợp cần ô này.",
          .mend = "Điền tỷ lệ đã tính vào ô còn trống.",
          .bad = bad,
@@ -35,8 +35,8 @@ const Rule A403 = {
     .english =
         {.title = "Ratio missing",
          .message = "The ratio at {cell} is blank, though its figures are given: "
-                    "{numerator} / {denominator} = {expected}% "
-                    "({numerator_cell} over {denominator_cell}).",
+                    "{numerator:()} / {denominator:()} = {expected}% "
+                    "({numerator_cell:+} over {denominator_cell:+}).",
          .why =
              "Where numerator and denominator are given, the ratio has to be given too; the level "
              "above needs it.",

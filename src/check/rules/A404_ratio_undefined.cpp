@@ -25,7 +25,7 @@ const Rule A404 = {
     .severity = Severity::info,
     .vietnamese = {.title = "Ghi tỷ lệ khi mẫu số bằng 0",
                    .message = "Chỉ tiêu {cell} ghi tỷ lệ {actual}%, nhưng mẫu số ở chỉ tiêu "
-                              "{denominator_cell} bằng 0 nên không tính được tỷ lệ.",
+                              "{denominator_cell:+} bằng 0 nên không tính được tỷ lệ.",
                    .why = "Không phát sinh nhiệm vụ thì không tính được tỷ lệ; ghi 0% hay 100% đều "
                           "dễ bị hiểu sai khi tổng hợp.",
                    .mend =
@@ -36,7 +36,7 @@ const Rule A404 = {
     .english =
         {.title = "Ratio given though its denominator is 0",
          .message = "Indicator {cell} gives a ratio of {actual}%, but its denominator at "
-                    "{denominator_cell} is 0, so there is none.",
+                    "{denominator_cell:+} is 0, so there is none.",
          .why = "Where there was nothing to do there is no rate of completion: 0% and 100% both "
                 "mislead whoever adds the reports up.",
          .mend =

@@ -22,6 +22,11 @@ constexpr std::string_view good =
     "1.3 | Số VBQPPL do cấp xã ban hành | Văn bản | 7";
 
 constexpr std::array variants = {
+    MessageVariant{"difference",
+                   {"Chỉ tiêu {cell} ghi {actual}, nhưng tính lại được {parts:+}[ = {sum}] (chỉ "
+                    "tiêu {part_cells:+}).",
+                    "Indicator {cell} reads {actual}, but the figures give {parts:+}[ = {sum}] "
+                    "({part_cells:+})."}},
     MessageVariant{"given-part",
                    {"Chỉ tiêu {cell} (tổng số) ghi {actual}, trong khi chỉ riêng chỉ tiêu thành "
                     "phần {part_cells:,} đã ghi {parts:+}[ = {sum}], vượt quá tổng.",

@@ -6,7 +6,8 @@ namespace cchc::checking {
 namespace {
 
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
-  if (!examination.report.has_table) findings.push_back(about_report(rule));
+  const Report& report = examination.report;
+  if (!report.has_table && report.unread_tables.empty()) findings.push_back(about_report(rule));
 }
 
 constexpr std::string_view bad =
@@ -22,11 +23,12 @@ constexpr std::string_view good =
 const Rule F903 = {
     .id = "F903",
     .name = "no-indicator-table",
-    .severity = Severity::error,
+    .severity = Severity::warning,
     .vietnamese =
         {.title = "Không tìm thấy phụ lục số liệu",
-         .message = "Đã đọc tệp nhưng không tìm thấy phụ lục số liệu (bảng có các cột STT, Chỉ "
-                    "tiêu, Đơn vị tính, Số liệu).",
+         .message =
+             "Không tìm thấy bảng số liệu nào trong tệp (bảng có các cột như STT, Chỉ tiêu, Đơn vị "
+             "tính, Số liệu); chỉ kiểm tra phần lời (thuyết minh).",
          .why = "Phụ lục số liệu có thể nằm ở tệp khác, là ảnh chụp, hoặc tiêu đề cột đã bị đổi.",
          .mend =
              "Kiểm tra xem có đính kèm phụ lục không và dòng tiêu đề của bảng có đủ các cột không.",
@@ -35,8 +37,8 @@ const Rule F903 = {
     .english =
         {.title = "No indicator table",
          .message =
-             "The file was read, but no indicator table was found in it (one with the columns STT, "
-             "Chỉ tiêu, Đơn vị tính, Số liệu).",
+             "No table of figures was found in the file (one with columns such as STT, Chỉ tiêu, "
+             "Đơn vị tính, Số liệu); only its prose was checked.",
          .why = "The annex may be in another file or a picture, or its header was changed.",
          .mend = "See whether the annex is there and whether its header names the columns.",
          .bad = bad,

@@ -21,7 +21,7 @@ void check(const Examination& examination, const Rule& rule, std::vector<Finding
   if (report.schema == nullptr) return;
   for (std::size_t index = 0; index < report.observations.size(); ++index) {
     const Observation& row = report.observations[index];
-    if (row.indicator >= 0) continue;
+    if (row.indicator >= 0 || !row.leads) continue;
     Finding finding = about_row(rule, report, static_cast<std::int32_t>(index));
     if (row.label_location.known()) finding.location = row.label_location;
     add_fact(finding, "label", label_of(row));

@@ -49,6 +49,7 @@ std::vector<Suggestion> bare_figure(const Examination& examination, std::int32_t
   suggestion.facts = {{"cell", name_of(report, observation, row.form)},
                       {"is", Quantity{*row.value}},
                       {"should_be", std::vector{Quantity{right}}}};
+  suggestion.observation = observation;
   return {std::move(suggestion)};
 }
 

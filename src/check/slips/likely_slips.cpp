@@ -282,6 +282,7 @@ class SlipSearch {
         suggestion.value = change.value;
         suggestion.facts = candidate.proposal.facts;
         suggestion.source = candidate.proposal.source;
+        suggestion.observation = change.observation;
         Facts& facts = suggestion.facts;
         facts.add("cell", name_of(report_, change.observation, form));
         const Quantity written = {*cell.value, {}, cell.reading == Reading::number ? cell.raw : ""};

@@ -96,9 +96,9 @@ int count_confirmations(const Examination& examination, std::int32_t observation
   return in_prose + static_cast<int>(
                         std::count_if(relations.begin(), relations.end(), [&](std::uint32_t index) {
                           const RelationKind kind = examination.report.relations[index].kind;
-                          const bool bounds_both_sides = kind == RelationKind::ratio ||
-                                                         kind == RelationKind::sum ||
-                                                         kind == RelationKind::equal;
+                          const bool bounds_both_sides =
+                              kind == RelationKind::ratio || kind == RelationKind::sum ||
+                              kind == RelationKind::equal || kind == RelationKind::difference;
                           return bounds_both_sides &&
                                  examination.judgements[index].verdict == Verdict::holds;
                         }));

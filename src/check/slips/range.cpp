@@ -74,7 +74,11 @@ bool is_one_sided(RelationKind kind) {
 }
 
 std::optional<Range> range_in(const Question& question) {
-  if (question.relation->kind != RelationKind::ratio) return range_in_sum(question);
+  const Relation& relation = *question.relation;
+  if (relation.kind == RelationKind::difference || relation.kind == RelationKind::change)
+    return std::nullopt;
+  if (relation.kind != RelationKind::ratio) return range_in_sum(question);
+  if (relation.plain || relation.numerators != 1) return std::nullopt;
   return question.operands.size() == 2 ? range_in_ratio(question) : std::nullopt;
 }
 

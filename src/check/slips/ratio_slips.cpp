@@ -30,7 +30,8 @@ class RatioSlips {
       : report_(examination.report), relation_(relation), proposals_(proposals) {}
 
   void propose(const Judgement& judgement) {
-    if (relation_.operands.size() != 2 || !judgement.expected) return;
+    const bool one_pair = relation_.operands.size() == 2 && relation_.numerators == 1;
+    if (!one_pair || relation_.plain || !judgement.expected) return;
     expected_ = *judgement.expected;
     target_ = relation_.target.observation;
     reported_ = *row(target_).value;

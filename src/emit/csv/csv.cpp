@@ -6,6 +6,8 @@
 
 #include "emit/escape.hpp"
 #include "emit/formats.hpp"
+#include "emit/names.hpp"
+#include "emit/terminal/place.hpp"
 
 namespace cchc::emit {
 namespace {
@@ -26,9 +28,9 @@ constexpr std::array dialects = {
     Dialect{"excel-vi", ';', ',', "\r\n", byte_order_mark, true},
 };
 
-constexpr std::array<std::string_view, 13> header = {
-    "report", "organization", "level", "period", "form", "code", "indicator",
-    "unit",   "value",        "of",    "raw",    "note", "line"};
+constexpr std::array<std::string_view, 18> header = {
+    "report", "organization", "level", "period", "form",   "code",   "indicator", "unit",   "value",
+    "of",     "raw",          "note",  "line",   "schema", "column", "kind",      "parent", "cell"};
 
 const Dialect& find_dialect(std::string_view name) {
   const auto* found = std::find_if(dialects.begin(), dialects.end(),
@@ -74,6 +76,7 @@ class CsvEmitter : public Emitter {
       : out_(out),
         dialect_(find_dialect(options.csv_dialect)),
         all_rows_(options.csv_all_rows),
+        language_(options.language),
         needs_quotes_(dialect_.separator == ',' ? ",;\"\r\n" : ";\"\r\n") {}
 
   void begin() override {
@@ -86,7 +89,7 @@ class CsvEmitter : public Emitter {
   void report(const CheckedReport& checked) override {
     const std::string start = start_of_rows(checked.report);
     for (const auto& observation : checked.report.observations) {
-      if (observation.value || all_rows_) row(start, observation);
+      if (observation.value || all_rows_) row(start, checked.report, observation);
     }
     flush();
   }
@@ -104,7 +107,7 @@ class CsvEmitter : public Emitter {
     return std::exchange(buffer_, {});
   }
 
-  void row(std::string_view start, const Observation& observation) {
+  void row(std::string_view start, const Report& report, const Observation& observation) {
     buffer_ += start;
     text(observation.form);
     text(observation.code);
@@ -116,6 +119,15 @@ class CsvEmitter : public Emitter {
     text(observation.note);
     if (observation.location.in_text()) buffer_ += std::to_string(observation.location.line);
     buffer_ += dialect_.separator;
+    const TableColumn* column = column_of(report, observation);
+    text(report.schema == nullptr ? "" : report.schema->id);
+    text(column == nullptr ? std::string() : path_text(*column));
+    text(indicator_kind_id(observation.kind));
+    text(observation.parent < 0
+             ? std::string_view()
+             : report.observations[static_cast<std::size_t>(observation.parent)].code);
+    text(observation.location.in_text() ? std::string()
+                                        : location_words(observation.location, language_));
     end_row();
   }
 
@@ -161,6 +173,7 @@ class CsvEmitter : public Emitter {
   std::ostream& out_;
   const Dialect& dialect_;
   bool all_rows_;
+  Language language_;
   std::string needs_quotes_;  // ';' is what a Vietnamese spreadsheet splits at
   std::string buffer_;
 };

@@ -24,6 +24,7 @@ class FactWriter {
     json_.key("value").string(quantity.value.to_string());
     if (!quantity.unit.empty()) json_.key("unit").string(quantity.unit);
     if (!quantity.written.empty()) json_.key("written").string(quantity.written);
+    if (quantity.taken) json_.key("taken").boolean(true);
     json_.end_object();
   }
 
@@ -34,6 +35,9 @@ class FactWriter {
     if (!cell.number.empty() && cell.number != cell.code) json_.key("number").string(cell.number);
     if (!cell.label.empty()) json_.key("label").string(cell.label);
     if (!cell.above.empty()) json_.key("above").string(cell.above);
+    if (!cell.column.empty()) json_.key("column").string(cell.column);
+    if (!cell.column_number.empty()) json_.key("column_number").string(cell.column_number);
+    if (cell.taken) json_.key("taken").boolean(true);
     if (cell.tell_form) json_.key("tell_form").boolean(true);
     json_.end_object();
   }

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "emit/json/json_values.hpp"
+#include "emit/names.hpp"
 
 namespace cchc::emit {
 namespace {
@@ -67,6 +68,59 @@ class DocumentWriter {
   std::string_view part_;
 };
 
+std::string_view row_kind_id(RowKind kind) {
+  switch (kind) {
+    case RowKind::section:
+      return "section";
+    case RowKind::total:
+      return "total";
+    case RowKind::item:
+      break;
+  }
+  return "item";
+}
+
+void write_table_column(JsonWriter& json, const TableColumn& column) {
+  json.begin_object(Shape::one_line);
+  json.key("path").begin_array();
+  for (const std::string& heading : column.path) json.string(heading);
+  json.end_array();
+  json.key("number").string_or_null(column.number);
+  json.key("role").string(column_role_id(column.role));
+  json.key("kind").string_or_null(indicator_kind_id(column.kind));
+  json.key("unit").string_or_null(column.unit);
+  json.key("formula").string_or_null(column.formula);
+  json.end_object();
+}
+
+// Tables by columns and rows; a row's cells are observations, the first of which is named.
+void write_tables(JsonWriter& json, const Report& report) {
+  json.key("tables").begin_array();
+  for (const ReportTable& table : report.tables) {
+    json.begin_object();
+    json.key("form").string(table.form);
+    json.key("title").string_or_null(table.title);
+    json.key("location");
+    write_location(json, table.location, report.part);
+    json.key("columns").begin_array();
+    for (const TableColumn& column : table.columns) write_table_column(json, column);
+    json.end_array();
+    json.key("rows").begin_array();
+    for (const TableRow& row : table.rows) {
+      const Observation& first = report.observations[static_cast<std::size_t>(row.first)];
+      json.begin_object(Shape::one_line);
+      json.key("code").string(first.code);
+      json.key("label").string(first.label);
+      json.key("kind").string(row_kind_id(row.kind));
+      json.key("observation").number(static_cast<std::uint64_t>(row.first));
+      json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+  }
+  json.end_array();
+}
+
 }  // namespace
 
 void inspect(std::ostream& out, const Document& document) {
@@ -80,9 +134,10 @@ void inspect(std::ostream& out, const Report& report) {
   json.key("path").string(report.path);
   json.key("schema").string_or_null(report.schema == nullptr ? "" : report.schema->id);
   write_metadata(json.key("metadata"), report.metadata);
+  write_tables(json, report);
   json.key("observations").begin_array();
   for (const auto& observation : report.observations) {
-    write_observation(json, observation, report.part);
+    write_observation(json, report, observation);
   }
   json.end_array();
   json.end_object();

@@ -8,6 +8,7 @@
 #include "emit/json/fact_values.hpp"
 #include "emit/names.hpp"
 #include "emit/terminal/table_row.hpp"
+#include "emit/terminal/tally.hpp"
 
 namespace cchc::emit {
 namespace {
@@ -25,39 +26,60 @@ void write_period(JsonWriter& json, const std::optional<Period>& period) {
 void write_observations(JsonWriter& json, const Report& report) {
   json.begin_array();
   for (const auto& observation : report.observations) {
-    write_observation(json, observation, report.part);
+    write_observation(json, report, observation);
   }
   json.end_array();
 }
 
-void write_suggestions(JsonWriter& json, const Finding& finding, std::string_view part) {
+// Only of cells in tables with several value columns.
+void write_column(JsonWriter& json, const Report& report, const Observation& cell) {
+  const TableColumn* column = column_of(report, cell);
+  if (column == nullptr) return;
+  json.key("column").begin_object();
+  json.key("number").string_or_null(column->number);
+  json.key("path").begin_array();
+  for (const std::string& heading : column->path) json.string(heading);
+  json.end_array();
+  json.key("role").string(column_role_id(column->role));
+  json.end_object();
+}
+
+void write_column(JsonWriter& json, const Report& report, std::int32_t observation) {
+  const auto index = static_cast<std::size_t>(observation);
+  if (observation < 0 || index >= report.observations.size()) return;
+  write_column(json, report, report.observations[index]);
+}
+
+void write_suggestions(JsonWriter& json, const Report& report, const Finding& finding) {
   json.begin_array();
   for (const auto& suggestion : finding.suggestions) {
     json.begin_object(Shape::one_line);
     json.key("slip").string(slip_id(slip_of(suggestion.how)));
     json.key("form").string_or_null(suggestion.form);
     json.key("code").string_or_null(suggestion.code);
+    write_column(json, report, suggestion.observation);
     json.key("value").string_or_null(suggestion.only_cell ? "" : suggestion.value.to_string());
     json.key("how").string(how_id(suggestion.how));
     json.key("facts");
     write_facts(json, suggestion.facts);
     if (suggestion.source.known()) {
       json.key("source");
-      write_location(json, suggestion.source, part);
+      write_location(json, suggestion.source, report.part);
     }
     json.end_object();
   }
   json.end_array();
 }
 
-void write_related(JsonWriter& json, const Finding& finding, std::string_view part) {
+void write_related(JsonWriter& json, const Report& report, const Finding& finding) {
   json.begin_array();
   for (const auto& related : finding.related) {
     json.begin_object(Shape::one_line);
     json.key("form").string_or_null(related.form);
     json.key("code").string_or_null(related.code);
+    write_column(json, report, related.observation);
     json.key("location");
-    write_location(json, related.location, part);
+    write_location(json, related.location, report.part);
     json.end_object();
   }
   json.end_array();
@@ -79,6 +101,7 @@ void write_finding(JsonWriter& json, const Finding& finding, const Report& repor
   json.key("severity").string(severity_id(finding.severity));
   json.key("form").string_or_null(finding.form);
   json.key("code").string_or_null(finding.code);
+  write_column(json, report, finding.observation);
   json.key("message").string(words::message(finding, language));
   if (!finding.variant.empty()) json.key("variant").string(finding.variant);
   json.key("facts");
@@ -88,14 +111,14 @@ void write_finding(JsonWriter& json, const Finding& finding, const Report& repor
   json.key("hint").string_or_null(words::hint(finding, language));
   if (finding.rivals > 1) json.key("rivals").number(finding.rivals);
   json.key("suggestions");
-  write_suggestions(json, finding, report.part);
+  write_suggestions(json, report, finding);
   json.key("inferred").boolean(finding.inferred);
   json.key("fingerprint").string(finding.fingerprint);
   json.key("location");
   write_location(json, finding.location, report.part);
   write_cell(json, report, finding);
   json.key("related");
-  write_related(json, finding, report.part);
+  write_related(json, report, finding);
   json.end_object();
 }
 
@@ -110,6 +133,18 @@ void write_unchecked(JsonWriter& json, const Unchecked& unchecked) {
   write_fact(json, unchecked.cell);
   json.key("cells");
   write_fact(json, unchecked.cells);
+  json.end_object();
+}
+
+// How much was looked at: silence about the rest is no verdict.
+void write_coverage(JsonWriter& json, const CheckedReport& checked) {
+  const Report& report = checked.report;
+  json.begin_object(Shape::one_line);
+  json.key("tables").number(report.tables.size() + report.unread_tables.size());
+  json.key("tables_read").number(report.tables.size());
+  json.key("observations").number(report.observations.size());
+  json.key("relations").number(count_relations(checked).checked);
+  json.key("unchecked").number(checked.unchecked.size());
   json.end_object();
 }
 
@@ -147,7 +182,7 @@ void write_metadata(JsonWriter& json, const Metadata& metadata) {
   json.end_object();
 }
 
-void write_observation(JsonWriter& json, const Observation& observation, std::string_view part) {
+void write_observation(JsonWriter& json, const Report& report, const Observation& observation) {
   json.begin_object(Shape::one_line);
   json.key("form").string(observation.form);
   json.key("code").string(observation.code);
@@ -157,12 +192,13 @@ void write_observation(JsonWriter& json, const Observation& observation, std::st
   if (!observation.stray.empty()) json.key("stray").string(observation.stray);
   json.key("label").string(observation.label);
   json.key("unit").string(observation.unit);
+  write_column(json, report, observation);
   json.key("raw").string(observation.raw);
   write_decimal(json.key("value"), observation.value);
   if (observation.of) write_decimal(json.key("of"), observation.of);
   json.key("note").string(observation.note);
   json.key("location");
-  write_location(json, observation.location, part);
+  write_location(json, observation.location, report.part);
   json.end_object();
 }
 
@@ -185,6 +221,8 @@ void write_report(JsonWriter& json, const CheckedReport& checked, Language langu
   for (const auto& unchecked : checked.unchecked) write_unchecked(json, unchecked);
   json.end_array();
   json.key("relations").number(report.relations.size());
+  json.key("coverage");
+  write_coverage(json, checked);
   json.end_object();
 }
 

@@ -15,7 +15,7 @@ void write_location(JsonWriter& json, const Location& location, std::string_view
 void write_metadata(JsonWriter& json, const Metadata& metadata);
 
 // One line.
-void write_observation(JsonWriter& json, const Observation& observation, std::string_view part);
+void write_observation(JsonWriter& json, const Report& report, const Observation& observation);
 
 // One element of "reports": path, status, schema, metadata, observations, findings, unchecked.
 void write_report(JsonWriter& json, const CheckedReport& checked, Language language);

@@ -24,8 +24,13 @@ Tally count_findings(const CheckedReport& checked) {
 
 RelationTally count_relations(const CheckedReport& checked) {
   const std::size_t unchecked = checked.unchecked.size();
+  // What was not understood is no relation yet.
+  const auto known = static_cast<std::size_t>(std::count_if(
+      checked.unchecked.begin(), checked.unchecked.end(), [](const Unchecked& relation) {
+        return relation.reason != Unchecked::Reason::not_understood;
+      }));
   const std::size_t all = checked.report.relations.size();
-  return {all > unchecked ? all - unchecked : 0, unchecked};
+  return {all > known ? all - known : 0, unchecked};
 }
 
 const Finding* gravest_finding(const CheckedReport& checked) {

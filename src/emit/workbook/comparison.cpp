@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "cchc/row_code.hpp"
+#include "emit/names.hpp"
 #include "emit/workbook/packed_cells.hpp"
 
 namespace cchc::emit {
@@ -109,11 +110,12 @@ std::uint32_t Comparison::row_of(const Report& report, const Observation& observ
   std::string key = schema + '\n' + observation.form + '\n' + observation.code;
   // Without a schema one number may mean another thing in every report.
   if (report.schema == nullptr) key += '\n' + observation.label;
+  const std::string label = cell_label(report, observation);
+  if (observation.column >= 0) key += '\n' + label;
   const auto next = static_cast<std::uint32_t>(rows_.size());
   const auto [entry, added] = ids_.try_emplace(std::move(key), next);
   if (added) {
-    rows_.push_back(
-        {next, schema, observation.form, observation.code, observation.label, observation.unit});
+    rows_.push_back({next, schema, observation.form, observation.code, label, observation.unit});
   }
   return entry->second;
 }

@@ -139,7 +139,7 @@ class XlsxEmitter : public Emitter {
       row.text(period);
       row.text(observation.form);
       row.text(observation.code);
-      row.text(observation.label, CellStyle::wrapped);
+      row.text(cell_label(report, observation), CellStyle::wrapped);
       row.text(observation.unit);
       row.figure(observation.value, percent && !observation.of);
       row.figure(observation.of, false);

@@ -1,13 +1,23 @@
 #include "extract/inference/infer.hpp"
 
 #include "extract/inference/infer_kinds.hpp"
+#include "extract/inference/table_cells.hpp"
 
 namespace cchc::extract {
 
 void infer_relations(Report& report) {
+  for (std::size_t index = 0; index < report.tables.size(); ++index) {
+    if (report.tables[index].columns.size() < 2) continue;
+    TableCells cells(report, index);
+    infer_formulas(cells);
+    infer_totals(cells);
+    infer_shares(cells);
+    add_known_relations(cells);
+    infer_total_rows(cells);
+  }
   InferTable table(report);
   for (std::int32_t row = 0; row < table.size(); ++row) {
-    if (table.row(row).indicator >= 0) continue;
+    if (table.row(row).indicator >= 0 || table.stands_apart(table.row(row))) continue;
     infer_formula(table, row);
     if (table.wording(row).share) {
       infer_share(table, row);

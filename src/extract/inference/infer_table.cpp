@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_map>
 
 #include "text/fold.hpp"
 
@@ -65,9 +66,16 @@ InferTable::InferTable(Report& report)
       root_group_(report.observations.size(), 0),
       kinds_(report.observations.size(), 0) {
   std::vector<ListKind> open(report.observations.size(), ListKind::plain);  // by parent
+  std::unordered_map<std::int64_t, std::size_t> groups;  // of a table's column: index in roots_
   const std::string* form = nullptr;
   for (std::size_t k = 0; k < report.observations.size(); ++k) {
     const Observation& row = report.observations[k];
+    if (stands_apart(row)) {
+      roots_.emplace_back();
+      root_group_[k] = roots_.size() - 1;
+      form = nullptr;
+      continue;
+    }
     std::int32_t parent = row.parent;
     if (parent >= 0 && introduces(report.observations[static_cast<std::size_t>(parent)]))
       parent = parents_[static_cast<std::size_t>(parent)];
@@ -83,11 +91,27 @@ InferTable::InferTable(Report& report)
       children_[static_cast<std::size_t>(parent)].push_back(static_cast<std::int32_t>(k));
       continue;
     }
+    if (row.column >= 0) {
+      const std::int64_t key = (std::int64_t{row.table} << 16) + row.column;
+      const auto [group, added] = groups.try_emplace(key, roots_.size());
+      if (added) roots_.emplace_back();
+      roots_[group->second].push_back(static_cast<std::int32_t>(k));
+      root_group_[k] = group->second;
+      form = nullptr;
+      continue;
+    }
     if (form == nullptr || *form != row.form) roots_.emplace_back();
     form = &row.form;
     roots_.back().push_back(static_cast<std::int32_t>(k));
     root_group_[k] = roots_.size() - 1;
   }
+}
+
+bool InferTable::stands_apart(const Observation& row) const {
+  const TableColumn* column = column_of(report_, row);
+  if (column == nullptr) return false;
+  return column->role == ColumnRole::value || column->role == ColumnRole::share ||
+         column->role == ColumnRole::comparison;
 }
 
 const Wording& InferTable::wording(std::int32_t index) const {

@@ -44,6 +44,10 @@ class InferTable {
   // Rows with the same parent, itself included, in order.
   [[nodiscard]] const Rows& siblings(std::int32_t index) const;
 
+  // Cells that other columns explain: those of a matrix, shares and comparisons. The names of
+  // their rows say nothing of them.
+  [[nodiscard]] bool stands_apart(const Observation& row) const;
+
   // A number of things, of money or of another unit that is no share, no rank and no date.
   [[nodiscard]] bool is_quantity(std::int32_t index) const;
   [[nodiscard]] bool same_unit(std::int32_t a, std::int32_t b) const;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "cchc/row_code.hpp"
@@ -44,6 +45,17 @@ bool counts_forms(const RowCode& code) {
          (style == CodePart::Style::small_roman && code.size() == 1);
 }
 
+// "II.06a/VPCP/KSTT", "01a/TP/TĐ-BH": the number of a form that a ministry sets.
+std::optional<FormTitle> read_official_number(const std::string& text) {
+  std::string number = text.substr(0, text.find(' '));
+  while (!number.empty() && (number.back() == '.' || number.back() == ':' || number.back() == ','))
+    number.pop_back();
+  const bool official = std::count(number.begin(), number.end(), '/') >= 2 &&
+                        number.find_first_of("0123456789") < number.find('/');
+  if (!official) return std::nullopt;
+  return FormTitle{number, words_after(text, 1)};
+}
+
 }  // namespace
 
 std::optional<FormTitle> read_form_title(std::string_view paragraph) {
@@ -54,11 +66,12 @@ std::optional<FormTitle> read_form_title(std::string_view paragraph) {
   const std::string folded = text::fold(plain);
   for (const std::string_view words : title_words) {
     if (!folded.starts_with(words)) continue;
+    std::size_t spaces = 0;
+    for (const char c : words) spaces += c == ' ' ? 1U : 0U;
+    if (auto title = read_official_number(words_after(plain, spaces))) return title;
     const std::string_view rest = std::string_view(folded).substr(words.size());
     const auto number = read_printed(rest.substr(0, rest.find(' ')));
     if (!number || !counts_forms(number->code)) return std::nullopt;
-    std::size_t spaces = 0;
-    for (const char c : words) spaces += c == ' ' ? 1U : 0U;
     return FormTitle{std::to_string(number->code.front().value()), words_after(plain, spaces + 1)};
   }
   return std::nullopt;

@@ -1,107 +1,29 @@
 #include "extract/table/header.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "cchc/row_code.hpp"
-#include "extract/metadata/period.hpp"
+#include "extract/table/column_roles.hpp"
+#include "extract/table/heading_tree.hpp"
 #include "extract/table/value.hpp"
-#include "lexicon/headings.hpp"
-#include "lexicon/words.hpp"
+#include "lexicon/column_words.hpp"
+#include "lexicon/units.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace cchc::extract {
 namespace {
 
-enum class Role { none, number, name, unit, value, result, note, period, other };
+using lexicon::names_body;
+using lexicon::Word;
+using lexicon::words_in;
+using lexicon::WordSet;
 
 constexpr std::size_t longest_heading = 160;  // letters; a name may be as long, a heading is not
+constexpr std::size_t rows_looked_at = 60;    // below a heading, to see what its columns hold
 
-Role role_of(std::string_view folded) {
-  using Heading = lexicon::HeadingRole;
-  const Heading heading = lexicon::heading_role(folded);
-  switch (heading) {
-    case Heading::number:
-      return Role::number;
-    case Heading::name:
-      return Role::name;
-    case Heading::unit:
-    case Heading::body_or_unit:
-      return Role::unit;
-    case Heading::value:
-      return Role::value;
-    case Heading::result:
-      return Role::result;
-    case Heading::note:
-      return Role::note;
-    default:
-      // Figures of other periods and plans stand beside those of this one and are not read.
-      return lexicon::is_beside_result(heading) ? Role::other : Role::none;
-  }
-}
-
-// How late the period is that a heading names; 0 where it names none.
-int rank_of_period(std::string_view folded) {
-  const auto period = read_period(folded);
-  return period ? period->year * 100 + months_of(*period).last : 0;
-}
-
-// "Năm 2024", "Quý III/2024", "6 tháng đầu năm 2024": figures of that period stand below.
-bool is_period(std::string_view folded) {
-  constexpr std::size_t longest = 6;  // words
-  constexpr std::array<std::string_view, 5> begins = {"nam ", "qui ", "6 thang", "9 thang", "ki "};
-  return std::any_of(begins.begin(), begins.end(),
-                     [&](std::string_view word) { return folded.starts_with(word); }) &&
-         lexicon::split_words(folded).size() <= longest && rank_of_period(folded) != 0;
-}
-
-struct ColumnRole {
-  int column = 0;
-  Role role = Role::none;
-  int period = 0;  // rank of the one that it names
-};
-
-struct RowRoles {
-  std::vector<ColumnRole> roles;
-  std::size_t others = 0;  // cells with text that is no heading word
-  int other_column = -1;   // of the last of those
-  std::size_t blanks = 0;
-  bool names_unit_of_measure = false;  // "Đơn vị tính", where "Đơn vị" may be a body
-
-  [[nodiscard]] bool has(Role role) const {
-    return std::any_of(roles.begin(), roles.end(),
-                       [&](const ColumnRole& r) { return r.role == role; });
-  }
-};
-
-RowRoles roles_of(const Row& row) {
-  RowRoles result;
-  for (const Cell& cell : row.cells) {
-    if (text::trim(cell.text).empty()) {
-      ++result.blanks;
-      continue;
-    }
-    const bool may_be_heading = cell.text.size() <= 2 * longest_heading;
-    const std::string folded = may_be_heading ? text::fold(cell.text) : std::string();
-    Role role = role_of(folded);
-    if (role == Role::none && is_period(folded)) role = Role::period;
-    if (role == Role::none) {
-      ++result.others;
-      result.other_column = cell.column;
-      continue;
-    }
-    const bool has_figures = role == Role::value || role == Role::result || role == Role::period;
-    result.roles.push_back({cell.column, role, has_figures ? rank_of_period(folded) : 0});
-    if (role == Role::unit && folded != "don vi") result.names_unit_of_measure = true;
-  }
-  return result;
-}
-
-// Most cells of figures and numbers have none.
 bool has_letters(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) {
     const auto byte = static_cast<unsigned char>(c);
@@ -122,104 +44,357 @@ bool may_be_heading(const Row& row) {
   return filled > 2 * others;
 }
 
-int width_of(const Table& table) {
-  int width = 0;
-  for (const Row& row : table.rows) {
-    for (const Cell& cell : row.cells) width = std::max(width, cell.column + cell.column_span);
+// "1.250", "98,5%", "446/491": no date, no number of a document.
+bool reads_as_figure(std::string_view text) {
+  constexpr std::string_view signs = "0123456789.,%/+-() ";
+  const bool plain =
+      text.find_first_not_of(signs) == std::string_view::npos || is_plain_figure(text);
+  return plain && text.find_first_of("0123456789") != std::string_view::npos &&
+         std::count(text.begin(), text.end(), '/') < 2;
+}
+
+// What stands in a column below the heading.
+struct ColumnCells {
+  std::size_t figures = 0;
+  std::size_t texts = 0;
+  std::size_t units = 0;    // of the texts
+  std::size_t numbers = 0;  // that may be numbers of rows
+};
+
+std::vector<ColumnCells> look_below(const Table& table, std::size_t row, int width) {
+  std::vector<ColumnCells> columns(static_cast<std::size_t>(width));
+  const std::size_t last = std::min(table.rows.size(), row + rows_looked_at);
+  for (; row < last; ++row) {
+    for (const Cell& cell : table.rows[row].cells) {
+      if (cell.column >= width) continue;
+      const std::string text = text::strip_marks(cell.text);
+      if (is_blank_value(text)) continue;
+      ColumnCells& column = columns[cell.column];
+      if (read_printed(text)) ++column.numbers;
+      if (reads_as_figure(text)) {
+        ++column.figures;
+      } else if (cell.column_span < 3) {
+        ++column.texts;
+        if (lexicon::is_unit(text) || !codes_of_unit(text).empty()) ++column.units;
+      }
+    }
   }
-  return width;
+  return columns;
 }
 
-// Of several the one of the latest period, else the first.
-int column_of(const RowRoles& row, Role role) {
-  const ColumnRole* found = nullptr;
-  for (const ColumnRole& one : row.roles) {
-    if (one.role == role && (found == nullptr || one.period > found->period)) found = &one;
+struct TopCell {
+  int column = -1;
+  std::string text;
+  WordSet words;
+};
+
+bool names_rows(const TopCell& cell) {
+  return cell.words.has_any(Word::name, Word::field, Word::unit_or_body) &&
+         !cell.words.has(Word::unit) && !cell.words.has(Word::share);
+}
+
+class HeadingReader {
+ public:
+  HeadingReader(const Table& table, std::size_t row, const HeadingPlace& place)
+      : table_(table), row_(row), place_(place), width_(table_width(table)) {}
+
+  std::optional<Heading> read() {
+    if (!may_be_heading(table_.rows[row_]) || !read_top()) return std::nullopt;
+    if (begins_with_number() || (!place_.first && !repeats_heading())) return std::nullopt;
+    guess_ = look_below(table_, row_ + 1, width_);
+    if (!find_names()) return std::nullopt;
+    tree_ = read_heading_tree(table_, row_, fixed_columns());
+    cells_ = look_below(table_, row_ + tree_.rows, width_);
+    read_words();
+    find_unit_and_note();
+    find_values();
+    if (heading_.values.empty() || !is_believable()) return std::nullopt;
+    heading_.rows = tree_.rows;
+    heading_.columns.width = width_;
+    heading_.lists_indicators = lists_indicators();
+    assign_roles(heading_.values, heading_.lists_indicators, place_.period);
+    heading_.columns.value = leading_column();
+    return std::move(heading_);
   }
-  return found == nullptr ? -1 : found->column;
-}
 
-void set_once(int& column, int value) {
-  if (column < 0) column = value;
-}
-
-void assign(Columns& columns, const RowRoles& row) {
-  set_once(columns.number, column_of(row, Role::number));
-  set_once(columns.name, column_of(row, Role::name));
-  set_once(columns.unit, column_of(row, Role::unit));
-  set_once(columns.value, column_of(row, Role::value));
-  set_once(columns.value, column_of(row, Role::period));
-  set_once(columns.note, column_of(row, Role::note));
-}
-
-// "STT | Lĩnh vực | Đơn vị tính | Số liệu": whatever stands between number and unit names the rows.
-void name_odd_column(RowRoles& row) {
-  const int number = column_of(row, Role::number);
-  const int unit = column_of(row, Role::unit);
-  const bool has_figures = row.has(Role::value) || row.has(Role::result) || row.has(Role::period);
-  const bool between = number >= 0 && number < row.other_column && row.other_column < unit;
-  if (row.has(Role::name) || row.others != 1 || !between || !has_figures) return;
-  if (!row.names_unit_of_measure) return;
-  row.roles.push_back({row.other_column, Role::name, 0});
-  row.others = 0;
-}
-
-// Rows under merged cells of the heading: they name columns and nothing else.
-std::vector<RowRoles> rows_under_heading(const Table& table, std::size_t row) {
-  constexpr std::size_t most = 2;
-  std::vector<RowRoles> below;
-  while (++row < table.rows.size() && below.size() < most) {
-    RowRoles next = roles_of(table.rows[row]);
-    const bool names_columns =
-        next.has(Role::unit) || next.has(Role::value) || next.has(Role::period);
-    if (next.others != 0 || !names_columns || next.has(Role::name)) break;
-    below.push_back(std::move(next));
+ private:
+  // The cells of the heading's first row with their words; false where they are too long for one.
+  bool read_top() {
+    for (const Cell& cell : table_.rows[row_].cells) {
+      if (text::trim(cell.text).empty()) continue;
+      TopCell top;
+      top.column = cell.column;
+      if (cell.text.size() <= 2 * longest_heading) top.text = text::strip_marks(cell.text);
+      top.words = words_in(text::fold(top.text));
+      top_.push_back(std::move(top));
+    }
+    return top_.size() >= 2;
   }
-  return below;
-}
+
+  [[nodiscard]] const ColumnCells& guess(int column) const {
+    return guess_[static_cast<std::size_t>(column)];
+  }
+
+  bool holds_names(int column) const { return guess(column).texts >= guess(column).figures; }
+
+  bool find_names() {
+    Columns& columns = heading_.columns;
+    for (const TopCell& cell : top_) {
+      if (columns.number < 0 && cell.words.has(Word::number)) columns.number = cell.column;
+    }
+    const TopCell* name = nullptr;
+    for (const TopCell& cell : top_) {
+      if (cell.column == columns.number || !names_rows(cell) || !holds_names(cell.column)) continue;
+      const bool better =
+          name == nullptr || (name->words.has(Word::unit_or_body) && cell.words.has(Word::name));
+      if (better) name = &cell;
+    }
+    // Whatever stands beside the numbers, or first, names the rows.
+    if (name == nullptr) {
+      for (const TopCell& cell : top_) {
+        if (cell.column == columns.number || cell.words.has(Word::unit) ||
+            !holds_names(cell.column))
+          continue;
+        if (columns.number < 0 && (!place_.first || cell.column != top_.front().column)) break;
+        if (columns.number >= 0 && cell.column < columns.number) continue;
+        name = &cell;
+        break;
+      }
+      guessed_name_ = true;
+    }
+    if (name == nullptr || name->words.has(Word::no_figure)) return false;
+    columns.name = name->column;
+    name_words_ = name->words;
+    // Numbers without a heading of their own.
+    if (columns.number < 0 && columns.name == 1 && guess(0).numbers > guess(0).texts)
+      columns.number = 0;
+    return true;
+  }
+
+  [[nodiscard]] std::vector<int> fixed_columns() const {
+    std::vector<int> fixed = {heading_.columns.name};
+    if (heading_.columns.number >= 0) fixed.push_back(heading_.columns.number);
+    return fixed;
+  }
+
+  void read_words() {
+    for (const ColumnHeading& column : tree_.columns) {
+      WordSet all;
+      WordSet leaf;
+      for (const std::string& heading : column.path) {
+        leaf = words_in(text::fold(heading));
+        if (names_body(heading)) leaf.add(Word::body);
+        all.add(leaf);
+      }
+      leaves_.push_back(leaf);
+      alls_.push_back(all);
+    }
+  }
+
+  [[nodiscard]] bool is_fixed(int column) const {
+    const Columns& c = heading_.columns;
+    return column == c.number || column == c.name || column == c.unit || column == c.note;
+  }
+
+  void find_unit_and_note() {
+    Columns& columns = heading_.columns;
+    for (int column = 0; column < width_; ++column) {
+      const WordSet& leaf = leaves_[static_cast<std::size_t>(column)];
+      if (is_fixed(column)) continue;
+      if (columns.unit < 0 && leaf.has(Word::unit)) columns.unit = column;
+      if (columns.note < 0 && leaf.has(Word::note)) columns.note = column;
+    }
+    for (int column = 0; column < width_ && columns.unit < 0; ++column) {
+      if (is_fixed(column)) continue;
+      const auto& cells = cells_[static_cast<std::size_t>(column)];
+      const bool named = leaves_[static_cast<std::size_t>(column)].has(Word::unit_or_body);
+      const bool beside_name =
+          column == columns.name + 1 && cells.units * 2 > cells.texts && cells.units >= 2;
+      if ((named && cells.figures <= cells.texts) || (beside_name && cells.figures == 0))
+        columns.unit = column;
+    }
+  }
+
+  void add_value(int column) {
+    const auto at = static_cast<std::size_t>(column);
+    ValueColumn value;
+    value.column = column;
+    value.heading.path = tree_.columns[at].path;
+    value.heading.number = tree_.columns[at].number.number;
+    value.heading.formula = tree_.columns[at].number.formula;
+    heading_.values.push_back(std::move(value));
+  }
+
+  // A heading that a second row was lost under stands over two columns.
+  void inherit_path(int column) {
+    auto& own = tree_.columns[static_cast<std::size_t>(column)];
+    if (!own.path.empty() || column == 0 || column - 1 == heading_.columns.name) return;
+    const auto left = static_cast<std::size_t>(column) - 1;
+    if (!alls_[left].has_any(Word::result, Word::current)) return;
+    own.path = tree_.columns[left].path;
+    leaves_[static_cast<std::size_t>(column)] = leaves_[left];
+    alls_[static_cast<std::size_t>(column)] = alls_[left];
+  }
+
+  void find_values() {
+    for (int column = 0; column < width_; ++column) {
+      const auto at = static_cast<std::size_t>(column);
+      const auto& cells = cells_[at];
+      if (is_fixed(column) || leaves_[at].has_any(Word::no_figure, Word::note, Word::number))
+        continue;
+      inherit_path(column);
+      if (tree_.columns[at].path.empty()) continue;
+      if (cells.figures > 0 && cells.figures >= cells.texts) add_value(column);
+    }
+    if (heading_.values.empty()) {
+      find_words_only();
+    } else {
+      add_blank_columns();
+    }
+  }
+
+  [[nodiscard]] bool is_for_values(std::size_t column) const {
+    const WordSet& leaf = leaves_[column];
+    return leaf.has_any(Word::result, Word::current) && !tree_.columns[column].path.empty();
+  }
+
+  // A form whose cells are blank or hold words: only its headings say which column is the value's.
+  void find_words_only() {
+    for (int column = 0; column < width_; ++column) {
+      if (is_fixed(column) || !is_for_values(static_cast<std::size_t>(column))) continue;
+      add_value(column);
+      return;
+    }
+  }
+
+  // Columns in which nothing has occurred yet.
+  void add_blank_columns() {
+    const auto figures = heading_.values;
+    heading_.values.clear();
+    for (int column = 0; column < width_; ++column) {
+      const auto at = static_cast<std::size_t>(column);
+      const bool has_figures = std::any_of(
+          figures.begin(), figures.end(), [&](const ValueColumn& v) { return v.column == column; });
+      if (has_figures || (!is_fixed(column) && is_blank_value_column(at, figures)))
+        add_value(column);
+    }
+  }
+
+  [[nodiscard]] bool is_blank_value_column(std::size_t column,
+                                           const std::vector<ValueColumn>& figures) const {
+    const auto& path = tree_.columns[column].path;
+    const ColumnCells& cells = cells_[column];
+    if (path.empty() || cells.figures + cells.texts > 0) return false;
+    const WordSet& leaf = leaves_[column];
+    if (leaf.has_any(Word::note, Word::no_figure, Word::number, Word::unit)) return false;
+    if (leaf.has_any(Word::state, Word::way, Word::level, Word::body, Word::previous,
+                     Word::cumulative, Word::same_period, Word::comparison, Word::share,
+                     Word::total, Word::settled, Word::pending, Word::current))
+      return true;
+    return path.size() > 1 &&
+           std::any_of(figures.begin(), figures.end(), [&](const ValueColumn& value) {
+             return value.heading.path.front() == path.front();
+           });
+  }
+
+  // Whether this is a heading at all, and one of figures.
+  [[nodiscard]] bool is_believable() const {
+    const Columns& columns = heading_.columns;
+    const std::size_t figures = count_figure_columns();
+    const bool majority = knows_most();
+    const bool named = columns.number >= 0 || !guessed_name_;
+    if (!place_.first && !(majority && named)) return false;
+    if (figures == 0)
+      return majority && (columns.unit >= 0 || columns.number >= 0) && name_words_.has(Word::name);
+    if (guessed_name_ && columns.number < 0) return figures >= 2;
+    return true;
+  }
+
+  // A row of the table: its first cell is its number.
+  [[nodiscard]] bool begins_with_number() const {
+    const TopCell& cell = top_.front();
+    return !cell.words.has(Word::number) && !cell.text.empty() && read_printed(cell.text);
+  }
+
+  // Inside of a table only what no row of it could be: "STT", or names beside "Đơn vị tính".
+  [[nodiscard]] bool repeats_heading() const {
+    const auto has = [&](Word word) {
+      return std::any_of(top_.begin(), top_.end(),
+                         [&](const TopCell& cell) { return cell.words.has(word); });
+    };
+    return knows_most() &&
+           (has(Word::number) || (has(Word::unit) && (has(Word::name) || has(Word::field))));
+  }
+
+  [[nodiscard]] bool knows_most() const {
+    const auto known = static_cast<std::size_t>(std::count_if(
+        top_.begin(), top_.end(), [](const TopCell& cell) { return knows(cell.words); }));
+    return known > top_.size() - known && known >= 2;
+  }
+
+  static bool knows(const WordSet& words) {
+    return words.has_any(Word::number, Word::name, Word::field, Word::unit, Word::unit_or_body,
+                         Word::note, Word::result, Word::current, Word::previous, Word::same_period,
+                         Word::cumulative, Word::plan, Word::comparison, Word::share, Word::total,
+                         Word::state, Word::way, Word::received, Word::settled, Word::pending,
+                         Word::level);
+  }
+
+  [[nodiscard]] std::size_t count_figure_columns() const {
+    return static_cast<std::size_t>(std::count_if(
+        heading_.values.begin(), heading_.values.end(), [&](const ValueColumn& value) {
+          return cells_[static_cast<std::size_t>(value.column)].figures > 0;
+        }));
+  }
+
+  [[nodiscard]] bool lists_indicators() const {
+    return heading_.columns.unit >= 0 || (name_words_.has(Word::name) && !guessed_name_);
+  }
+
+  [[nodiscard]] int leading_column() const {
+    const auto& values = heading_.values;
+    const auto result = std::find_if(values.begin(), values.end(), [](const ValueColumn& value) {
+      return value.heading.role == ColumnRole::result;
+    });
+    return (result == values.end() ? values.begin() : result)->column;
+  }
+
+  const Table& table_;
+  std::size_t row_;
+  const HeadingPlace& place_;
+  int width_;
+  std::vector<TopCell> top_;
+  std::vector<ColumnCells> guess_;  // below the first row of the heading
+  std::vector<ColumnCells> cells_;  // below the heading
+  HeadingTree tree_;
+  std::vector<WordSet> leaves_;
+  std::vector<WordSet> alls_;
+  WordSet name_words_;
+  bool guessed_name_ = false;
+  Heading heading_;
+};
 
 }  // namespace
 
-std::optional<Heading> read_heading(const Table& table, std::size_t row) {
-  if (!may_be_heading(table.rows[row])) return std::nullopt;
-  RowRoles first = roles_of(table.rows[row]);
-  name_odd_column(first);
-  if (!first.has(Role::name) || first.roles.size() < 2 || first.roles.size() <= first.others) {
-    return std::nullopt;
-  }
-  if (!first.has(Role::number) && !first.has(Role::unit) && !first.has(Role::result)) {
-    return std::nullopt;
-  }
-  const std::vector<RowRoles> below = rows_under_heading(table, row);
-  Heading heading{{}, 1 + below.size()};
-  for (std::size_t k = below.size(); k-- > 0;) assign(heading.columns, below[k]);
-  assign(heading.columns, first);
-  if (!below.empty()) set_once(heading.columns.value, column_of(below.front(), Role::result));
-  set_once(heading.columns.value, column_of(first, Role::result));
-  // "Kết quả" over a lost second row: unit first, then value.
-  const bool spans_two = heading.columns.note > heading.columns.value + 1 && first.blanks > 0;
-  if (heading.columns.unit < 0 && column_of(first, Role::result) == heading.columns.value &&
-      spans_two) {
-    heading.columns.unit = heading.columns.value;
-    heading.columns.value = heading.columns.unit + 1;
-  }
-  const bool known = heading.columns.unit >= 0 || heading.columns.number >= 0;
-  if (!heading.columns.usable() || !known || heading.columns.unit == heading.columns.value)
-    return std::nullopt;
-  heading.columns.width = width_of(table);
-  return heading;
+std::optional<Heading> read_heading(const Table& table, std::size_t row,
+                                    const HeadingPlace& place) {
+  return HeadingReader(table, row, place).read();
 }
 
 bool has_other_heading(const Table& table) {
   constexpr std::size_t heading_rows = 3;  // a title may stand above
   for (std::size_t row = 0; row < std::min(heading_rows, table.rows.size()); ++row) {
-    if (roles_of(table.rows[row]).has(Role::number)) return true;
+    for (const Cell& cell : table.rows[row].cells) {
+      if (cell.text.size() <= 2 * longest_heading &&
+          words_in(text::fold(cell.text)).has(Word::number))
+        return true;
+    }
   }
   return false;
 }
 
 std::optional<Columns> guess_columns(const Table& table) {
-  const int width = width_of(table);
+  const int width = table_width(table);
   if (width < 4 || width > 12 || table.rows.size() < 3) return std::nullopt;
   constexpr int unit_column = 2;
   std::size_t numbered = 0;
@@ -235,22 +410,6 @@ std::optional<Columns> guess_columns(const Table& table) {
   // Numbered rows alone are any list; units say that figures follow.
   if (numbered * 2 < table.rows.size() || units * 2 < table.rows.size()) return std::nullopt;
   return Columns{0, 1, unit_column, unit_column + 1, width > 4 ? unit_column + 2 : -1, width};
-}
-
-bool is_column_count(const Row& row) {
-  std::size_t filled = 0;
-  for (const Cell& cell : row.cells) {
-    std::string_view text = text::trim(cell.text);
-    if (text.empty()) continue;
-    ++filled;
-    if (text.size() > 2 && text.front() == '(' && text.back() == ')') {
-      text = text.substr(1, text.size() - 2);
-    }
-    const bool single =
-        text.size() == 1 && (std::isalnum(static_cast<unsigned char>(text.front())) != 0);
-    if (!single) return false;
-  }
-  return filled >= 3;
 }
 
 }  // namespace cchc::extract

@@ -7,6 +7,9 @@
 
 #include "cchc/row_code.hpp"
 #include "extract/table/header.hpp"
+#include "extract/table/heading_tree.hpp"
+#include "extract/table/matrix_row.hpp"
+#include "extract/table/unread.hpp"
 #include "extract/table/value.hpp"
 #include "lexicon/units.hpp"
 #include "text/fold.hpp"
@@ -160,10 +163,7 @@ class RowReader {
   }
 
   static void finish(SourceRow& row) {
-    row.among = says_among(row.number);
-    row.indent = leading_indent(row.label);
-    if (const auto mark = bullet(row.number)) row.indent = *mark;
-    if (row.indent == Indent::none && row.italic) row.indent = Indent::italic;
+    set_outline(row);
     const bool figure_in_unit = is_plain_figure(row.unit);
     if (figure_in_unit && row.shift == Shift::none) {
       row.stray = row.unit;
@@ -197,8 +197,8 @@ void join(std::string& text, const std::string& rest) {
 
 class Collector {
  public:
-  Collector(const Document& document, const std::function<bool(std::string_view)>& is_known_name)
-      : document_(document), is_known_name_(is_known_name) {}
+  Collector(const Document& document, const TableKnowledge& knowledge)
+      : document_(document), knowledge_(knowledge) {}
 
   SourceTables run() {
     for (std::size_t block = 0; block < document_.blocks.size(); ++block) {
@@ -208,7 +208,14 @@ class Collector {
         see_table(std::get<Table>(document_.blocks[block]), block);
       }
     }
-    for (FormRows& form : result_.forms) take_from_notes(form.rows);
+    for (FormRows& form : result_.forms) {
+      if (form.columns.size() > 1) {
+        finish_matrix(form);
+      } else {
+        take_from_notes(form.rows);
+      }
+    }
+    std::erase_if(result_.forms, [](const FormRows& form) { return form.rows.empty(); });
     return std::move(result_);
   }
 
@@ -257,25 +264,29 @@ class Collector {
 
   void see_table(const Table& table, std::size_t block) {
     const bool after_text = std::exchange(text_between_, false);
-    const bool had_columns = columns_.usable();
+    const bool had_columns = heading_.columns.usable();
+    if (!period_asked_) {
+      period_ = knowledge_.period(block);
+      period_asked_ = true;
+    }
     bool indicator_table = false;
     bool first = true;
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
-      if (const auto heading = read_heading(table, row)) {
-        columns_ = heading->columns;
+      if (auto heading = read_heading(table, row, {first && !indicator_table, period_})) {
+        open_table(std::move(*heading), table);
         indicator_table = true;
         break_ = true;
-        row += heading->rows - 1;
+        row += heading_.rows - 1;
         continue;
       }
       if (first && !indicator_table) {
         // No heading: either the page before goes on, or the columns must be guessed.
         if (!has_heading_below(table, row) && has_other_heading(table)) break;
         const auto guessed = guess_columns(table);
-        const bool continues =
-            had_columns && result_.found && !after_text && width(table) == columns_.width;
+        const bool continues = had_columns && result_.found && !after_text &&
+                               table_width(table) == heading_.columns.width;
         if (!continues && !guessed && !has_heading_below(table, row)) break;
-        if (!continues && guessed) columns_ = *guessed;
+        if (!continues && guessed) open_table(guessed_heading(*guessed), table);
         if (continues || guessed) indicator_table = true;
         break_ = true;
       }
@@ -285,6 +296,9 @@ class Collector {
         continue;
       }
       add_row(table.rows[row]);
+    }
+    if (!indicator_table) {
+      if (auto unread = find_unread(table)) result_.unread.push_back(std::move(*unread));
     }
     if (indicator_table && !result_.found) {
       result_.found = true;
@@ -298,18 +312,32 @@ class Collector {
     }
   }
 
-  static int width(const Table& table) {
-    int width = 0;
-    for (const Row& row : table.rows) {
-      for (const Cell& cell : row.cells) width = std::max(width, cell.column + cell.column_span);
-    }
-    return width;
+  static Heading guessed_heading(const Columns& columns) {
+    Heading heading;
+    heading.columns = columns;
+    heading.values.push_back({columns.value, {}});
+    return heading;
   }
 
-  static bool has_heading_below(const Table& table, std::size_t row) {
+  static bool same_columns(const Heading& a, const Heading& b) {
+    const auto alike = [](const ValueColumn& one, const ValueColumn& other) {
+      return one.heading.path == other.heading.path;
+    };
+    return std::equal(a.values.begin(), a.values.end(), b.values.begin(), b.values.end(), alike);
+  }
+
+  // A heading that names other columns begins another table.
+  void open_table(Heading heading, const Table& table) {
+    const bool lists = heading.is_list() && heading_.is_list();
+    new_table_ = new_table_ || (!lists && !same_columns(heading, heading_));
+    heading_ = std::move(heading);
+    table_location_ = table.location;
+  }
+
+  [[nodiscard]] bool has_heading_below(const Table& table, std::size_t row) const {
     constexpr std::size_t title_rows = 4;  // a title may stand in rows of its own above the heading
     for (std::size_t k = row; k < std::min(row + title_rows, table.rows.size()); ++k) {
-      if (read_heading(table, k)) return true;
+      if (read_heading(table, k, {true, period_})) return true;
     }
     return false;
   }
@@ -330,11 +358,15 @@ class Collector {
   }
 
   void add_row(const Row& row) {
-    if (is_column_count(row) || see_title_row(row)) return;
-    SourceRow source = RowReader(columns_).read(row);
+    if (numbers_columns(row, break_) || see_title_row(row)) return;
+    const bool list = heading_.is_list();
+    SourceRow source =
+        list ? RowReader(heading_.columns).read(row) : read_matrix_row(row, heading_);
     const bool blank = source.number.empty() && source.label.empty() && source.unit.empty() &&
                        source.value.empty() && source.note.empty();
-    if (blank) return;
+    if (blank && std::all_of(source.cells.begin(), source.cells.end(),
+                             [](const SourceCell& cell) { return cell.text.empty(); }))
+      return;
     source.after_break = break_;
     break_ = false;
     open_form();
@@ -349,9 +381,14 @@ class Collector {
   }
 
   void open_form() {
-    const bool starts = result_.forms.empty() || pending_title_.has_value();
+    const bool starts = result_.forms.empty() || pending_title_.has_value() || new_table_;
     if (!starts) return;
+    new_table_ = false;
     FormRows form;
+    for (const ValueColumn& value : heading_.values) form.columns.push_back(value.heading);
+    form.location = table_location_;
+    form.numbered = heading_.columns.number >= 0;
+    form.is_matrix = heading_.is_matrix();
     if (pending_title_) {
       form.number = pending_title_->number;
       form.title = pending_title_->title;
@@ -363,14 +400,19 @@ class Collector {
   // Whether `row` is the rest of a row that a page break cut.
   [[nodiscard]] bool continues(const SourceRow& before, const SourceRow& row) const {
     if (!row.number.empty() || row.indent >= Indent::dash) return false;
+    const auto filled = [](const SourceCell& cell) { return !cell.text.empty(); };
+    if (!row.cells.empty()) {
+      return !row.label.empty() && text::begins_with_lower_case(row.label) &&
+             std::none_of(row.cells.begin(), row.cells.end(), filled);
+    }
     if (!before.value.empty() && !row.value.empty()) return false;
     if (row.label.empty()) return true;
     const bool open = has_open_bracket(before.label);
-    if (is_known_name_(text::fold(row.label))) return false;
+    if (knowledge_.is_known_name(text::fold(row.label))) return false;
     if (!row.after_break && !open)
-      return is_known_name_(text::fold(before.label + ' ' + row.label));
+      return knowledge_.is_known_name(text::fold(before.label + ' ' + row.label));
     if (open || text::begins_with_lower_case(row.label)) return true;
-    return is_known_name_(text::fold(before.label + ' ' + row.label));
+    return knowledge_.is_known_name(text::fold(before.label + ' ' + row.label));
   }
 
   static void stitch(SourceRow& before, const SourceRow& row) {
@@ -389,9 +431,13 @@ class Collector {
   }
 
   const Document& document_;
-  const std::function<bool(std::string_view)>& is_known_name_;
+  const TableKnowledge& knowledge_;
   SourceTables result_;
-  Columns columns_;
+  Heading heading_;
+  Location table_location_;
+  std::optional<Period> period_;
+  bool period_asked_ = false;
+  bool new_table_ = false;  // the next row is the first of another table
   std::optional<FormTitle> pending_title_;
   bool break_ = false;
   bool text_between_ = false;  // since the table before
@@ -399,9 +445,15 @@ class Collector {
 
 }  // namespace
 
-SourceTables collect_rows(const Document& document,
-                          const std::function<bool(std::string_view)>& is_known_name) {
-  return Collector(document, is_known_name).run();
+void set_outline(SourceRow& row) {
+  row.among = says_among(row.number);
+  row.indent = leading_indent(row.label);
+  if (const auto mark = bullet(row.number)) row.indent = *mark;
+  if (row.indent == Indent::none && row.italic) row.indent = Indent::italic;
+}
+
+SourceTables collect_rows(const Document& document, const TableKnowledge& knowledge) {
+  return Collector(document, knowledge).run();
 }
 
 }  // namespace cchc::extract

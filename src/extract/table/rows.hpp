@@ -17,6 +17,13 @@ namespace cchc::extract {
 // How a row without a number is set off from the row above.
 enum class Indent : std::uint8_t { none, italic, dash, plus };
 
+// One of several values of a row.
+struct SourceCell {
+  std::string text;
+  Location location;
+  bool tracked = false;
+};
+
 struct SourceRow {
   std::string number;  // STT cell without inline marks
   std::string label;
@@ -36,23 +43,38 @@ struct SourceRow {
   Location unit_location;
   Location value_location;
   Location note_location;
+  std::vector<SourceCell> cells;  // one a value column, where the table has several
+  RowKind kind = RowKind::item;
 };
 
 struct FormRows {
   std::string number;  // as the title says: "3"; empty where the title has none or is not there
   std::string title;
   std::vector<SourceRow> rows;
+  std::vector<TableColumn> columns;  // that hold values
+  Location location;
+  bool numbered = true;   // a column of row numbers is there
+  std::size_t order = 0;  // among the report's tables
+
+  bool is_matrix = false;  // its rows are bodies or fields, no indicators of any form
 };
 
 struct SourceTables {
   std::vector<FormRows> forms;
   std::size_t first_block = 0;  // index of the first indicator table in Document::blocks
   bool found = false;
+  std::vector<UnreadTable> unread;
 };
 
-// `is_known_name` says of a folded name whether a schema has it.
-SourceTables collect_rows(const Document& document,
-                          const std::function<bool(std::string_view)>& is_known_name);
+struct TableKnowledge {
+  std::function<bool(std::string_view)> is_known_name;  // whether a schema has a folded name
+  // The report's own period, by the index of the first table's block.
+  std::function<std::optional<Period>(std::size_t)> period;
+};
+SourceTables collect_rows(const Document& document, const TableKnowledge& knowledge);
+
+// How a row is set off from the one above, from its number and its name.
+void set_outline(SourceRow& row);
 
 // The title of a form: "Biểu mẫu 3", "PHỤ LỤC II – CẢI CÁCH THỂ CHẾ".
 struct FormTitle {
