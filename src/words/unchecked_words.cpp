@@ -35,10 +35,9 @@ constexpr NameTable relations{std::array{
     RelationWords{RelationKind::difference,
                   "difference",
                   {"kiểm tra được hiệu ở chỉ tiêu {cell}", "the difference at {cell}"}},
-    RelationWords{
-        RelationKind::change,
-        "change",
-        {"kiểm tra được mức tăng, giảm ở chỉ tiêu {cell}", "the change at {cell}"}},
+    RelationWords{RelationKind::change,
+                  "change",
+                  {"kiểm tra được mức tăng, giảm ở chỉ tiêu {cell}", "the change at {cell}"}},
 }};
 static_assert(relations.is_complete());
 

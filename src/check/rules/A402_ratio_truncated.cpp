@@ -24,9 +24,10 @@ const Rule A402 = {
     .name = "ratio-truncated",
     .severity = Severity::warning,
     .vietnamese = {.title = "Tỷ lệ bị cắt bớt, chưa làm tròn",
-                   .message = "Tỷ lệ ở chỉ tiêu {cell} ghi {actual}% (cắt bỏ phần thập phân); "
-                              "{numerator:()} : {denominator:()} làm tròn được {expected}% (chỉ tiêu "
-                              "{numerator_cell:+} chia {denominator_cell:+}).",
+                   .message =
+                       "Tỷ lệ ở chỉ tiêu {cell} ghi {actual}% (cắt bỏ phần thập phân); "
+                       "{numerator:()} : {denominator:()} làm tròn được {expected}% (chỉ tiêu "
+                       "{numerator_cell:+} chia {denominator_cell:+}).",
                    .why = "Khi bỏ bớt chữ số thập phân thì phải làm tròn; nếu chỉ cắt bỏ thì tỷ lệ "
                           "thấp hơn thực tế.",
                    .mend = "Ghi lại tỷ lệ đã làm tròn.",

@@ -27,7 +27,8 @@ const Rule A403 = {
         {.title = "Chưa ghi tỷ lệ",
          .message =
              "Tỷ lệ ở chỉ tiêu {cell} còn để trống, dù đã đủ số liệu để tính: {numerator:()} : "
-             "{denominator:()} = {expected}% (chỉ tiêu {numerator_cell:+} chia {denominator_cell:+}).",
+             "{denominator:()} = {expected}% (chỉ tiêu {numerator_cell:+} chia "
+             "{denominator_cell:+}).",
          .why = "Tử số và mẫu số đã có thì tỷ lệ cũng phải được ghi; cấp trên tổng hợp cần ô này.",
          .mend = "Điền tỷ lệ đã tính vào ô còn trống.",
          .bad = bad,

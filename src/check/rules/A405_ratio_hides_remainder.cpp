@@ -25,9 +25,10 @@ const Rule A405 = {
     .severity = Severity::warning,
     .vietnamese =
         {.title = "Ghi 100% khi thực tế chưa đạt",
-         .message = "Tỷ lệ ở chỉ tiêu {cell} ghi {actual}%, nhưng {numerator:()} (chỉ tiêu "
-                    "{numerator_cell:+}) còn nhỏ hơn {denominator:()} (chỉ tiêu {denominator_cell:+}); tỷ "
-                    "lệ thực tế là {expected}%.",
+         .message =
+             "Tỷ lệ ở chỉ tiêu {cell} ghi {actual}%, nhưng {numerator:()} (chỉ tiêu "
+             "{numerator_cell:+}) còn nhỏ hơn {denominator:()} (chỉ tiêu {denominator_cell:+}); tỷ "
+             "lệ thực tế là {expected}%.",
          .why = "Làm tròn lên 100% tuy đúng phép tính nhưng che mất phần chưa hoàn thành hoặc chưa "
                 "đúng hạn.",
          .mend = "Ghi thêm chữ số thập phân để thấy rõ là chưa đạt 100%.",

@@ -1,4 +1,6 @@
-#include <string>
+#include <array>
+#include <cstdint>
+#include <string_view>
 
 #include "check/examination.hpp"
 #include "check/finding_builder.hpp"
@@ -7,23 +9,17 @@
 namespace cchc::checking {
 namespace {
 
-Phrase cause_of(UnreadTable::Reason reason) {
-  switch (reason) {
-    case UnreadTable::Reason::no_heading:
-      return {"không nhận ra hàng tiêu đề của các cột", "no row was found that names its columns"};
-    case UnreadTable::Reason::no_row_names:
-      return {"không có cột nào ghi tên các hàng", "no column names its rows"};
-  }
-  return {};
+std::string_view variant_of(UnreadTable::Reason reason) {
+  return reason == UnreadTable::Reason::no_row_names ? "no-row-names" : "";
 }
 
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
   for (const UnreadTable& table : examination.report.unread_tables) {
     Finding finding = about_report(rule, table.location);
+    finding.variant = variant_of(table.reason);
     add_fact(finding, "heading", table.heading);
-    add_fact(finding, "rows", std::to_string(table.rows));
-    add_fact(finding, "columns", std::to_string(table.columns));
-    add_fact(finding, "cause", cause_of(table.reason));
+    add_fact(finding, "rows", std::int64_t{table.rows});
+    add_fact(finding, "columns", std::int64_t{table.columns});
     findings.push_back(std::move(finding));
   }
 }
@@ -37,6 +33,14 @@ constexpr std::string_view good =
     "STT | Chỉ tiêu | Đơn vị tính | Năm 2023 | Năm 2024\n"
     "1 | Số hồ sơ đã tiếp nhận | Hồ sơ | 120 | 98";
 
+constexpr std::array variants = {
+    MessageVariant{"no-row-names",
+                   {"Bảng bắt đầu bằng “{heading}” ({rows} dòng, {columns} cột) có số liệu nhưng "
+                    "chưa được kiểm tra: không có cột nào ghi tên các dòng.",
+                    "The table that begins with “{heading}” ({rows} rows, {columns} columns) holds "
+                    "figures but was not checked: no column names its rows."}},
+};
+
 }  // namespace
 
 const Rule D107 = {
@@ -45,8 +49,8 @@ const Rule D107 = {
     .severity = Severity::warning,
     .vietnamese =
         {.title = "Bảng số liệu không đọc được",
-         .message = "Bảng bắt đầu bằng “{heading}” ({rows} hàng, {columns} cột) có số liệu nhưng "
-                    "chưa được kiểm tra: {cause}.",
+         .message = "Bảng bắt đầu bằng “{heading}” ({rows} dòng, {columns} cột) có số liệu nhưng "
+                    "chưa được kiểm tra: không nhận ra dòng tiêu đề của các cột.",
          .why = "Bảng có số liệu mà không đọc được thì mọi sai lệch trong bảng đều bị bỏ qua.",
          .mend = "Ghi đủ tiêu đề cho các cột của bảng, nhất là cột tên chỉ tiêu hoặc tên đơn vị; "
                  "nếu không được, hãy tự kiểm tra bảng này.",
@@ -55,13 +59,14 @@ const Rule D107 = {
     .english = {.title = "Table not read",
                 .message =
                     "The table that begins with “{heading}” ({rows} rows, {columns} columns) holds "
-                    "figures but was not checked: {cause}.",
+                    "figures but was not checked: no row was found that names its columns.",
                 .why = "Whatever is wrong in a table that was not read goes unseen.",
                 .mend =
                     "Give each column a heading, above all the one that names the rows; else check "
                     "this table by hand.",
                 .bad = bad,
                 .good = good},
+    .variants = variants,
     .check = check,
 };
 
