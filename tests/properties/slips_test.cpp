@@ -242,3 +242,104 @@ TEST_CASE("known slips are found, and the only mend is the first suggestion") {
   CHECK_MESSAGE(all.only_mend_first.share() >= 0.90, all.only_mend_first.text());
   CHECK_MESSAGE(all.only_typing_first.share() >= 0.90, all.only_typing_first.text());
 }
+
+namespace {
+
+// What hints name: a cell by itself, or none. Of several that are as likely none is accused.
+struct Named {
+  Rate hints;  // good: the cell is one of those that were touched
+  std::size_t silent = 0;
+
+  void count(const Report& report, const Run& run, const FindingKeys& expected,
+             const std::vector<std::size_t>& touched) {
+    for (const Finding& finding : run.result.findings) {
+      if (!expected.contains(key_of(finding))) continue;
+      if (finding.suggestions.empty() || finding.rivals > 1) {
+        ++silent;
+        continue;
+      }
+      const Suggestion& first = finding.suggestions.front();
+      hints.count(std::any_of(touched.begin(), touched.end(), [&](std::size_t index) {
+        const Observation& row = report.observations[index];
+        return row.form == first.form && row.code == first.code;
+      }));
+    }
+  }
+};
+
+std::vector<PlantedSlip> typing_slips(const Report& report, std::size_t index) {
+  std::vector<PlantedSlip> slips;
+  add_typing_slips(report, index, slips);
+  std::erase_if(slips, [&](const PlantedSlip& slip) {
+    return !slip.typed || !can_be_written(report.observations[slip.index], slip.figure);
+  });
+  return slips;
+}
+
+void plant_all(const Sample& sample, const std::vector<PlantedSlip>& slips, Named& named) {
+  const Report& report = sample.run.report;
+  Figures figures = figures_of(report);
+  Lines lines(sample.text);
+  std::vector<std::size_t> touched;
+  for (const PlantedSlip& slip : slips) {
+    figures[slip.index] = slip.figure;
+    lines.set_cell(report.observations[slip.index].location, written(slip.figure));
+    touched.push_back(slip.index);
+  }
+  const FindingKeys expected = expected_findings(report, figures);
+  if (expected.empty() || only_blank(expected)) return;
+  named.count(report, run_pipeline(lines.text()), expected, touched);
+}
+
+std::vector<std::size_t> given_cells(const Report& report, const Relation& relation) {
+  std::vector<std::size_t> cells;
+  const auto add = [&](const Term& term) {
+    if (term.observation < 0) return;
+    const auto index = static_cast<std::size_t>(term.observation);
+    const Observation& row = report.observations[index];
+    const bool known = std::find(cells.begin(), cells.end(), index) != cells.end();
+    if (row.value && row.reading == Reading::number && !known) cells.push_back(index);
+  };
+  add(relation.target);
+  std::for_each(relation.operands.begin(), relation.operands.end(), add);
+  return cells;
+}
+
+}  // namespace
+
+TEST_CASE("hints name the cell that was touched, and hardly ever another, for one slip and two") {
+  Random random(20261128);
+  Named one;
+  Named two;
+  for (const Sample& sample : samples()) {
+    const Report& report = sample.run.report;
+    if (!expected_findings(report, figures_of(report)).empty()) continue;
+    std::vector<std::vector<PlantedSlip>> singles;
+    std::vector<std::vector<PlantedSlip>> pairs;
+    for (const Relation& relation : report.relations) {
+      std::vector<std::size_t> cells = given_cells(report, relation);
+      if (cells.size() < 2) continue;
+      random.shuffle(cells);
+      std::vector<PlantedSlip> first = typing_slips(report, cells[0]);
+      std::vector<PlantedSlip> second = typing_slips(report, cells[1]);
+      if (first.empty() || second.empty()) continue;
+      random.shuffle(first);
+      random.shuffle(second);
+      singles.push_back({first.front()});
+      pairs.push_back({first.front(), second.front()});
+    }
+    random.shuffle(singles);
+    random.shuffle(pairs);
+    singles.resize(std::min(singles.size(), rounds(8)));
+    pairs.resize(std::min(pairs.size(), rounds(8)));
+    for (const auto& slips : singles) plant_all(sample, slips, one);
+    for (const auto& slips : pairs) plant_all(sample, slips, two);
+  }
+  tell_measure(
+      fmt::format("hints, one slip: right cell {}; silent {}", one.hints.text(), one.silent));
+  tell_measure(
+      fmt::format("hints, two slips: touched cell {}; silent {}", two.hints.text(), two.silent));
+  CHECK_MESSAGE(one.hints.of > 40, one.hints.text());
+  CHECK_MESSAGE(one.hints.share() >= 0.90, one.hints.text());
+  CHECK_MESSAGE(two.hints.share() >= 0.90, two.hints.text());
+}
