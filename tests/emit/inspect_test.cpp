@@ -103,6 +103,7 @@ TEST_CASE("inspect: a report") {
   "period": {"kind": "year", "year": 2024},
   "title": "Công tác cải cách hành chính quý III năm 2024"
  },
+ "tables": [],
  "observations": [
   {"form": "1", "code": "1", "printed": "1", "label": "Số văn bản", "unit": "Văn bản", "raw": "1.902", "value": "1902", "note": "", "location": {"line": 12, "column": 60}}
  ]

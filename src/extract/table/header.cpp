@@ -229,6 +229,7 @@ class HeadingReader {
   void inherit_path(int column) {
     auto& own = tree_.columns[static_cast<std::size_t>(column)];
     if (!own.path.empty() || column == 0 || column - 1 == heading_.columns.name) return;
+    if (cells_[static_cast<std::size_t>(column)].figures == 0) return;
     const auto left = static_cast<std::size_t>(column) - 1;
     if (!alls_[left].has_any(Word::result, Word::current)) return;
     own.path = tree_.columns[left].path;
