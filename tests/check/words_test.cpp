@@ -29,7 +29,7 @@ TEST_CASE("a message names its facts in the language of the reader") {
                    {"numerator", Quantity{Decimal(1427)}},
                    {"denominator", Quantity{Decimal(446)}},
                    {"numerator_cell", CellName{"3", "3.2.2"}},
-                   {"denominator_cell", CellName{"6", "2.1", {}, {}, {}, true}}};
+                   {"denominator_cell", CellName{.form = "6", .code = "2.1", .tell_form = true}}};
   CHECK(
       message(finding, Language::vietnamese) ==
       "Tỷ lệ ở chỉ tiêu 3.2 ghi 90,83%, nhưng tính lại từ bảng được 95,74% (1.427 : 446, chỉ tiêu "
@@ -43,8 +43,8 @@ TEST_CASE("figures are said as their cells have them, rows without a number by t
   Finding finding;
   finding.rule = find_rule("sum-mismatch");
   REQUIRE(finding.rule != nullptr);
-  const CellName one = {"1", "2/1", "2", "Cấp huyện", "", false};
-  const CellName other = {"1", "2/2", "2", "Cấp xã", "", false};
+  const CellName one = {"1", "2/1", "2", "Cấp huyện"};
+  const CellName other = {"1", "2/2", "2", "Cấp xã"};
   finding.facts = {{"cell", CellName{"1", "2"}},
                    {"actual", Quantity{Decimal(17920), {}, "17920"}},
                    {"sum", Quantity{Decimal(17930)}},
