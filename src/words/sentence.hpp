@@ -10,8 +10,9 @@
 namespace cchc::words {
 
 // What {name} or {name:form} stands for; false where there is no such fact, or nothing in it. Forms
-// of lists: "+", "/", ";" and "," put these between, "()" adds up in brackets where there are several; "or" is for what may be meant ("1, 2, …").
-// "kind" says whether a figure is whole, "size" writes a number of bytes.
+// of lists: "+", "/", ";" and "," put these between, "()" adds up in brackets where there are
+// several; "or" is for what may be meant ("1, 2, …"). "kind" says whether a figure is whole, "size"
+// writes a number of bytes.
 bool append_fact(std::string& out, const Facts& facts, std::string_view name, Language language);
 
 // text::fill with facts.
