@@ -8,6 +8,7 @@
 #include "cchc/row_code.hpp"
 #include "extract/table/header.hpp"
 #include "extract/table/value.hpp"
+#include "lexicon/lists.hpp"
 #include "lexicon/units.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -28,7 +29,7 @@ bool has_letters(std::string_view plain) {
 // "Trong đó" in any of its spellings: the rows from here on are parts of the row above.
 bool says_among(std::string_view plain) {
   const std::string folded = text::fold(plain);
-  return folded == "trong do" || folded == "gom" || folded == "bao gom" || folded == "chia ra";
+  return lexicon::opened_list(folded).has_value();
 }
 
 // A mark that sets a row off without numbering it.
