@@ -160,18 +160,6 @@ void infer_kind(Observation& row, const Observation* parent) {
     row.codes = extract::codes_of_unit(row.unit);
 }
 
-// Whether a share is of a whole, so that it cannot exceed 100: without a schema only the wording
-// says so ("so với dự toán", "so với cùng kỳ" may be anything).
-bool is_share_of_whole(const std::string& name) {
-  constexpr std::array<std::string_view, 5> words = {"dung han", "hoan thanh", "duoc phe duiet",
-                                                     "da ket noi", "qua han"};
-  // What was planned may be beaten.
-  constexpr std::array<std::string_view, 4> targets = {"so voi", "ke hoach", "chi tieu", "du toan"};
-  const auto says = [&](std::string_view word) { return name.find(word) != std::string::npos; };
-  return std::none_of(targets.begin(), targets.end(), says) &&
-         std::any_of(words.begin(), words.end(), says);
-}
-
 extract::NumberHabit habit_of(const std::vector<Observation>& rows) {
   extract::NumberHabit habit;
   for (const Observation& row : rows) habit.learn(row.raw);
@@ -196,7 +184,8 @@ void read_values(Report& report, const extract::NumberHabit& habit) {
     row.percent_sign = value.percent_sign;
     const std::string name = text::fold(
         column != nullptr && row.kind == IndicatorKind::percent ? path_text(*column) : row.label);
-    if (row.indicator < 0 && (compares || !is_share_of_whole(name))) row.may_exceed_100 = true;
+    if (row.indicator < 0 && (compares || extract::may_exceed_hundred(name)))
+      row.may_exceed_100 = true;
     row.may_be_negative = row.value && row.value->is_negative() && row.indicator < 0 &&
                           (compares || extract::tells_change(name));
   }

@@ -8,6 +8,7 @@
 
 #include "cchc/row_code.hpp"
 #include "lexicon/headings.hpp"
+#include "lexicon/lists.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -46,8 +47,7 @@ bool is_marker(std::string_view text) {
   if (std::find(marks.begin(), marks.end(), text) != marks.end()) return true;
   if (text.size() > 24 || "TtGgBbCc"sv.find(text.front()) == std::string_view::npos) return false;
   const std::string folded = text::fold(text);
-  return folded == "trong do" || folded == "trong" || folded == "gom" || folded == "bao gom" ||
-         folded == "chia ra";
+  return folded == "trong" || lexicon::opened_list(folded).has_value();
 }
 
 }  // namespace

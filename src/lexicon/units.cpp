@@ -92,6 +92,10 @@ constexpr std::array<std::string_view, 17> beside_things = {"so luong",
                                                             "moi",
                                                             "phuc vu hanh chinh cong"};
 
+constexpr std::array<std::string_view, 19> no_amounts = {
+    "ngai", "thang", "nam", "gio", "diem", "hang", "thu hang", "muc",      "bac", "lan",
+    "dat",  "x",     "tan", "ta",  "kg",   "lit",  "m3",       "co khong", "phut"};
+
 constexpr std::array<std::string_view, 5> leads = {"don vi tinh", "dvt", "tinh bang", "tinh theo",
                                                    "don vi do"};
 
@@ -275,6 +279,18 @@ bool is_unit(std::string_view printed) {
     rest.remove_prefix(std::min(rest.size(), std::max(thing, other) + 1));
   }
   return any;
+}
+
+bool is_no_amount(std::string_view folded) {
+  return std::find(no_amounts.begin(), no_amounts.end(), folded) != no_amounts.end();
+}
+
+bool is_extent(std::string_view folded) {
+  return std::any_of(measures.begin(), measures.end(), [&](const MeasureWord& measure) {
+    const bool extent =
+        measure.dimension == Dimension::length || measure.dimension == Dimension::area;
+    return extent && measure.words == folded;
+  });
 }
 
 std::span<const ScaleWord> scale_words() { return scales; }

@@ -30,6 +30,12 @@ Unit read_unit(std::string_view printed);
 // of an indicator, though it begins with a unit.
 bool is_unit(std::string_view printed);
 
+// Units whose figures neither add up nor divide, or are rounded in ways nobody says: dates, ranks,
+// scores. Folded.
+bool is_no_amount(std::string_view folded);
+// Lengths and areas, which add up.
+bool is_extent(std::string_view folded);
+
 // The tables, for tests.
 struct ScaleWord {
   std::string_view word;

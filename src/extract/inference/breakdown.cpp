@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstdint>
 #include <string>
 
 #include "extract/inference/kinds.hpp"
+#include "lexicon/kinds.hpp"
+#include "lexicon/lists.hpp"
+#include "lexicon/terms.hpp"
 #include "lexicon/words.hpp"
 #include "text/fold.hpp"
 
@@ -25,52 +27,20 @@ std::size_t shared(const std::vector<std::vector<std::uint32_t>>& names, bool at
   }
 }
 
-constexpr std::array<std::string_view, 4> whole_lists = {" gom", " bao gom", " chia ra", " gom co"};
+using lexicon::Role;
+using lexicon::Roles;
 
-// The bodies that direct at one level: the party's committee, the council, the people's committee
-// (its chairman speaks for it).
-constexpr std::uint8_t party = 1;
-constexpr std::uint8_t council = 2;
-constexpr std::uint8_t committee = 4;
-
-struct BodyWord {
-  std::string_view folded;
-  std::uint8_t body = 0;  // 0: a word that stands with bodies and names none
-};
-constexpr std::array body_words = {BodyWord{"tinh ui", party},
-                                   BodyWord{"thanh ui", party},
-                                   BodyWord{"huien ui", party},
-                                   BodyWord{"quan ui", party},
-                                   BodyWord{"thi ui", party},
-                                   BodyWord{"dang ui", party},
-                                   BodyWord{"cap ui", party},
-                                   BodyWord{"ban thuong vu", 0},
-                                   BodyWord{"hoi dong nhan dan", council},
-                                   BodyWord{"chu tich", 0},
-                                   BodyWord{"ui ban nhan dan", committee},
-                                   BodyWord{"tinh", 0},
-                                   BodyWord{"thanh pho", 0},
-                                   BodyWord{"huien", 0},
-                                   BodyWord{"quan", 0},
-                                   BodyWord{"thi xa", 0},
-                                   BodyWord{"thi tran", 0},
-                                   BodyWord{"xa", 0},
-                                   BodyWord{"phuong", 0},
-                                   BodyWord{"dac khu", 0},
-                                   BodyWord{"va", 0}};
-
-// Which bodies a text names; 0 where it says anything else.
+// Which bodies a text names, a bit each; 0 where it says anything else.
 std::uint8_t bodies_in(std::string_view text) {
+  const auto words = lexicon::directing_words();
   std::uint8_t bodies = 0;
   while (!text.empty()) {
-    const auto* const word =
-        std::find_if(body_words.begin(), body_words.end(), [&](const BodyWord& w) {
-          return text.starts_with(w.folded) &&
-                 (text.size() == w.folded.size() || text[w.folded.size()] == ' ');
-        });
-    if (word == body_words.end()) return 0;
-    bodies |= word->body;
-    text.remove_prefix(std::min(text.size(), word->folded.size() + 1));
+    const auto word = std::find_if(words.begin(), words.end(), [&](const auto& w) {
+      return lexicon::starts_with_words(text, w.words);
+    });
+    if (word == words.end()) return 0;
+    bodies |= static_cast<std::uint8_t>(word->body);
+    text = lexicon::behind_words(text, word->words);
   }
   return bodies;
 }
@@ -90,7 +60,7 @@ bool are_bodies_of(const Wording& total, const std::vector<const Wording*>& part
     seen |= bodies;
     thing = counted;
   }
-  const bool directs = (seen & committee) != 0;
+  const bool directs = (seen & static_cast<std::uint8_t>(lexicon::Directing::committee)) != 0;
   return directs && total.name.starts_with("tong " + std::string(thing));
 }
 
@@ -125,9 +95,7 @@ bool omits_own_level(const PartList& list, const std::vector<Kinds>& kinds) {
 }
 
 bool comes_one_way(const Wording& total) {
-  constexpr std::array<std::string_view, 6> units = {"ho so",     "luot", "phan anh",
-                                                     "kien nghi", "don",  "giao dich"};
-  return total.unit.empty() || lexicon::has_any(total.unit, units);
+  return total.unit.empty() || lexicon::has_any(total.unit, lexicon::units_that_come_one_way());
 }
 
 // "Số văn bản gửi liên thông cấp xã" is no part by level of "Tổng số văn bản đi": it says more.
@@ -158,10 +126,15 @@ Breakdown by_kinds(const PartList& list) {
     bool distinct = true;
     for (const Kinds& part : kinds) {
       same = same && part[set] == kinds.front()[set];
-      distinct = distinct && std::has_single_bit(part[set]) && (members & part[set]) == 0;
+      distinct =
+          distinct && part[set] != 0 && !overlap(static_cast<KindSet>(set), members, part[set]);
       members |= part[set];
     }
     if (same) continue;
+    const bool by_direction = set == static_cast<std::size_t>(KindSet::direction);
+    const std::string counted = list.total->name + ' ' + list.total->unit;
+    if (by_direction && !lexicon::has_any(counted, lexicon::things_that_come_or_go()))
+      return Breakdown::none;
     const bool by_level = set == static_cast<std::size_t>(KindSet::level);
     if (!distinct || found != Breakdown::none || (by_level && !say_no_more(list)))
       return Breakdown::none;
@@ -176,91 +149,220 @@ Breakdown by_kinds(const PartList& list) {
 }
 
 bool are_one_state(const PartList& list) {
-  const State first = state_of(list.parts.front()->name);
+  const State first = state_of(list.parts.front()->roles);
   return std::all_of(list.parts.begin(), list.parts.end(), [&](const Wording* part) {
-    const State state = state_of(part->name);
+    const State state = state_of(part->roles);
     return !exclude_each_other(state, first) &&
-           negations_of(part->name) == negations_of(list.parts.front()->name);
+           negations_of(*part) == negations_of(*list.parts.front());
   });
 }
 
 // A list that ends with "Số vụ khác" leaves nothing out and counts nothing twice.
 bool ends_with_rest(const PartList& list) {
-  constexpr std::string_view rest = "khac";
-  constexpr std::string_view of_kind =
-      " cac loai hinh thuc linh vuc noi dung doi tuong nguon truong hop nhom";
   const std::string_view last = list.parts.back()->thing;
-  if (!list.total->total || list.parts.size() < 2 || (last != rest && !last.ends_with(" khac")))
-    return false;
-  const std::string_view named = last.substr(0, last.size() - rest.size());
-  if (!is_within(named, list.total->thing + std::string(of_kind))) return false;
+  const auto named = lexicon::without_rest_word(last);
+  if (!list.total->total || list.parts.size() < 2 || !named) return false;
+  const std::string known = list.total->thing + ' ' + std::string(lexicon::kind_of_kinds());
+  if (!is_within(*named, known)) return false;
   const Kinds of_total = kinds_of(list.total->name);
   return std::none_of(list.parts.begin(), list.parts.end() - 1, [&](const Wording* part) {
-    const std::string_view thing = part->thing;
-    return thing.ends_with(" khac") || part->total || part->part || part->whole ||
-           state_of(part->name).said() || !says_no_less(of_total, kinds_of(part->name));
+    return lexicon::without_rest_word(part->thing) || part->total || part->part || part->whole ||
+           state_of(part->roles).said() || !says_no_less(of_total, kinds_of(part->name));
   });
 }
 
 // "Đọc tại chỗ" and "Mượn về nhà" under "Tổng số lượt bạn đọc": one occasion is one act. Traits of
 // people, of households, of papers overlap.
 bool are_acts(const PartList& list) {
-  constexpr std::array<std::string_view, 16> acts = {"doc", "muon", "tra",  "xem", "nghe", "nop",
-                                                     "gui", "nhan", "goi",  "hoi", "tai",  "den",
-                                                     "mua", "ban",  "thue", "vai"};
+  const auto acts = lexicon::single_acts();
   const Wording& total = *list.total;
   if (!total.total || list.among || total.unit != "luot" || list.parts.size() < 2) return false;
   std::vector<std::string_view> seen;
   for (const Wording* part : list.parts) {
-    const std::string_view act = std::string_view(part->name).substr(0, part->name.find(' '));
+    const std::string_view act = lexicon::first_word(part->name);
     const bool known = std::find(acts.begin(), acts.end(), act) != acts.end();
     const bool again = std::find(seen.begin(), seen.end(), act) != seen.end();
     if (!known || again || part->unit != total.unit || kinds_of(part->name) != Kinds{} ||
-        negations_of(part->name) != 0)
+        !negations_of(*part).empty())
       return false;
     seen.push_back(act);
   }
   return true;
 }
 
+// "Nghị quyết", "Quyết định" under "Tổng số văn bản"; "Lĩnh vực đất đai", "Lĩnh vực hộ tịch" under
+// "Tổng số hồ sơ": kinds that exclude each other, and a total that says it is one.
+enum class Types : std::uint8_t { none, open, all };
+Types types_of(const PartList& list) {
+  if (list.parts.size() < 2) return Types::none;
+  std::vector<std::string_view> seen;
+  const lexicon::TypeWord* first = nullptr;
+  std::string_view naming;
+  for (const Wording* part : list.parts) {
+    const std::string_view name = without_lead(part->name);
+    const lexicon::TypeWord* const type = lexicon::type_of(name);
+    const std::string_view word = type == nullptr ? lexicon::naming_word(name) : type->words;
+    if (seen.empty()) {
+      first = type;
+      naming = word;
+    }
+    // Of schools "Trường công lập" and "Trường chuẩn" are no two kinds.
+    if (type == nullptr && !word.empty() && lexicon::starts_with_words(list.total->thing, word))
+      return Types::none;
+    const bool alike = type == nullptr ? first == nullptr && word == naming
+                                       : first != nullptr && type->set == first->set;
+    const std::string_view told = type == nullptr ? name : word;
+    const bool again = std::find(seen.begin(), seen.end(), told) != seen.end();
+    if (word.empty() || !alike || again) return Types::none;
+    seen.push_back(told);
+  }
+  const bool papers = first == nullptr || first->set == lexicon::TypeSet::document;
+  return papers ? Types::all : Types::open;
+}
+
+// One thing may be in two of the parts: one name says all that another says, and more.
+bool are_nested(const PartList& list) {
+  const auto holds = [](const Wording* closer, const Wording* wider) {
+    return closer != wider && narrows(*closer, *wider) &&
+           negations_of(*closer) == negations_of(*wider) &&
+           !exclude_each_other(state_of(closer->roles), state_of(wider->roles)) &&
+           !exclude_each_other(kinds_of(closer->name), kinds_of(wider->name));
+  };
+  return std::any_of(list.parts.begin(), list.parts.end(), [&](const Wording* closer) {
+    return std::any_of(list.parts.begin(), list.parts.end(),
+                       [&](const Wording* wider) { return holds(closer, wider); });
+  });
+}
+
+// "Nộp trực tuyến", "Trả kết quả trực tiếp": ways of different acts.
+bool tell_different_acts(const PartList& list) {
+  const bool ways = std::any_of(list.parts.begin(), list.parts.end(), [](const Wording* part) {
+    return kinds_of(part->name)[static_cast<std::size_t>(KindSet::channel)] != 0;
+  });
+  if (!ways) return false;  // "Hướng dẫn" is also a paper
+  const Roles of_total = list.total->roles.both(lexicon::acts);
+  const auto act = [&](const Wording* part) {
+    Roles said = part->roles.both(lexicon::acts);
+    if (!(said == Roles{Role::act_in})) said = said.without({Role::act_in});
+    return said.without(of_total).without({Role::act_in});
+  };
+  return std::any_of(list.parts.begin(), list.parts.end(),
+                     [&](const Wording* part) { return !(act(part) == act(list.parts.front())); });
+}
+
+// What joins or leaves a stock is no part of it.
+bool tell_movements(const PartList& list) {
+  constexpr Roles movements{Role::comes, Role::leaves};
+  if (list.total->roles.any({Role::comes, Role::leaves, Role::moves, Role::rises, Role::falls}))
+    return false;
+  return std::any_of(list.parts.begin(), list.parts.end(),
+                     [&](const Wording* part) { return part->roles.any(movements); });
+}
+
+// Means, scores and ranks do not add up.
+bool tell_scores(const PartList& list) {
+  constexpr Roles no_amounts{Role::mean, Role::score};
+  return list.total->roles.any(no_amounts) ||
+         std::any_of(list.parts.begin(), list.parts.end(),
+                     [&](const Wording* part) { return part->roles.any(no_amounts); });
+}
+
+// What is still open is no part of what was settled.
+bool contradict_total(const PartList& list) {
+  const State total = state_of(list.total->roles);
+  return std::any_of(list.parts.begin(), list.parts.end(), [&](const Wording* part) {
+    return exclude_each_other(state_of(part->roles), total);
+  });
+}
+
 // "Tổng số đảng viên, gồm:" claims that the list is whole.
 bool is_introduced_as_whole(const Wording& total) {
-  return std::any_of(whole_lists.begin(), whole_lists.end(), [&](std::string_view words) {
-    return std::string_view(total.name).ends_with(words);
+  return lexicon::list_opened_at_end(total.name) == lexicon::ListClaim::whole;
+}
+
+// Which states are all there are of a total, where each part is in one of them.
+struct WholeStates {
+  State::Work total;
+  std::array<State::Time, 3> parts;  // unsaid ones are none
+};
+using Time = State::Time;
+using Work = State::Work;
+constexpr std::array whole_states = {
+    WholeStates{Work::done, {Time::on_time, Time::late, Time::unsaid}},
+    WholeStates{Work::done, {Time::before, Time::on_time, Time::late}},
+    WholeStates{Work::done, {Time::within, Time::late, Time::unsaid}},
+    WholeStates{Work::open, {Time::within, Time::late, Time::unsaid}},
+    WholeStates{Work::open, {Time::not_due, Time::late, Time::unsaid}},
+};
+
+bool are_all_states(const std::vector<State>& parts, Work total) {
+  std::vector<Time> times;
+  for (const State& part : parts) {
+    const bool other_work = part.work != Work::unsaid && part.work != total;
+    const bool open_by_nature = total == Work::open && part.time == Time::not_due;
+    if (part.time == Time::unsaid || (other_work && !open_by_nature)) return false;
+    times.push_back(part.time);
+  }
+  std::sort(times.begin(), times.end());
+  if (std::adjacent_find(times.begin(), times.end()) != times.end()) return false;
+  return std::any_of(whole_states.begin(), whole_states.end(), [&](const WholeStates& whole) {
+    std::vector<Time> wanted;
+    for (const Time time : whole.parts) {
+      if (time != Time::unsaid) wanted.push_back(time);
+    }
+    std::sort(wanted.begin(), wanted.end());
+    return whole.total == total && wanted == times;
   });
 }
 
 }  // namespace
 
 Breakdown breakdown_by_states(const PartList& list) {
-  if (list.total->flowing) return Breakdown::none;
+  if (list.total->flowing || contradict_total(list) || are_nested(list)) return Breakdown::none;
   std::vector<State> states;
-  for (const Wording* part : list.parts) states.push_back(state_of(part->name));
+  for (const Wording* part : list.parts) states.push_back(state_of(part->roles));
+  const Work work = state_of(list.total->roles).work;
+  if (work != Work::unsaid && states.size() > 1 && are_all_states(states, work))
+    return list.among ? Breakdown::disjoint : Breakdown::whole;
   for (std::size_t k = 0; k < states.size(); ++k) {
-    if (states[k].time == State::Time::before) return Breakdown::none;
+    // "Trước hạn" may be among "đúng hạn".
+    if (states[k].time == Time::before) return Breakdown::none;
     for (std::size_t other = 0; other < k; ++other) {
       if (!exclude_each_other(states[k], states[other])) return Breakdown::none;
     }
   }
-  const bool settled = state_of(list.total->name).work == State::Work::done;
-  const auto is_timed = [](const State& state) {
-    return state.time == State::Time::on_time || state.time == State::Time::late;
+  return Breakdown::disjoint;
+}
+
+void settle_before_time(const InferTable& table, std::int32_t total, Rows& parts) {
+  const auto is_before = [&](std::int32_t row) {
+    return state_of(table.wording(row).roles).time == Time::before;
   };
-  const bool both = states.size() == 2 && std::all_of(states.begin(), states.end(), is_timed) &&
-                    states[0].work != State::Work::open && states[1].work != State::Work::open;
-  return settled && both && !list.among ? Breakdown::whole : Breakdown::disjoint;
+  if (std::none_of(parts.begin(), parts.end(), is_before) || !table.row(total).value) return;
+  Rational others;
+  for (const std::int32_t row : parts) {
+    if (!is_before(row) && table.row(row).value) others = others + Rational(*table.row(row).value);
+  }
+  if (others == Rational(*table.row(total).value))
+    parts.erase(std::remove_if(parts.begin(), parts.end(), is_before), parts.end());
 }
 
 Breakdown breakdown_of(const PartList& list) {
   if (list.parts.empty()) return Breakdown::none;
+  if (tell_scores(list) || tell_movements(list) || tell_different_acts(list) || are_nested(list))
+    return Breakdown::none;
   const auto either = [&](bool whole) { return whole ? Breakdown::whole : Breakdown::disjoint; };
   if (list.claims_whole || is_introduced_as_whole(*list.total)) return Breakdown::whole;
+  if (contradict_total(list)) return Breakdown::none;
   const bool one_state = are_one_state(list);
   if (!one_state) return breakdown_by_states(list);
   if (const Breakdown found = by_kinds(list); found != Breakdown::none) return found;
   if (are_bodies_of(*list.total, list.parts) || are_listed(*list.total, list.parts))
     return either(list.total->total && !list.among);
-  return ends_with_rest(list) || are_acts(list) ? Breakdown::whole : Breakdown::none;
+  if (ends_with_rest(list)) return either(!list.among);
+  if (const Types types = types_of(list); types != Types::none)
+    return either(types == Types::all && list.total->total && list.numbered && !list.among);
+  return are_acts(list) ? Breakdown::whole : Breakdown::none;
 }
 
 }  // namespace cchc::extract

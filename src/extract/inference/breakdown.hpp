@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "cchc/schema.hpp"
+#include "extract/inference/infer_table.hpp"
 #include "extract/inference/wording.hpp"
 
 namespace cchc::extract {
@@ -18,6 +19,7 @@ struct PartList {
   const Wording* total = nullptr;
   std::vector<const Wording*> parts;
   bool among = false;         // introduced by "trong đó"
+  bool numbered = false;      // each part bears a number of its own
   bool claims_whole = false;  // introduced by "gồm", "bao gồm", "chia ra"
   Level level = Level::unknown;
 };
@@ -27,6 +29,10 @@ struct PartList {
 // công chức …"), states that exclude each other, a list that ends with "… khác". Other names that
 // look alike may overlap or leave something out.
 Breakdown breakdown_of(const PartList& list);
+
+// "Trước hạn" may stand among "đúng hạn" or beside it. Where the others make the total it does the
+// first, and is left out of `parts`.
+void settle_before_time(const InferTable& table, std::int32_t total, Rows& parts);
 
 // By states alone: "… đúng hạn", "… quá hạn", "… chưa hoàn thành". No thing is in two of them; all
 // that was settled is on time or late.

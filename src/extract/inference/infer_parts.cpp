@@ -1,21 +1,17 @@
 #include <algorithm>
-#include <array>
 
+#include "cchc/row_code.hpp"
 #include "extract/inference/breakdown.hpp"
 #include "extract/inference/infer_kinds.hpp"
 #include "extract/inference/kinds.hpp"
-#include "lexicon/words.hpp"
+#include "lexicon/lists.hpp"
+#include "lexicon/terms.hpp"
 
 namespace cchc::extract {
 namespace {
 
-// What is drafted for a level above is no part of what the levels below did.
-constexpr std::array<std::string_view, 1> for_others = {"tham muu"};
-
-// What has gone is no part of what is there.
-constexpr std::array<std::string_view, 12> gone = {
-    "giai the", "bai bo", "hui bo",   "thai the",  "thoi viec",    "nghi huu",
-    "rut",      "chet",   "cat giam", "tinh gian", "het hieu luc", "thu hoi"};
+using lexicon::ListClaim;
+using lexicon::Role;
 
 class Parts {
  public:
@@ -46,16 +42,19 @@ class Parts {
   bool collect() {
     list_.total = &of(total_);
     list_.level = table_.report().metadata.level;
-    list_.among = std::string_view(list_.total->name).ends_with(" trong do");
+    list_.among = lexicon::list_opened_at_end(list_.total->name) == ListClaim::some;
+    list_.numbered = true;
     for (const std::int32_t child : table_.children(total_)) {
       if (table_.row(child).kind == IndicatorKind::percent) continue;
       const bool fits = is_amount(child) && table_.units_agree(child, total_) && !of(child).total &&
+                        of(child).repeats == of(total_).repeats &&
                         !is_other_time(of(child), of(total_));
       if (!fits) return false;
       const ListKind kind = table_.list_kind(child);
       list_.claims_whole = kind == ListKind::whole && (rows_.empty() || list_.claims_whole);
       list_.among = list_.among || kind == ListKind::among ||
-                    std::string_view(of(child).name).starts_with("trong do");
+                    lexicon::list_opened_at_start(of(child).name) == ListClaim::some;
+      list_.numbered = list_.numbered && read_printed(table_.row(child).printed).has_value();
       rows_.push_back(child);
       list_.parts.push_back(&of(child));
     }
@@ -73,9 +72,10 @@ class Parts {
   bool infer_list() {
     if (rows_.size() < 2 && !list_.among) return false;
     Breakdown found = breakdown_of(list_);
-    if (found == Breakdown::whole && lexicon::has_any(of(total_).name, for_others))
+    if (found == Breakdown::whole && of(total_).roles.has(Role::for_others))
       found = Breakdown::disjoint;
     if (found == Breakdown::none) return false;
+    if (found == Breakdown::whole) settle_before_time(table_, total_, rows_);
     table_.add(found == Breakdown::whole ? RelationKind::sum : RelationKind::at_least, total_,
                rows_);
     return true;
@@ -94,8 +94,9 @@ class Parts {
     const std::string whole = std::string(without_lead(total.name)) + ' ';
     return without_lead(kind.name).starts_with(whole) && table_.is_quantity(child) &&
            table_.same_unit(child, total_) && !kind.total && !kind.flowing &&
-           !lexicon::has_any(kind.name, gone) && !is_other_time(kind, total) &&
-           negations_of(kind.name) == 0 &&
+           kind.repeats == total.repeats &&
+           !kind.roles.any({Role::gone, Role::comes, Role::leaves, Role::mean, Role::score}) &&
+           !is_other_time(kind, total) && negations_of(kind).empty() &&
            !exclude_each_other(kinds_of(kind.name), kinds_of(total.name));
   }
 
@@ -103,6 +104,11 @@ class Parts {
   // channels under it.
   void infer_heading() {
     const auto& children = table_.children(total_);
+    if (of(total_).roles.any({Role::mean, Role::score})) return;
+    const bool counts = without_lead(of(total_).name).size() < of(total_).name.size();
+    const bool named = std::all_of(children.begin(), children.end(),
+                                   [&](std::int32_t row) { return !of(row).unit.empty(); });
+    if (!counts && !named) return;  // "Chỉ số …" over levels: neither says that it counts
     if (collect() && breakdown_of(list_) == Breakdown::whole && rows_.size() > 1) {
       table_.add(RelationKind::sum, total_, rows_);
       return;

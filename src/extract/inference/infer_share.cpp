@@ -1,12 +1,13 @@
 #include <algorithm>
-#include <array>
 
 #include "extract/inference/infer_kinds.hpp"
 #include "extract/inference/kinds.hpp"
-#include "lexicon/words.hpp"
+#include "lexicon/terms.hpp"
 
 namespace cchc::extract {
 namespace {
+
+using lexicon::Role;
 
 struct Pair {
   std::int32_t part = -1;
@@ -27,6 +28,8 @@ class Share {
       : table_(table), share_(share), wording_(table.wording(share)) {}
 
   void infer() {
+    // A mean of shares is no share; what stands in brackets may change what is divided.
+    if (wording_.scoped || wording_.roles.has(Role::mean)) return;
     const Rows& children = table_.children(share_);
     Pair pair;
     if (!children.empty()) {
@@ -36,7 +39,7 @@ class Share {
       if (!pair.found()) pair = around();
       if (!pair.found()) pair = under_whole();
     }
-    if (!pair.found()) return;
+    if (!pair.found() || of(pair.part).repeats != of(pair.whole).repeats) return;
     table_.add(RelationKind::ratio, share_, {pair.part, pair.whole});
     bound(pair);
   }
@@ -74,19 +77,17 @@ class Share {
     const Wording& whole = of(pair.whole);
     const Kinds part_kinds = kinds_of(part.name);
     return table_.same_unit(pair.part, pair.whole) &&
-           (negations_of(whole.name) & ~negations_of(part.name)) == 0 &&
+           negations_of(part).holds(negations_of(whole)) &&
            !exclude_each_other(part_kinds, kinds_of(whole.name)) &&
            !exclude_each_other(part_kinds, kinds_of(wording_.name)) &&
-           !exclude_each_other(state_of(part.name), state_of(whole.name)) &&
+           !exclude_each_other(state_of(part.roles), state_of(whole.roles)) &&
            !turns_away(wording_, part) && !is_other_time(part, whole) && is_about(part, whole);
   }
 
   // What the share's name adds to the whole, the part must have some of: "Tỷ lệ hài lòng" is not
   // of the forms that came back.
   [[nodiscard]] bool is_about(const Wording& part, const Wording& whole) const {
-    constexpr std::array<std::string_view, 3> targets = {"ke hoach", "du toan", "chi tieu"};
-    const bool of_target =
-        lexicon::has_any(wording_.name, targets) && lexicon::has_any(whole.name, targets);
+    const bool of_target = wording_.roles.has(Role::target) && whole.roles.has(Role::target);
     const std::string known = "ti le " + whole.name;
     return of_target || count_added(wording_.name, known, part.name).found > 0 ||
            count_added(wording_.thing, known, part.name).syllables < 2;
@@ -107,7 +108,7 @@ class Share {
     while (counts.size() > 2) {
       const std::int32_t last = counts.back();
       const bool subset = narrows(of(last), of(counts[1])) && table_.same_unit(last, counts[1]) &&
-                          negations_of(of(last).name) == negations_of(of(counts[1]).name);
+                          negations_of(of(last)) == negations_of(of(counts[1]));
       if (!subset) return {};
       table_.add(RelationKind::at_most, last, {counts[1]});
       if (may_be_of(last, counts[1])) return {};
@@ -134,7 +135,7 @@ class Share {
 
   // Of two parts that exclude each other the one that the share's name repeats.
   [[nodiscard]] Pair part_of_two(std::int32_t a, std::int32_t b, std::int32_t whole) const {
-    if (!are_complements(a, b)) return {};
+    if (!are_complements(a, b) || is_apart(a, whole) || is_apart(b, whole)) return {};
     const bool first = is_named(a) || says_exactly(a, whole);
     const bool second = is_named(b) || says_exactly(b, whole);
     if (first == second) return {};
@@ -142,10 +143,15 @@ class Share {
     return may_divide(pair) ? pair : Pair{};
   }
 
+  // What is still open is no part of what was settled, and may or may not be counted in.
+  [[nodiscard]] bool is_apart(std::int32_t part, std::int32_t whole) const {
+    return exclude_each_other(state_of(of(part).roles), state_of(of(whole).roles));
+  }
+
   [[nodiscard]] bool are_complements(std::int32_t a, std::int32_t b) const {
     const std::string& first = of(a).name;
     const std::string& second = of(b).name;
-    const bool late = exclude_each_other(state_of(first), state_of(second));
+    const bool late = exclude_each_other(state_of(of(a).roles), state_of(of(b).roles));
     return table_.same_unit(a, b) &&
            (late || exclude_each_other(kinds_of(first), kinds_of(second)) || denies(of(a), of(b)) ||
             denies(of(b), of(a)));
@@ -153,7 +159,7 @@ class Share {
 
   // "hòa giải không thành" of "hòa giải thành".
   [[nodiscard]] static bool denies(const Wording& name, const Wording& other) {
-    return negations_of(other.name) == 0 && negations_of(name.name) != 0 && narrows(name, other);
+    return negations_of(other).empty() && !negations_of(name).empty() && narrows(name, other);
   }
 
   // The share repeats the name of the count, and says nothing of a closer kind.
@@ -218,13 +224,13 @@ class Share {
 
   // What is on time may be measured against what was settled where only what came in is named.
   [[nodiscard]] bool may_be_of_settled(const Pair& pair) const {
-    return of(pair.whole).flowing && state_of(of(pair.part).name).time != State::Time::unsaid;
+    return of(pair.whole).flowing && state_of(of(pair.part).roles).time != State::Time::unsaid;
   }
 
   // Another total of the same unit may be meant, unless both are of what was settled.
   [[nodiscard]] bool has_rival(const Pair& pair) const {
     constexpr auto done = State::Work::done;
-    if (state_of(of(pair.whole).name).work == done && state_of(of(pair.part).name).work == done)
+    if (state_of(of(pair.whole).roles).work == done && state_of(of(pair.part).roles).work == done)
       return false;
     const Rows& brothers = table_.siblings(share_);
     return std::any_of(brothers.begin(), brothers.end(), [&](std::int32_t row) {

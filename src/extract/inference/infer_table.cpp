@@ -1,43 +1,28 @@
 #include "extract/inference/infer_table.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <unordered_map>
 
+#include "lexicon/lists.hpp"
+#include "lexicon/units.hpp"
 #include "text/fold.hpp"
 
 namespace cchc::extract {
 namespace {
-
-// Units whose figures are no amounts that add up or divide, or are rounded in ways nobody says.
-constexpr std::array<std::string_view, 18> no_amounts = {
-    "ngai", "thang", "nam", "gio", "diem", "hang", "thu hang", "muc", "bac",
-    "lan",  "dat",   "x",   "tan", "ta",   "kg",   "lit",      "m3",  "co khong"};
 
 bool is_number_or_blank(const Observation& row) {
   return row.reading == Reading::blank || row.reading == Reading::none_word ||
          row.reading == Reading::number || row.reading == Reading::fraction;
 }
 
-struct ListWords {
-  std::string_view folded;
-  ListKind kind;
-};
-constexpr std::array list_words = {
-    ListWords{"trong do", ListKind::among}, ListWords{"gom", ListKind::whole},
-    ListWords{"bao gom", ListKind::whole}, ListWords{"gom co", ListKind::whole},
-    ListWords{"chia ra", ListKind::whole}};
-
 // What a text introduces where it says nothing else.
 std::optional<ListKind> list_of_words(std::string_view text) {
-  constexpr std::size_t longest = 24;  // of "Bao gồm:" in bytes, with room for marks
+  constexpr std::size_t longest = 32;  // of "Trong đó có:" in bytes, with room for marks
   if (text.empty() || text.size() > longest) return std::nullopt;
-  const std::string folded = text::fold(text);
-  const auto* const found =
-      std::find_if(list_words.begin(), list_words.end(),
-                   [&](const ListWords& words) { return words.folded == folded; });
-  return found == list_words.end() ? std::nullopt : std::optional(found->kind);
+  const auto claim = lexicon::opened_list(text::fold(text));
+  if (!claim) return std::nullopt;
+  return *claim == lexicon::ListClaim::whole ? ListKind::whole : ListKind::among;
 }
 
 // A row of its own that only introduces those below it.
@@ -129,15 +114,18 @@ bool InferTable::is_quantity(std::int32_t index) const {
   const Observation& cell = row(index);
   if (cell.kind == IndicatorKind::count || cell.kind == IndicatorKind::money) return true;
   const std::string& unit = wording(index).unit;
-  if (cell.kind == IndicatorKind::measure) return unit == "ha" || unit == "km" || unit == "m2";
+  if (cell.kind == IndicatorKind::measure) return lexicon::is_extent(unit);
   const bool whole_number = !cell.value || cell.value->scale() == 0;
   return cell.kind == IndicatorKind::unknown && !unit.empty() && whole_number &&
-         is_number_or_blank(cell) && !wording(index).share &&
-         std::find(no_amounts.begin(), no_amounts.end(), unit) == no_amounts.end();
+         is_number_or_blank(cell) && !wording(index).share && !lexicon::is_no_amount(unit);
 }
 
 bool InferTable::same_unit(std::int32_t a, std::int32_t b) const {
-  return wording(a).unit == wording(b).unit;
+  const auto is_known_money = [&](std::int32_t index) {
+    return row(index).kind == IndicatorKind::money &&
+           lexicon::read_unit(row(index).unit).factor > 0;
+  };
+  return wording(a).unit == wording(b).unit || (is_known_money(a) && is_known_money(b));
 }
 
 bool InferTable::units_agree(std::int32_t a, std::int32_t b) const {

@@ -50,6 +50,7 @@ class InferTable {
 
   // A number of things, of money or of another unit that is no share, no rank and no date.
   [[nodiscard]] bool is_quantity(std::int32_t index) const;
+  // Written alike, or both money whose worth is known.
   [[nodiscard]] bool same_unit(std::int32_t a, std::int32_t b) const;
   // The same, or one of the two has no unit of its own.
   [[nodiscard]] bool units_agree(std::int32_t a, std::int32_t b) const;

@@ -1,10 +1,9 @@
 #include <algorithm>
-#include <array>
 
 #include "extract/inference/breakdown.hpp"
 #include "extract/inference/infer_kinds.hpp"
 #include "extract/inference/kinds.hpp"
-#include "lexicon/words.hpp"
+#include "lexicon/terms.hpp"
 
 namespace cchc::extract {
 namespace {
@@ -22,24 +21,21 @@ bool are_plain(const InferTable& table, std::int32_t a, std::int32_t b) {
          !table.wording(a).unit.empty();
 }
 
-constexpr std::array<std::string_view, 1> present = {"co mat"};
-constexpr std::array<std::string_view, 1> assigned = {"duoc giao"};
-constexpr std::array<std::string_view, 2> listed = {"duoc giao", "de ra"};
-constexpr std::array<std::string_view, 5> settled = {"da xu li xong", "xu li xong", "da giai quiet",
-                                                     "giai quiet xong", "da hoan thanh"};
+using lexicon::Role;
 
 bool is_within_whole(const Wording& part, const Wording& whole) {
-  if (!counts_the_same(part, whole) || negations_of(whole.name) != 0 || is_other_time(part, whole))
+  if (!counts_the_same(part, whole) || !negations_of(whole).empty() || is_other_time(part, whole))
     return false;
-  if (lexicon::has_any(part.name, present)) return lexicon::has_any(whole.name, assigned);
+  if (part.repeats != whole.repeats || part.roles.any({Role::mean, Role::score})) return false;
+  if (part.roles.has(Role::present)) return whole.roles.has(Role::assigned);
   // What was received may be less than what was settled: some was carried over.
-  if (whole.flowing || !(whole.total || lexicon::has_any(whole.name, listed))) return false;
-  const State state = state_of(part.name);
-  const State of_whole = state_of(whole.name);
+  if (whole.flowing || !(whole.total || whole.roles.has(Role::listed))) return false;
+  const State state = state_of(part.roles);
+  const State of_whole = state_of(whole.roles);
   if (state.time == State::Time::on_time || state.time == State::Time::late)
     return of_whole.time == State::Time::unsaid && state.work != State::Work::open;
   const bool no_closer = whole.thing == part.thing || whole.thing == part.thing + " viec";
-  return lexicon::has_any(part.name, settled) && !of_whole.said() && no_closer;
+  return part.roles.has(Role::finished) && !of_whole.said() && no_closer;
 }
 
 }  // namespace
@@ -65,18 +61,22 @@ void infer_states(InferTable& table, std::int32_t total) {
   Rows parts;
   PartList list;
   list.total = &whole;
-  list.among = true;
   for (auto next = std::upper_bound(brothers.begin(), brothers.end(), total);
        next != brothers.end(); ++next) {
     const Wording& part = table.wording(*next);
-    if (!are_plain(table, total, *next) || !state_of(part.name).said() || part.total ||
-        !counts_the_same(part, whole) || is_other_time(part, whole))
+    const bool stands_apart = exclude_each_other(state_of(part.roles), state_of(whole.roles));
+    if (!are_plain(table, total, *next) || !state_of(part.roles).said() || part.total ||
+        stands_apart || part.repeats != whole.repeats || !counts_the_same(part, whole) ||
+        is_other_time(part, whole))
       break;
     parts.push_back(*next);
     list.parts.push_back(&part);
   }
-  if (parts.size() < 2 || breakdown_by_states(list) == Breakdown::none) return;
-  table.add(RelationKind::at_least, total, parts);
+  if (parts.size() < 2) return;
+  const Breakdown found = breakdown_by_states(list);
+  if (found == Breakdown::none) return;
+  if (found == Breakdown::whole) settle_before_time(table, total, parts);
+  table.add(found == Breakdown::whole ? RelationKind::sum : RelationKind::at_least, total, parts);
 }
 
 }  // namespace cchc::extract

@@ -8,22 +8,12 @@
 #include <string_view>
 
 #include "cchc/schema.hpp"
+#include "lexicon/kinds.hpp"
+#include "lexicon/terms.hpp"
 
 namespace cchc::extract {
 
-enum class KindSet : std::uint8_t {
-  level,
-  channel,
-  gender,
-  direction,
-  occasion,
-  area,
-  ownership,
-  membership,
-  origin,
-  country,
-  count_
-};
+using lexicon::KindSet;
 constexpr std::size_t kind_sets = static_cast<std::size_t>(KindSet::count_);
 
 // By set: the members that a name holds, a bit each.
@@ -42,6 +32,9 @@ bool exclude_each_other(const Kinds& a, const Kinds& b);
 // the post must be named too; elsewhere it is mostly counted with the direct ones.
 bool is_complete(KindSet set, std::uint16_t members, Level level, bool partial_list);
 
+// Whether two members of a set may hold one thing: online holds what is fully online.
+bool overlap(KindSet set, std::uint16_t a, std::uint16_t b);
+
 // Direct or by post: how a dossier comes in. Meetings and procedures may go both ways.
 bool are_ways_in(const Kinds& kinds);
 
@@ -56,7 +49,7 @@ struct State {
   Work work = Work::unsaid;
   [[nodiscard]] bool said() const { return time != Time::unsaid || work != Work::unsaid; }
 };
-State state_of(std::string_view name);
+State state_of(lexicon::Roles roles);
 // No thing is in both states.
 bool exclude_each_other(const State& a, const State& b);
 

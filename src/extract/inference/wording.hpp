@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cchc/report.hpp"
+#include "lexicon/terms.hpp"
 
 namespace cchc::extract {
 
@@ -23,12 +24,17 @@ struct Wording {
   bool cumulative = false;  // since the year began
   bool earlier = false;     // of the year before
   bool flowing = false;     // received, found, planned: done may exceed it, some was carried over
+  bool repeats = false;     // occasions are counted ("lượt"), so that one thing may count twice
+  bool scoped = false;  // "(tính cả …)", "(trừ …)": its name alone does not say what it counts
+  lexicon::Roles roles;  // of the name
 };
 
 Wording wording_of(const Observation& row);
 
-// "chưa", "không", "quá hạn", "còn lại" …: which of them a name holds, a bit each.
-std::uint32_t negations_of(std::string_view name);
+// "chưa", "không", "quá hạn", "còn lại" …: which of them a name holds.
+[[nodiscard]] inline lexicon::Roles negations_of(const Wording& wording) {
+  return wording.roles.both(lexicon::negations);
+}
 
 // Whether the one denies what the other says: from what was done to what was not, or to a change.
 bool turns_away(const Wording& share, const Wording& part);
@@ -59,5 +65,9 @@ std::string_view without_lead(std::string_view name);
 
 // Whether a folded name tells a difference, which may lie below zero: "Tỷ lệ tăng thu".
 bool tells_change(std::string_view name);
+
+// Whether a share may lie above 100 by its folded name alone: what was planned may be beaten, what
+// is on time is a part of all.
+bool may_exceed_hundred(std::string_view name);
 
 }  // namespace cchc::extract

@@ -1,13 +1,16 @@
 #include "extract/metadata/metadata.hpp"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
-#include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "extract/metadata/organization.hpp"
 #include "extract/metadata/period.hpp"
+#include "lexicon/periods.hpp"
 #include "lexicon/words.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -109,68 +112,115 @@ bool is_date_line(const Line& line) {
   return before <= place_words && words <= (spelled ? longest_line : longest_figures);
 }
 
-bool ends_title(const Line& line) {
-  if (line.folded.empty()) return true;
+bool starts_with_any(std::string_view folded, std::span<const std::string_view> list) {
+  return std::any_of(list.begin(), list.end(), [&](std::string_view words) {
+    return lexicon::starts_with_words(folded, words);
+  });
+}
+
+bool is_in_capitals(std::string_view text) {
+  std::size_t capitals = 0;
+  for (std::size_t position = 0; position < text.size();) {
+    const auto c = static_cast<UChar32>(text::next_code_point(text, position));
+    if (u_islower(c) != 0) return false;
+    if (u_isupper(c) != 0) ++capitals;
+  }
+  return capitals > 5;
+}
+
+// `before` is the title's line above; empty where that is the line BÁO CÁO.
+bool ends_title(const Line& line, std::string_view before) {
+  if (line.folded.empty() || line.text.starts_with('(')) return true;
+  if (reporting_body(line.text)) return true;  // the first sentence
+  if (labelled_body(line.text)) return true;
   if (text::begins_with_lower_case(line.text)) return false;  // the title goes on
-  if (reporting_body(line.text)) return true;                 // the first sentence
-  constexpr std::array<std::string_view, 9> words = {"kinh gui", "thuc hien", "can cu",
-                                                     "i ",       "phan i",    "phan thu nhat",
-                                                     "ke hoach", "trong ",    "noi nhan"};
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view w) { return line.folded.starts_with(w); });
+  if (std::string_view(".;:").find(line.text.back()) != std::string_view::npos) return true;
+  if (starts_with_any(line.folded, lexicon::title_ends())) return true;
+  const bool smaller = is_in_capitals(before) && !is_in_capitals(line.text);
+  return smaller && !starts_with_any(line.folded, lexicon::title_goes_on());
 }
 
 void read_title(const std::vector<Line>& lines, std::size_t start, Metadata& metadata) {
   const Line& head = lines[start];
   std::string title;
-  if (head.folded != "bao cao") {
+  if (!lexicon::starts_with_words(head.folded, "bao cao")) {
+    title = head.text;
+    metadata.title_location = head.location;
+  } else if (head.folded != "bao cao") {
     // "BÁO CÁO Công tác …" on one line.
     const auto words = head.text.find(' ', head.text.find(' ') + 1);
     if (words != std::string::npos)
       title = std::string(text::trim(std::string_view(head.text).substr(words)));
     metadata.title_location = head.location;
   }
+  std::string before = head.folded == "bao cao" ? std::string() : head.text;
   for (std::size_t k = start + 1;
-       k < lines.size() && k <= start + title_lines && !ends_title(lines[k]); ++k) {
+       k < lines.size() && k <= start + title_lines && !ends_title(lines[k], before); ++k) {
     if (title.empty()) metadata.title_location = lines[k].location;
     if (!title.empty()) title += ' ';
     title += lines[k].text;
+    before = lines[k].text;
   }
   metadata.title = text::strip_marks(title);
 }
 
-// The body in the letterhead: the last line above the number that names one.
+// The body in the letterhead: the last line above the number that names one, gone on where its
+// place stands on the lines below. An office ("PHÒNG KINH TẾ") is of the place of the line above.
 std::string letterhead_body(const std::vector<Line>& lines, std::size_t title) {
+  const auto is_number_line = [](const Line& line) {
+    return line.text.find('/') != std::string::npos;  // "Số: 15/BC-UBND"
+  };
+  constexpr std::size_t wrapped_lines = 2;
   std::string body;
+  std::string place;
   for (std::size_t k = 0; k < title; ++k) {
     const Line& line = lines[k];
-    const bool number_line = line.text.find('/') != std::string::npos;  // "Số: 15/BC-UBND"
-    if (line.folded.empty() || number_line || !names_body(line.text)) continue;
+    if (line.folded.empty() || is_number_line(line) || !names_body(line.text)) continue;
     body = line.text;
-    const bool lacks_place = line.folded == "ui ban nhan dan";
-    if (lacks_place && k + 1 < title && lines[k + 1].text.find('/') == std::string::npos)
-      body += ' ' + lines[k + 1].text;
+    for (std::size_t more = 0; more < wrapped_lines && !names_place(body); ++more) {
+      if (k + 1 >= title || is_number_line(lines[k + 1]) || lines[k + 1].folded.empty()) break;
+      body += ' ' + lines[++k].text;
+    }
+    if (const std::string here = place_of(body); !here.empty()) place = here;
   }
+  if (!place.empty() && is_office_of_place(body)) body += ' ' + place;
   return body;
 }
 
-void read_body(const std::vector<Line>& lines, std::size_t title, Metadata& metadata) {
+std::string labelled(const std::vector<Line>& lines) {
+  for (const Line& line : lines) {
+    if (auto body = labelled_body(line.text)) return *body;
+  }
+  return {};
+}
+
+std::string body_of_report(const std::vector<Line>& lines, std::size_t title,
+                           const Metadata& metadata) {
   constexpr std::size_t preamble_lines = 12;
   const std::size_t end = std::min(lines.size(), title + title_lines + preamble_lines);
+  std::string body;
   std::string preamble;
-  for (std::size_t k = title; k < end && metadata.organization.empty(); ++k) {
-    metadata.organization = reporting_body(lines[k].text).value_or("");
+  for (std::size_t k = title; k < end && body.empty(); ++k) {
+    body = reporting_body(lines[k].text).value_or("");
     preamble += lines[k].text + ' ';
   }
   // Where lines were wrapped the body's name and the verb may stand on two.
-  if (metadata.organization.empty()) metadata.organization = reporting_body(preamble).value_or("");
-  if (metadata.organization.empty() || !names_place(metadata.organization)) {
+  if (body.empty()) body = reporting_body(preamble).value_or("");
+  if (body.empty() || !names_place(body) || is_office_of_place(body)) {
     std::string letterhead = letterhead_body(lines, title);
-    if (!letterhead.empty()) metadata.organization = std::move(letterhead);
+    if (!letterhead.empty()) body = std::move(letterhead);
   }
-  if (metadata.organization.empty())
-    metadata.organization = body_of_title(metadata.title).value_or("");
-  metadata.level = level_of_body(metadata.organization);
+  return body.empty() ? body_of_title(metadata.title).value_or("") : body;
+}
+
+void set_body(std::string_view body, Metadata& metadata) {
+  metadata.organization = normal_organization(body);
+  Date date = metadata.date;
+  if (date.year == 0 && metadata.period) {
+    date.year = metadata.period->year;
+    date.month = static_cast<std::uint8_t>(months_of(*metadata.period).last);
+  }
+  metadata.level = level_of_body(metadata.organization, date);
 }
 
 void mention(Metadata& metadata, PeriodMention::Place place, const Line& line, int fallback_year) {
@@ -186,18 +236,20 @@ void read_annex(const std::vector<Line>& lines, Metadata& metadata) {
   for (const Line& line : lines) {
     if (line.folded.empty()) continue;
     const bool reference = line.text.starts_with('(');  // "(Ban hành kèm theo Báo cáo số …)"
-    if (reference && metadata.date.year == 0) {
+    // "(Số liệu từ ngày …)" is no date of a report.
+    const bool dates = reference && !lexicon::has_words(line.folded, "tu ngai");
+    if (dates && metadata.date.year == 0) {
       if (const auto date = read_date(line.folded)) {
         metadata.date = *date;
         metadata.date_line = true;
         metadata.date_location = line.location;
       }
     }
-    const bool heading = line.folded.find("thong ke") != std::string::npos ||
-                         line.folded.find("so lieu") != std::string::npos ||
-                         line.folded.find("phu luc") != std::string::npos ||
-                         line.folded.find("bieu") != std::string::npos;
-    if (!reference && heading && !seen) {
+    const bool heading = lexicon::has_any(line.folded, lexicon::annex_words());
+    // "(Kèm theo Báo cáo … quý II năm 2024)": its year alone may be that of the report's date.
+    const auto named = reference ? read_period(line.folded, year) : std::nullopt;
+    const bool names_period = named && named->kind != Period::Kind::year;
+    if ((reference ? names_period : heading) && !seen) {
       const std::size_t before = metadata.period_mentions.size();
       mention(metadata, PeriodMention::Place::annex, line, year);
       seen = metadata.period_mentions.size() > before;
@@ -206,13 +258,32 @@ void read_annex(const std::vector<Line>& lines, Metadata& metadata) {
 }
 
 bool is_title(const Line& line) {
-  constexpr std::array<std::string_view, 4> subjects = {"cong tac", "ket qua", "tinh hinh",
-                                                        "cai cach"};
   if (line.folded == "bao cao") return true;
-  if (!line.folded.starts_with("bao cao ")) return false;
-  const std::string_view rest = std::string_view(line.folded).substr(8);
-  return std::any_of(subjects.begin(), subjects.end(),
-                     [&](std::string_view subject) { return rest.starts_with(subject); });
+  if (!lexicon::starts_with_words(line.folded, "bao cao")) return false;
+  const std::string_view rest = lexicon::behind_words(line.folded, "bao cao");
+  return starts_with_any(rest, lexicon::report_subjects());
+}
+
+// Where no line says BÁO CÁO: "KẾT QUẢ CẢI CÁCH HÀNH CHÍNH THÁNG 01 NĂM 2026".
+std::size_t title_without_word(const std::vector<Line>& lines, int year) {
+  for (std::size_t k = 0; k < lines.size(); ++k) {
+    const Line& line = lines[k];
+    if (line.folded.empty() || !starts_with_any(line.folded, lexicon::title_subjects())) continue;
+    const bool about = lexicon::has_words(line.folded, "cai cach hanh chinh") ||
+                       read_period(line.folded, year).has_value();
+    if (about || is_in_capitals(line.text)) return k;
+  }
+  return lines.size();
+}
+
+// "(Từ ngày 01/01/2026 đến ngày 31/01/2026)" below a title that names no period.
+void read_period_below(const std::vector<Line>& lines, std::size_t title, Metadata& metadata) {
+  constexpr std::size_t near = 6;
+  for (std::size_t k = title; k < std::min(lines.size(), title + near); ++k) {
+    if (!lines[k].text.starts_with('(')) continue;
+    mention(metadata, PeriodMention::Place::title, lines[k], metadata.date.year);
+    if (!metadata.period_mentions.empty()) return;
+  }
 }
 
 }  // namespace
@@ -240,20 +311,26 @@ Metadata read_metadata(const Document& document, std::size_t first_table) {
       break;
     }
   }
+  if (title == head.size()) title = title_without_word(head, metadata.date.year);
   if (title < head.size()) {
     read_title(head, title, metadata);
     Line line{metadata.title, text::fold(metadata.title), metadata.title_location};
     mention(metadata, PeriodMention::Place::title, line, metadata.date.year);
+    if (metadata.period_mentions.empty()) read_period_below(head, title, metadata);
     if (!metadata.period_mentions.empty())
       metadata.period = metadata.period_mentions.front().period;
-    read_body(head, title, metadata);
-  } else {
-    metadata.organization = letterhead_body(head, std::min<std::size_t>(head.size(), 12));
-    metadata.level = level_of_body(metadata.organization);
   }
-  read_annex(last_lines(document, first_table), metadata);
+  const std::vector<Line> annex = last_lines(document, first_table);
+  read_annex(annex, metadata);
   if (!metadata.period && !metadata.period_mentions.empty())
     metadata.period = metadata.period_mentions.front().period;
+  constexpr std::size_t letterhead_lines = 12;
+  std::string body = title < head.size()
+                         ? body_of_report(head, title, metadata)
+                         : letterhead_body(head, std::min(head.size(), letterhead_lines));
+  if (body.empty()) body = labelled(head);
+  if (body.empty()) body = labelled(annex);
+  set_body(body, metadata);
   return metadata;
 }
 

@@ -1,9 +1,9 @@
 #include "extract/metadata/period.hpp"
 
-#include <array>
 #include <string>
 #include <vector>
 
+#include "lexicon/periods.hpp"
 #include "lexicon/words.hpp"
 
 namespace cchc::extract {
@@ -22,16 +22,6 @@ std::optional<int> number_of(std::string_view word) {
 }
 
 bool is_year(int value) { return value >= 1990 && value <= 2100; }
-
-std::optional<int> quarter_of(std::string_view word) {
-  constexpr std::array<std::string_view, 4> roman = {"i", "ii", "iii", "iv"};
-  constexpr std::array<std::string_view, 4> spoken = {"mot", "hai", "ba", "tu"};
-  for (std::size_t k = 0; k < roman.size(); ++k) {
-    if (word == roman[k] || word == spoken[k]) return static_cast<int>(k) + 1;
-  }
-  const auto number = number_of(word);
-  return number && *number >= 1 && *number <= 4 ? number : std::nullopt;
-}
 
 // The first year at or behind a word; reports name it once for several periods.
 int year_from(const Words& words, std::size_t start) {
@@ -53,19 +43,22 @@ Period make_period(Period::Kind kind, int year, int index) {
 // "3 thang", "6 thang dau nam", "chin thang": months counted from the year's beginning or end.
 std::optional<Period> read_months(const Words& words, std::size_t k, int year) {
   if (word_at(words, k + 1) != "thang") return std::nullopt;
-  const std::string_view count = words[k];
   // "ngay 6 thang 9" is a date.
   if (k > 0 && words[k - 1] == "ngai") return std::nullopt;
-  const bool last_part = word_at(words, k + 2) == "cuoi";
-  if (count == "6" || count == "06" || count == "sau") {
-    return make_period(Period::Kind::half_year, year, last_part ? 2 : 1);
+  const std::string_view behind = word_at(words, k + 2);
+  switch (lexicon::months_counted(words[k]).value_or(0)) {
+    case 3:
+      if (behind != "dau") break;
+      return make_period(Period::Kind::quarter, year, 1);
+    case 6:
+      return make_period(Period::Kind::half_year, year, behind == "cuoi" ? 2 : 1);
+    case 9:
+      return make_period(Period::Kind::nine_months, year, 0);
+    case 12:
+      return make_period(Period::Kind::year, year, 0);
+    default:
+      break;
   }
-  if (count == "9" || count == "09" || count == "chin")
-    return make_period(Period::Kind::nine_months, year, 0);
-  if ((count == "3" || count == "03" || count == "ba") && word_at(words, k + 2) == "dau") {
-    return make_period(Period::Kind::quarter, year, 1);
-  }
-  if (count == "12") return make_period(Period::Kind::year, year, 0);
   return std::nullopt;
 }
 
@@ -78,7 +71,7 @@ std::optional<Period> read_period(std::string_view folded, int fallback_year) {
     int year = year_from(words, k + 1);
     if (year == 0) year = fallback_year;
     if (year != 0 && words[k] == "qui") {
-      if (const auto quarter = quarter_of(word_at(words, k + 1))) {
+      if (const auto quarter = lexicon::quarter_number(word_at(words, k + 1))) {
         return make_period(Period::Kind::quarter, year, *quarter);
       }
     }

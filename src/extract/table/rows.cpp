@@ -11,6 +11,7 @@
 #include "extract/table/matrix_row.hpp"
 #include "extract/table/unread.hpp"
 #include "extract/table/value.hpp"
+#include "lexicon/lists.hpp"
 #include "lexicon/units.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -31,7 +32,7 @@ bool has_letters(std::string_view plain) {
 // "Trong đó" in any of its spellings: the rows from here on are parts of the row above.
 bool says_among(std::string_view plain) {
   const std::string folded = text::fold(plain);
-  return folded == "trong do" || folded == "gom" || folded == "bao gom" || folded == "chia ra";
+  return lexicon::opened_list(folded).has_value();
 }
 
 // A mark that sets a row off without numbering it.

@@ -1,4 +1,5 @@
 #include "extract/table/value.hpp"
+#include "lexicon/codes.hpp"
 #include "lexicon/units.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -35,7 +36,7 @@ std::vector<std::pair<std::int32_t, std::string>> codes_of_unit(std::string_view
                        std::string(word));
     start = end;
   }
-  if (codes.empty() && text::fold(unit) == "co khong") {
+  if (codes.empty() && lexicon::asks_yes_or_no(text::fold(unit))) {
     const auto slash = unit.find('/');
     if (slash != std::string_view::npos) {
       codes.emplace_back(word_only, std::string(text::trim(unit.substr(0, slash))));

@@ -5,6 +5,8 @@
 
 #include "extract/table/figure_text.hpp"
 #include "extract/table/tick_boxes.hpp"
+#include "lexicon/codes.hpp"
+#include "lexicon/words.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -182,16 +184,6 @@ Readings read_figure(std::string_view text, const ValueContext& context) {
   return {};
 }
 
-// Whole syllables: the O of "1.25O" is no "hồ sơ".
-bool holds_words(std::string_view text, std::string_view part) {
-  for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) {
-    const bool begins = at == 0 || text[at - 1] == ' ';
-    const auto end = at + part.size();
-    if (begins && (end == text.size() || text[end] == ' ')) return true;
-  }
-  return false;
-}
-
 // Drops what officers write behind a figure: a remark in brackets, the unit once more.
 std::string_view without_tail(std::string_view text, std::string_view unit_text) {
   text = without_note_marks(text);
@@ -208,8 +200,9 @@ std::string_view without_tail(std::string_view text, std::string_view unit_text)
     const std::string tail = text::fold(text.substr(end));
     const std::string unit = text::fold(unit_text);
     const bool has_figure = std::any_of(tail.begin(), tail.end(), is_digit);
-    const bool names_unit = !tail.empty() && !has_figure &&
-                            (holds_words(unit, tail) || (!unit.empty() && holds_words(tail, unit)));
+    const bool names_unit =
+        !tail.empty() && !has_figure &&
+        (lexicon::has_words(unit, tail) || (!unit.empty() && lexicon::has_words(tail, unit)));
     if (names_unit) text = text::trim(text.substr(0, end));
   }
   while (!text.empty() && (text.back() == '.' || text.back() == ',' || text.back() == ';'))
@@ -217,33 +210,55 @@ std::string_view without_tail(std::string_view text, std::string_view unit_text)
   return text::trim(text);
 }
 
-// Words that say there is nothing to report.
-bool is_none_word(std::string_view folded) {
-  constexpr std::array<std::string_view, 8> words = {
-      "khong",          "khong co",        "khong phat sinh", "chua co",
-      "chua phat sinh", "khong thuc hien", "khong bao cao",   "x"};
-  return std::find(words.begin(), words.end(), folded) != words.end();
-}
-
 // "Đã hoàn thành" for "Hoàn thành", "Chưa hoàn thành" for "Chưa" where "Hoàn thành" is the other
 // code: what is added must say nothing else.
-bool says_code(const std::string& folded, const std::string& word, const ValueContext& context) {
-  if (folded == word || folded == "da " + word) return true;
+bool says_code(std::string_view folded, const std::string& word, const ValueContext& context) {
+  if (folded == word) return true;
+  const std::string_view lead = lexicon::first_word(folded);
+  if (lexicon::is_empty_lead(lead) && lexicon::behind_words(folded, lead) == word) return true;
   return std::any_of(context.codes->begin(), context.codes->end(), [&](const auto& other) {
     return folded == word + ' ' + text::fold(other.second);
   });
 }
 
+ValueText code_value(std::int32_t number) {
+  ValueText result;
+  result.reading = Reading::code_word;
+  if (number != word_only) result.value = Decimal(number);
+  return result;
+}
+
+// The only code whose word begins with what stands there ("Đã" for "Đã kết nối"), or that a tick
+// stands for: the only one that says yes. Nothing where two do.
+template <typename Fits>
+std::optional<ValueText> only_code(const ValueContext& context, Fits fits) {
+  std::optional<ValueText> found;
+  for (const auto& [number, word] : *context.codes) {
+    if (word.empty() || !fits(text::fold(word))) continue;
+    if (found) return std::nullopt;
+    found = code_value(number);
+  }
+  return found;
+}
+
 std::optional<ValueText> read_code_word(std::string_view text, const ValueContext& context) {
+  const auto says_yes = [](const std::string& word) { return lexicon::says_yes(word); };
+  if (lexicon::is_yes_mark(text)) return only_code(context, says_yes);
   const std::string folded = text::fold(text);
   if (folded.empty()) return std::nullopt;
   for (const auto& [number, word] : *context.codes) {
-    if (word.empty() || !says_code(folded, text::fold(word), context)) continue;
-    ValueText result;
-    result.reading = Reading::code_word;
-    if (number != word_only) result.value = Decimal(number);
-    return result;
+    if (!word.empty() && says_code(folded, text::fold(word), context)) return code_value(number);
   }
+  // "2" is a number, not the beginning of "2 cấp".
+  if (std::any_of(folded.begin(), folded.end(), is_digit)) return std::nullopt;
+  const auto begun = only_code(
+      context, [&](const std::string& word) { return lexicon::starts_with_words(word, folded); });
+  if (begun || context.codes->size() != 2) return begun;
+  // "Có" for "Đã kết nối", "Không" for "Chưa": yes and no in another word.
+  if (lexicon::says_no(folded) && lexicon::count_words(folded) == 1)
+    return only_code(context, [](const std::string& word) { return lexicon::says_no(word); });
+  if (lexicon::says_yes(folded) && lexicon::count_words(folded) == 1)
+    return only_code(context, says_yes);
   return std::nullopt;
 }
 
@@ -335,7 +350,7 @@ ValueText read_value(std::string_view written, const ValueContext& context) {
   if (has_codes) {
     if (const auto word = read_code_word(text, context)) return *word;
     text = code_number(text);
-  } else if (is_none_word(text::fold(text))) {
+  } else if (lexicon::is_none_word(text::fold(text))) {
     result.reading = Reading::none_word;
     return result;
   }
