@@ -92,6 +92,7 @@ constexpr std::array names = {
     Name{w, "tblGridChange", left_out},
     Name{w, "sectPr", left_out},
     Name{w, "tblPr", left_out},
+    Name{w, "sdt", content_control},
     Name{w, "sdtPr", left_out},
     Name{w, "sdtEndPr", left_out},
     Name{w, "customXmlPr", left_out},

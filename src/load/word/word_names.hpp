@@ -23,6 +23,7 @@ enum Element : Token {
   sym,
   fld_char,
   txbx_content,
+  content_control,
   // tables
   tbl,
   grid_column,

@@ -161,6 +161,7 @@ std::variant<PartNames, LoadError> find_parts(Parts& parts) {
   if (auto error = parts.parse(own, document)) return *std::move(error);
   names.styles = document.target("styles");
   names.numbering = document.target("numbering");
+  names.comments = document.target("comments");
   return names;
 }
 

@@ -46,6 +46,7 @@ struct PartNames {
   std::string main;
   std::string styles;
   std::string numbering;
+  std::string comments;
 };
 std::variant<PartNames, LoadError> find_parts(Parts& parts);
 
