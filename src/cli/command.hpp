@@ -42,6 +42,7 @@ struct Command {
   std::string_view formats{};   // choices of --format; empty: the option's own
   std::size_t least_words = 0;  // arguments that it cannot do without
   std::size_t most_words = 0;
+  bool writes_files = false;  // puts what --output names there by itself
   int (*run)(const Invocation& invocation, const Streams& streams) = nullptr;
 };
 
@@ -52,6 +53,7 @@ int run_rules(const Invocation& invocation, const Streams& streams);
 int run_explain(const Invocation& invocation, const Streams& streams);
 int run_schema(const Invocation& invocation, const Streams& streams);
 int run_inspect(const Invocation& invocation, const Streams& streams);
+int run_annotate(const Invocation& invocation, const Streams& streams);
 int run_merge(const Invocation& invocation, const Streams& streams);
 int run_generate(const Invocation& invocation, const Streams& streams);
 

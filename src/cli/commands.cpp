@@ -52,6 +52,18 @@ constexpr Command table[] = {
      .least_words = 1,
      .most_words = SIZE_MAX,
      .run = run_merge},
+    {.name = "annotate",
+     .bit = for_annotate,
+     .usage = "annotate [-o FILE|FOLDER] PATH...",
+     .summary =
+         {"Ghi kết quả kiểm tra thành nhận xét (comment) trong bản sao của tệp Word, ODT; bản "
+          "sao mặc định là TÊN.nhan-xet.docx bên cạnh tệp gốc",
+          "Write the findings as comments into copies of Word and ODT files; by default "
+          "NAME.nhan-xet.docx beside the original"},
+     .least_words = 1,
+     .most_words = SIZE_MAX,
+     .writes_files = true,
+     .run = run_annotate},
     {.name = "generate",
      .bit = for_generate,
      .usage = "generate bash|zsh|fish|man",

@@ -29,6 +29,7 @@ inline constexpr CommandSet for_schema = 8;
 inline constexpr CommandSet for_inspect = 16;
 inline constexpr CommandSet for_merge = 32;
 inline constexpr CommandSet for_generate = 64;
+inline constexpr CommandSet for_annotate = 128;
 inline constexpr CommandSet for_all = 255;
 
 // Where an option may be set besides the command line.

@@ -82,8 +82,11 @@ using Context = std::unique_ptr<xmlParserCtxt, ContextDeleter>;
 
 class Parser {
  public:
-  Parser(Context context, const Vocabulary& vocabulary, XmlHandler& handler)
-      : context_(std::move(context)), names_(vocabulary, context_->dict), handler_(handler) {
+  Parser(Context context, const Vocabulary& vocabulary, XmlHandler& handler, std::size_t* position)
+      : context_(std::move(context)),
+        names_(vocabulary, context_->dict),
+        handler_(handler),
+        position_(position) {
     open_.reserve(64);
     *context_->sax = callbacks();
     context_->userData = this;
@@ -118,6 +121,14 @@ class Parser {
     }
   }
 
+  // Bytes are UTF-8 where anybody asks for positions, so that libxml2 reads them as they are.
+  void tell_position() const {
+    if (position_ == nullptr) return;
+    const xmlParserInput& input = *context_->input;
+    *position_ =
+        static_cast<std::size_t>(input.consumed) + static_cast<std::size_t>(input.cur - input.base);
+  }
+
   void stop(LoadError error) {
     stopped_ = std::move(error);
     xmlStopParser(context_.get());
@@ -133,6 +144,7 @@ class Parser {
         return;
       }
       parser.open_.push_back(token);
+      parser.tell_position();
       parser.handler_.start(token, {attributes, static_cast<std::size_t>(attribute_count)});
     });
   }
@@ -143,6 +155,7 @@ class Parser {
       if (parser.open_.empty()) return;
       const Token token = parser.open_.back();
       parser.open_.pop_back();
+      parser.tell_position();
       parser.handler_.end(token);
     });
   }
@@ -176,6 +189,7 @@ class Parser {
   Context context_;
   NameTable names_;
   XmlHandler& handler_;
+  std::size_t* position_;
   std::vector<Token> open_;
   std::optional<LoadError> stopped_;
   std::exception_ptr exception_;
@@ -224,14 +238,15 @@ void Pruning::text(std::string_view piece) {
 }
 
 std::optional<LoadError> parse_xml(std::string_view bytes, std::string_view part,
-                                   const Vocabulary& vocabulary, XmlHandler& handler) {
+                                   const Vocabulary& vocabulary, XmlHandler& handler,
+                                   std::size_t* position) {
   static std::once_flag initialised;
   std::call_once(initialised, xmlInitParser);
   const LoadError damaged{LoadProblem::damaged_xml, std::string(part), 0};
   if (bytes.empty() || bytes.size() > INT_MAX) return damaged;
   Context context(xmlCreateMemoryParserCtxt(bytes.data(), static_cast<int>(bytes.size())));
   if (!context) return damaged;
-  return Parser(std::move(context), vocabulary, handler).run(part);
+  return Parser(std::move(context), vocabulary, handler, position).run(part);
 }
 
 }  // namespace cchc::load

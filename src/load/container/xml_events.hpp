@@ -85,7 +85,11 @@ inline constexpr std::uint64_t max_depth = 256;
 
 // `part` names the bytes in an error ("word/styles.xml"). A DOCTYPE is an error: no package may
 // have one, and nothing good comes of it.
+//
+// Where `position` is given, it holds the byte offset of each event while the handler is called:
+// at a start the '>' or "/>" that closes the tag, at an end the first byte behind the element.
 std::optional<LoadError> parse_xml(std::string_view bytes, std::string_view part,
-                                   const Vocabulary& vocabulary, XmlHandler& handler);
+                                   const Vocabulary& vocabulary, XmlHandler& handler,
+                                   std::size_t* position = nullptr);
 
 }  // namespace cchc::load

@@ -127,6 +127,7 @@ void DocumentBuilder::add_paragraph(ParagraphText&& paragraph) {
     charge(sizeof(Block) + line.size());
     const bool top = blocks == &std::get<BlockFrame>(frames_.front());
     const Location location{0, 0, 0, top ? ++paragraphs_ : 0, 0};
+    if (top) placed_ = location;
     blocks->blocks.emplace_back(Paragraph{std::move(line), location});
     return;
   }
@@ -236,6 +237,7 @@ void DocumentBuilder::place_cell(TableFrame& frame, CellFrame&& placed) {
   cell.auto_number = placed.only_numbers && !cell.text.empty();
   cell.tracked |= frame.row.tracked || placed.shape.tracked;
   cell.location = {0, 0, frame.table.location.table, row + 1, frame.cell_ordinal};
+  placed_ = cell.location;
   charge(sizeof(Cell));
   claim_columns(frame, cell, placed.shape);
   frame.row_cells.cells.push_back(std::move(cell));

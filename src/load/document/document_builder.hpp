@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -87,6 +89,9 @@ class DocumentBuilder {
 
   Document finish();
 
+  // The place that the last cell or paragraph of the body got, once; nothing where it got none.
+  std::optional<Location> take_placed() { return std::exchange(placed_, std::nullopt); }
+
  private:
   struct BlockFrame {
     std::vector<Block> blocks;
@@ -136,6 +141,7 @@ class DocumentBuilder {
   std::uint32_t tables_ = 0;
   std::uint32_t paragraphs_ = 0;
   std::uint64_t bytes_ = 0;
+  std::optional<Location> placed_;
   std::uint64_t max_bytes_;
 };
 

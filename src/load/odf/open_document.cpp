@@ -8,29 +8,6 @@ namespace cchc::load {
 namespace odf {
 namespace {
 
-// Styles stand before the text in one file, so that both are read in one pass.
-class StylesThenBody : public XmlHandler {
- public:
-  StylesThenBody(Styles& styles, DocumentBuilder& builder)
-      : styles_reader_(styles), body_(styles, builder) {}
-
-  void start(Token token, const Attributes& attributes) override {
-    if (!body_.found_text()) styles_reader_.start(token, attributes);
-    body_.start(token, attributes);
-  }
-  void end(Token token) override {
-    if (!body_.found_text()) styles_reader_.end(token);
-    body_.end(token);
-  }
-  void text(std::string_view piece) override { body_.text(piece); }
-
-  [[nodiscard]] bool found_text() const { return body_.found_text(); }
-
- private:
-  StylesReader styles_reader_;
-  BodyReader body_;
-};
-
 LoadResult read_content(std::string_view xml, std::string_view part, Styles& styles,
                         const LoadOptions& options) {
   DocumentBuilder builder(options.max_expanded_size);
@@ -52,17 +29,18 @@ bool is_encrypted(ZipArchive& archive) {
 
 }  // namespace
 
+std::optional<LoadError> read_styles(ZipArchive& archive, Styles& styles) {
+  if (!archive.has("styles.xml")) return std::nullopt;
+  const auto xml = archive.read("styles.xml");
+  if (const auto* const error = std::get_if<LoadError>(&xml)) return *error;
+  StylesReader reader(styles);
+  return parse_xml(std::get<std::string>(xml), "styles.xml", vocabulary, reader);
+}
+
 LoadResult read_archive(ZipArchive& archive, const LoadOptions& options, bool is_spreadsheet) {
   if (is_encrypted(archive)) return LoadError{LoadProblem::encrypted, {}, 0};
   Styles styles;
-  if (archive.has("styles.xml")) {
-    const auto xml = archive.read("styles.xml");
-    if (const auto* const error = std::get_if<LoadError>(&xml)) return *error;
-    StylesReader reader(styles);
-    if (auto error = parse_xml(std::get<std::string>(xml), "styles.xml", vocabulary, reader)) {
-      return *std::move(error);
-    }
-  }
+  if (auto error = read_styles(archive, styles)) return *std::move(error);
   const auto xml = archive.read("content.xml");
   if (const auto* const error = std::get_if<LoadError>(&xml)) return *error;
   if (is_spreadsheet) {

@@ -138,6 +138,7 @@ std::variant<PartNames, LoadError> find_parts(Parts& parts) {
   names.styles = document.target("styles");
   names.numbering = document.target("numbering");
   names.chunks = document.take_chunks();
+  names.comments = document.target("comments");
   return names;
 }
 

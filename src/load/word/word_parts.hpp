@@ -52,6 +52,7 @@ struct PartNames {
   std::string styles;
   std::string numbering;
   std::map<std::string, std::string, std::less<>> chunks;  // other documents, by relation
+  std::string comments;
 };
 std::variant<PartNames, LoadError> find_parts(Parts& parts);
 

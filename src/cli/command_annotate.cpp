@@ -1,0 +1,217 @@
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <optional>
+#include <sstream>
+#include <system_error>
+
+#include "batch/check_file.hpp"
+#include "batch/inputs.hpp"
+#include "batch/interrupt.hpp"
+#include "cchc/annotate.hpp"
+#include "cli/command.hpp"
+#include "cli/file_setup.hpp"
+#include "cli/output.hpp"
+
+namespace cchc::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Behind the report's name, so that a copy stands beside its original and is not taken for one.
+constexpr std::string_view copy_mark = ".nhan-xet";
+
+Words reason_words(AnnotateProblem problem) {
+  switch (problem) {
+    case AnnotateProblem::signed_file:
+      return {
+          "{}: tệp có chữ ký số, ghi nhận xét vào sẽ làm mất hiệu lực chữ ký; hãy dùng bản chưa "
+          "ký",
+          "{}: the file is digitally signed, and comments would break the signature; use the "
+          "unsigned one"};
+    case AnnotateProblem::protected_file:
+      return {"{}: tệp đang bật chế độ bảo vệ, không cho sửa; hãy bỏ bảo vệ rồi chạy lại",
+              "{}: the file is protected against changes; take the protection off and run again"};
+    case AnnotateProblem::other_format:
+      return {
+          "{}: chỉ ghi nhận xét được vào tệp .docx và .odt; với loại tệp này hãy dùng: "
+          "cchc-check -f html -o nhan-xet.html",
+          "{}: comments go into .docx and .odt only; for this kind of file use: cchc-check -f "
+          "html -o comments.html"};
+    case AnnotateProblem::damaged:
+      break;
+  }
+  return {
+      "{}: không ghi được nhận xét vào tệp này (tệp hỏng, hoặc có cấu trúc chưa hỗ trợ)",
+      "{}: comments could not be put into this file (damaged, or built in a way not supported)"};
+}
+
+std::optional<std::string> read_bytes(const std::string& path, std::istream& in) {
+  std::ostringstream bytes;
+  if (path == "-") {
+    bytes << in.rdbuf();
+  } else {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) return std::nullopt;
+    bytes << file.rdbuf();
+  }
+  return std::move(bytes).str();
+}
+
+// "a/bao-cao.docx" → "a/bao-cao.nhan-xet.docx".
+std::string copy_name(const fs::path& path) {
+  fs::path name = path.stem();
+  name += copy_mark;
+  name += path.extension();
+  return name.string();
+}
+
+// Where the copies go.
+class Targets {
+ public:
+  Targets(const Options& options, std::size_t inputs) : options_(options) {
+    std::error_code error;
+    const auto is_folder = [&](const std::string& path) { return fs::is_directory(path, error); };
+    for (const std::string& path : options.arguments) {
+      if (is_folder(path)) folders_.push_back(path);
+    }
+    into_folder_ =
+        !options.output.empty() && (inputs > 1 || !folders_.empty() || is_folder(options.output));
+  }
+
+  [[nodiscard]] std::string of(const std::string& path) const {
+    if (path == "-") return options_.output;
+    const fs::path original(path);
+    if (options_.output.empty()) return (original.parent_path() / copy_name(original)).string();
+    if (!into_folder_) return options_.output;
+    return (fs::path(options_.output) / below(original)).string();
+  }
+
+  // Makes the folders above a copy, as the originals have them.
+  void prepare(const std::string& target) const {
+    if (!into_folder_) return;
+    std::error_code error;
+    const fs::path parent = fs::path(target).parent_path();
+    if (!parent.empty()) fs::create_directories(parent, error);
+    if (error) throw_output_error(parent.string(), error.value(), options_.language);
+  }
+
+ private:
+  // What stands behind the folder that was asked for; the name alone for a file asked for by name.
+  [[nodiscard]] fs::path below(const fs::path& original) const {
+    for (const std::string& folder : folders_) {
+      const fs::path relative =
+          original.lexically_normal().lexically_relative(fs::path(folder).lexically_normal());
+      if (!relative.empty() && *relative.begin() != "..") return relative;
+    }
+    return original.filename();
+  }
+
+  const Options& options_;
+  std::vector<std::string> folders_;
+  bool into_folder_ = false;
+};
+
+class Annotator {
+ public:
+  Annotator(const Invocation& invocation, const Streams& streams, std::size_t inputs)
+      : options_(invocation.options),
+        streams_(streams),
+        setups_(invocation.sources, options_.language),
+        targets_(options_, inputs),
+        concise_(make_emitter("concise", streams.err, {.language = options_.language})) {}
+
+  // False where it was interrupted.
+  bool add(const batch::Input& input) {
+    const batch::FileSetup& setup = setups_.for_path(input.path);
+    if (input.error) {
+      fail(batch::failed_report(*input.error, input.path, setup));
+      return true;
+    }
+    const auto bytes = read_bytes(input.path, streams_.in);
+    if (batch::interrupted_by() != 0) return false;
+    if (!bytes) {
+      // Reading it as a report says why it cannot be opened.
+      auto checked = batch::check_file(input.path, setup, streams_.in);
+      if (checked) fail(*checked);
+      return checked.has_value();
+    }
+    std::istringstream again(*bytes);
+    auto checked = batch::check_file("-", setup, again);
+    if (!checked) return false;
+    checked->report.path = input.path;
+    if (checked->failed) {
+      fail(*checked);
+    } else {
+      write(input.path, *bytes, *checked);
+    }
+    return true;
+  }
+
+  [[nodiscard]] int status() const { return status_; }
+
+ private:
+  void fail(const CheckedReport& report) {
+    concise_->report(report);
+    status_ = exit_unread;
+  }
+
+  void write(const std::string& path, const std::string& bytes, const CheckedReport& checked) {
+    const auto made = annotate(bytes, checked, options_.language);
+    if (const auto* const problem = std::get_if<AnnotateProblem>(&made)) {
+      tell(streams_.err, "cchc-check: " + say(options_.language, reason_words(*problem), path));
+      status_ = exit_unread;
+      return;
+    }
+    const auto& copy = std::get<AnnotatedCopy>(made);
+    const std::string target = targets_.of(path);
+    if (target.empty() || target == "-") {
+      streams_.out << copy.bytes;
+      return;
+    }
+    targets_.prepare(target);
+    OutputFile file(target, options_.language);
+    file.stream() << copy.bytes;
+    file.commit();
+    if (options_.quiet) return;
+    tell(streams_.err, copy.comments == 0 ? say(options_.language,
+                                                {"{}: không có điểm nào cần nhận xét; bản sao: {}",
+                                                 "{}: nothing to comment on; copy: {}"},
+                                                path, target)
+                                          : say(options_.language,
+                                                {"{}: đã ghi {} nhận xét vào bản sao {}",
+                                                 "{}: {} comments in the copy {}"},
+                                                path, copy.comments, target));
+  }
+
+  const Options& options_;
+  const Streams& streams_;
+  FileSetups setups_;
+  Targets targets_;
+  std::unique_ptr<Emitter> concise_;
+  int status_ = exit_clean;
+};
+
+bool is_copy(const batch::Input& input) {
+  return fs::path(input.path).stem().string().ends_with(copy_mark);
+}
+
+}  // namespace
+
+int run_annotate(const Invocation& invocation, const Streams& streams) {
+  const Options& options = invocation.options;
+  auto list = batch::list_inputs(options.arguments, {options.include, options.exclude, {}});
+  // Copies of an earlier run stand beside their originals; one that is asked for by name is meant.
+  std::erase_if(list.inputs, [&](const batch::Input& input) {
+    const auto& asked = options.arguments;
+    return is_copy(input) && std::find(asked.begin(), asked.end(), input.path) == asked.end();
+  });
+  Annotator annotator(invocation, streams, list.inputs.size());
+  for (const batch::Input& input : list.inputs) {
+    if (batch::interrupted_by() != 0 || !annotator.add(input))
+      return exit_interrupted + batch::interrupted_by();
+  }
+  return annotator.status();
+}
+
+}  // namespace cchc::cli
