@@ -22,6 +22,10 @@ CopyResult annotate_package(std::string_view original, const std::vector<annotat
   if (is_signed(*archive)) return AnnotateProblem::signed_file;
   if (archive->has("_rels/.rels"))
     return annotating::annotate_word(original, *archive, notes, title);
+  const auto type = archive->read("mimetype");
+  const auto* const name = std::get_if<std::string>(&type);
+  if (name != nullptr && name->find("opendocument.text") == std::string::npos)
+    return AnnotateProblem::other_format;
   if (archive->has("content.xml"))
     return annotating::annotate_open_document(original, *archive, notes, title);
   return AnnotateProblem::other_format;

@@ -157,8 +157,8 @@ std::optional<Anchors> trace(std::string_view xml, load::word::Parts& parts,
   using namespace load::word;
   AnchorTracer tracer(
       xml, position,
-      {.paragraph = p, .properties = p_pr, .row = tr, .cell = tc, .control = control},
-      builder, current);
+      {.paragraph = p, .properties = p_pr, .row = tr, .cell = tc, .control = control}, builder,
+      current);
   if (load::parse_xml(xml, names.main, load::word::vocabulary, tracer, &position))
     return std::nullopt;
   return tracer.take();
@@ -202,6 +202,7 @@ CopyResult annotate_word(std::string_view original, load::ZipArchive& archive,
                          const std::vector<Note>& notes, const Location& title) {
   WordPackage package(archive);
   if (!package.readable()) return AnnotateProblem::damaged;
+  if (package.names().main.starts_with("xl/")) return AnnotateProblem::other_format;
   if (package.is_protected()) return AnnotateProblem::protected_file;
 
   Known known;

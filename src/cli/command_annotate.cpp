@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <optional>
 #include <sstream>
 #include <system_error>
@@ -9,6 +10,7 @@
 #include "batch/inputs.hpp"
 #include "batch/interrupt.hpp"
 #include "cchc/annotate.hpp"
+#include "cchc/emit.hpp"
 #include "cli/command.hpp"
 #include "cli/file_setup.hpp"
 #include "cli/output.hpp"
@@ -125,7 +127,7 @@ class Annotator {
   bool add(const batch::Input& input) {
     const batch::FileSetup& setup = setups_.for_path(input.path);
     if (input.error) {
-      fail(batch::failed_report(*input.error, input.path, setup));
+      fail(batch::check_loaded(*input.error, input.path, setup));
       return true;
     }
     const auto bytes = read_bytes(input.path, streams_.in);
@@ -136,14 +138,12 @@ class Annotator {
       if (checked) fail(*checked);
       return checked.has_value();
     }
-    std::istringstream again(*bytes);
-    auto checked = batch::check_file("-", setup, again);
-    if (!checked) return false;
-    checked->report.path = input.path;
-    if (checked->failed) {
-      fail(*checked);
+    const CheckedReport checked =
+        batch::check_loaded(load_bytes(*bytes, setup.load), input.path, setup);
+    if (checked.failed) {
+      fail(checked);
     } else {
-      write(input.path, *bytes, *checked);
+      write(input.path, *bytes, checked);
     }
     return true;
   }

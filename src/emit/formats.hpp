@@ -21,6 +21,8 @@ std::unique_ptr<Emitter> make_github(std::ostream& out, const EmitOptions& optio
 std::unique_ptr<Emitter> make_xlsx(std::ostream& out, const EmitOptions& options);
 std::unique_ptr<Emitter> make_csv(std::ostream& out, const EmitOptions& options);
 
+std::unique_ptr<Emitter> make_html(std::ostream& out, const EmitOptions& options);
+
 struct Format {
   FormatTraits traits;
   std::unique_ptr<Emitter> (*make)(std::ostream& out, const EmitOptions& options);
@@ -36,6 +38,7 @@ inline constexpr std::array format_list = {
     Format{{.id = "junit", .extension = "xml"}, make_junit},
     Format{{.id = "github", .extension = "txt"}, make_github},
     Format{{.id = "csv", .extension = "csv", .findings = false}, make_csv},
+    Format{{.id = "html", .extension = "html"}, make_html},
     Format{{.id = "xlsx", .extension = "xlsx", .binary = true}, make_xlsx},
 };
 
