@@ -83,10 +83,10 @@ constexpr std::array type_list = {
     TypeWord{"cao dang", TypeSet::schooling},
     TypeWord{"trung cap", TypeSet::schooling},
     TypeWord{"so cap", TypeSet::schooling},
-    TypeWord{"can bo", TypeSet::post},
-    TypeWord{"cong chuc", TypeSet::post},
-    TypeWord{"vien chuc", TypeSet::post},
-    TypeWord{"nguoi hoat dong khong chuien trach", TypeSet::post},
+    TypeWord{"can bo", TypeSet::position},
+    TypeWord{"cong chuc", TypeSet::position},
+    TypeWord{"vien chuc", TypeSet::position},
+    TypeWord{"nguoi hoat dong khong chuien trach", TypeSet::position},
 };
 
 constexpr std::array directing_list = {DirectingWord{"tinh ui", Directing::party},

@@ -47,7 +47,7 @@ struct KindWord {
 // Where one begins with another, the longer one first.
 std::span<const KindWord> kind_words();
 
-enum class TypeSet : std::uint8_t { document, petition, schooling, post, count_ };
+enum class TypeSet : std::uint8_t { document, petition, schooling, position, count_ };
 
 struct TypeWord {
   std::string_view words;  // folded; a name begins with them
