@@ -264,7 +264,10 @@ class LineReader {
     column.role = value_of(object.at("role").get<std::string>(), column_roles, column_role_id);
     for (const Json& heading : object.at("path")) column.path.push_back(heading.get<std::string>());
     auto& tables = checked_.report.tables;
-    if (tables.empty() || tables.back().form != cell.form) tables.push_back({.form = cell.form});
+    if (tables.empty() || tables.back().form != cell.form) {
+      tables.emplace_back();
+      tables.back().form = cell.form;
+    }
     auto& columns = tables.back().columns;
     const auto known = std::find_if(columns.begin(), columns.end(), [&](const TableColumn& other) {
       return other.path == column.path && other.number == column.number;

@@ -99,7 +99,7 @@ constexpr std::array directing_list = {DirectingWord{"tinh ui", Directing::party
                                        DirectingWord{"ban thuong vu", Directing::nobody},
                                        DirectingWord{"hoi dong nhan dan", Directing::council},
                                        DirectingWord{"chu tich", Directing::nobody},
-                                       DirectingWord{"ui ban nhan dan", Directing::committee},
+                                       DirectingWord{"ui ban nhan dan", Directing::executive},
                                        DirectingWord{"tinh", Directing::nobody},
                                        DirectingWord{"thanh pho", Directing::nobody},
                                        DirectingWord{"huien", Directing::nobody},

@@ -65,7 +65,7 @@ const TypeWord* type_of(std::string_view folded);
 std::string_view naming_word(std::string_view folded);
 
 // Bodies that direct at one level: the party's committee, the council, the people's committee.
-enum class Directing : std::uint8_t { nobody = 0, party = 1, council = 2, committee = 4 };
+enum class Directing : std::uint8_t { nobody = 0, party = 1, council = 2, executive = 4 };
 struct DirectingWord {
   std::string_view words;
   Directing body = Directing::nobody;  // nobody: stands with bodies and names none

@@ -60,7 +60,7 @@ bool are_bodies_of(const Wording& total, const std::vector<const Wording*>& part
     seen |= bodies;
     thing = counted;
   }
-  const bool directs = (seen & static_cast<std::uint8_t>(lexicon::Directing::committee)) != 0;
+  const bool directs = (seen & static_cast<std::uint8_t>(lexicon::Directing::executive)) != 0;
   return directs && total.name.starts_with("tong " + std::string(thing));
 }
 

@@ -47,9 +47,9 @@ LoadResult read_parts(Parts& parts, const std::variant<PartNames, LoadError>& fo
   }
   styles.resolve();
   const auto chunks = [&](std::string_view relation) -> std::optional<Document> {
-    const auto found = names.chunks.find(relation);
-    if (found == names.chunks.end() || !with_chunks) return std::nullopt;
-    const auto bytes = parts.read(found->second);
+    const auto chunk = names.chunks.find(relation);
+    if (chunk == names.chunks.end() || !with_chunks) return std::nullopt;
+    const auto bytes = parts.read(chunk->second);
     return bytes ? read_inserted(*bytes, options) : std::nullopt;
   };
   return read_body(styles, numbering, options, names.main, chunks,
