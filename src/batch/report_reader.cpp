@@ -15,7 +15,8 @@
 namespace cchc::batch {
 namespace {
 
-using Json = nlohmann::json;
+// Facts keep the order in which they were written.
+using Json = nlohmann::ordered_json;
 
 struct Unreadable : std::runtime_error {
   using std::runtime_error::runtime_error;
@@ -64,6 +65,10 @@ constexpr std::array reasons = {Unchecked::Reason::blank,         Unchecked::Rea
                                 Unchecked::Reason::unreadable,    Unchecked::Reason::ambiguous,
                                 Unchecked::Reason::shifted,       Unchecked::Reason::overflow,
                                 Unchecked::Reason::not_understood};
+
+constexpr std::array indicator_kinds = {IndicatorKind::heading, IndicatorKind::count,
+                                        IndicatorKind::percent, IndicatorKind::money,
+                                        IndicatorKind::measure, IndicatorKind::code};
 
 constexpr std::array shifts = {Shift::row_left,     Shift::row_right, Shift::unit_column,
                                Shift::stray_figure, Shift::exchanged, Shift::note_column};
@@ -182,6 +187,8 @@ Observation read_observation(const Json& object, std::string& part) {
   row.label = text_or_empty(object, "label");
   row.unit = text_or_empty(object, "unit");
   row.raw = text_or_empty(object, "raw");
+  const std::string kind = text_or_empty(object, "kind");
+  if (!kind.empty()) row.kind = value_of(kind, indicator_kinds, emit::indicator_kind_id);
   row.value = decimal_or_nothing(object, "value");
   row.of = decimal_or_nothing(object, "of");
   row.note = text_or_empty(object, "note");
@@ -242,6 +249,13 @@ class LineReader {
   void add_observation(const Json& object) {
     Report& report = checked_.report;
     report.observations.push_back(read_observation(object, report.part));
+    Observation& row = report.observations.back();
+    if (object.contains("parent")) {
+      const auto above = codes_.find(row.form + '\n' + text_or_empty(object, "parent"));
+      if (above != codes_.end()) row.parent = above->second;
+    }
+    codes_.emplace(row.form + '\n' + row.code,
+                   static_cast<std::int32_t>(report.observations.size() - 1));
     if (object.contains("column")) place_in_column(object.at("column"), report.observations.back());
     rows_.emplace(key_of(object), static_cast<std::int32_t>(report.observations.size() - 1));
   }
@@ -353,6 +367,7 @@ class LineReader {
   SchemaDirectory& schemas_;
   CheckedReport checked_;
   std::unordered_map<std::string, std::int32_t> rows_;
+  std::unordered_map<std::string, std::int32_t> codes_;  // the first of each code
 };
 
 }  // namespace

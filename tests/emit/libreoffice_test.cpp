@@ -107,7 +107,7 @@ TEST_SUITE("libreoffice" * doctest::skip()) {
     CHECK(summary.at(1).at(3) == "2");
     std::size_t findings = 0;
     for (const auto& checked : run) findings += checked.findings.size();
-    CHECK(office.sheet("a-Lỗi.csv").size() == findings + 1);
+    CHECK(office.sheet("a-Kết quả kiểm tra.csv").size() == findings + 1);
     const auto comparison = office.sheet("a-So sánh.csv");
     CHECK(comparison.at(0).at(5) == "UBND huyện An Lạc");
     CHECK(comparison.at(2).at(3) == "Chỉ tiêu");

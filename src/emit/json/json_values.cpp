@@ -193,6 +193,12 @@ void write_observation(JsonWriter& json, const Report& report, const Observation
   json.key("label").string(observation.label);
   json.key("unit").string(observation.unit);
   write_column(json, report, observation);
+  if (observation.kind != IndicatorKind::unknown)
+    json.key("kind").string(indicator_kind_id(observation.kind));
+  if (observation.parent >= 0) {
+    const auto above = static_cast<std::size_t>(observation.parent);
+    json.key("parent").string(report.observations[above].code);
+  }
   json.key("raw").string(observation.raw);
   write_decimal(json.key("value"), observation.value);
   if (observation.of) write_decimal(json.key("of"), observation.of);
