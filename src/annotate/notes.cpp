@@ -4,6 +4,8 @@
 
 #include "cchc/rule.hpp"
 #include "cchc/words.hpp"
+#include "emit/escape.hpp"
+#include "text/markup.hpp"
 
 namespace cchc::annotating {
 
@@ -27,29 +29,6 @@ std::vector<Note> notes_of(const CheckedReport& checked, Language language) {
   return notes;
 }
 
-std::string xml_text(std::string_view text) {
-  std::string escaped;
-  escaped.reserve(text.size());
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        escaped += "&amp;";
-        break;
-      case '<':
-        escaped += "&lt;";
-        break;
-      case '>':
-        escaped += "&gt;";
-        break;
-      case '"':
-        escaped += "&quot;";
-        break;
-      default:
-        // Control characters are no XML, not even escaped.
-        if (static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n') escaped += c;
-    }
-  }
-  return escaped;
-}
+std::string xml_text(std::string_view text) { return text::escape_markup(emit::escape_cell(text)); }
 
 }  // namespace cchc::annotating

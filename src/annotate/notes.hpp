@@ -17,7 +17,8 @@ struct Note {
 // One note a finding, in the order of the findings.
 std::vector<Note> notes_of(const CheckedReport& checked, Language language);
 
-// Text as XML has it between tags and in attributes; what XML cannot hold is left out.
+// Text as XML has it between tags and in attributes, on one line; what a reader cannot see is
+// written out first.
 std::string xml_text(std::string_view text);
 
 }  // namespace cchc::annotating

@@ -10,10 +10,12 @@
 #include "extract/inference/relations.hpp"
 #include "extract/inference/wording.hpp"
 #include "extract/matching/align.hpp"
+#include "extract/matching/missing.hpp"
 #include "extract/matching/namesake.hpp"
 #include "extract/metadata/metadata.hpp"
 #include "extract/numbering/numbering.hpp"
 #include "extract/prose/prose.hpp"
+#include "extract/table/cell_values.hpp"
 #include "extract/table/rows.hpp"
 #include "extract/table/value.hpp"
 #include "text/fold.hpp"
@@ -117,11 +119,6 @@ Observation make_observation(SourceRow&& row, const Indicator* indicator, Level 
   return out;
 }
 
-bool is_unnumbered(const std::string& code) {
-  const auto number = RowCode::parse(code);
-  return number && !number->is_numbered();
-}
-
 // Scores, shares and money have decimals; what else is written with none is counted.
 IndicatorKind kind_of_column(const FormRows& form, std::size_t column) {
   if (form.columns[column].kind != IndicatorKind::unknown) return form.columns[column].kind;
@@ -140,55 +137,6 @@ std::vector<IndicatorKind> kinds_of_columns(const FormRows& form) {
   for (std::size_t column = 0; column < form.columns.size(); ++column)
     kinds.push_back(kind_of_column(form, column));
   return kinds;
-}
-
-// What the values under a row are, where no schema says it: its unit, its name, the row above.
-void infer_kind(Observation& row, const Observation* parent) {
-  if (row.kind == IndicatorKind::unknown) {
-    row.kind = extract::kind_of_unit(row.unit);
-    const bool share = text::fold(row.label).starts_with("ti le");
-    if (share && row.kind != IndicatorKind::percent && row.codes.empty())
-      row.kind = IndicatorKind::percent;
-    if (row.kind == IndicatorKind::unknown && parent != nullptr) {
-      const bool inherits = parent->kind == IndicatorKind::percent ||
-                            parent->kind == IndicatorKind::count ||
-                            parent->kind == IndicatorKind::money;
-      if (inherits && is_unnumbered(row.code)) row.kind = parent->kind;
-    }
-  }
-  if (row.kind == IndicatorKind::code && row.codes.empty())
-    row.codes = extract::codes_of_unit(row.unit);
-}
-
-extract::NumberHabit habit_of(const std::vector<Observation>& rows) {
-  extract::NumberHabit habit;
-  for (const Observation& row : rows) habit.learn(row.raw);
-  return habit;
-}
-
-void read_values(Report& report, const extract::NumberHabit& habit) {
-  for (Observation& row : report.observations) {
-    const TableColumn* column = column_of(report, row);
-    const bool compares = column != nullptr && column->role == ColumnRole::comparison;
-    extract::ValueContext context;
-    context.kind = row.kind;
-    context.may_exceed_100 = row.may_exceed_100;
-    context.unit = row.unit;
-    context.codes = &row.codes;
-    context.habit = habit;
-    const auto value = extract::read_value(row.raw, context);
-    row.reading = value.reading;
-    row.value = value.value;
-    row.of = value.of;
-    row.other_value = value.other;
-    row.percent_sign = value.percent_sign;
-    const std::string name = text::fold(
-        column != nullptr && row.kind == IndicatorKind::percent ? path_text(*column) : row.label);
-    if (row.indicator < 0 && (compares || extract::may_exceed_hundred(name)))
-      row.may_exceed_100 = true;
-    row.may_be_negative = row.value && row.value->is_negative() && row.indicator < 0 &&
-                          (compares || extract::tells_change(name));
-  }
 }
 
 // The row that another is a part of: the nearest one whose code is the beginning of its code.
@@ -214,56 +162,6 @@ class Parents {
   }
   std::unordered_map<std::string, std::int32_t> index_;
 };
-
-// A file without a report's head may be one annex of several. Rows that one of several editions
-// alone has are no reason to ask for a form.
-void note_missing_form(const Schema& schema, std::uint16_t form, Report& report) {
-  if (report.metadata.title.empty() && !report.metadata.date_line) return;
-  const auto level = static_cast<LevelSet>(report.metadata.level);
-  MissingForm missing{form, {}};
-  for (std::uint32_t index = schema.forms[form].first; index < schema.forms[form].last; ++index) {
-    const Indicator& indicator = schema.indicators[index];
-    if (indicator.edition == 0 && (indicator.filled_by & level) != 0) missing.rows.push_back(index);
-  }
-  if ((schema.forms[form].required_of & level) != 0 || !missing.rows.empty())
-    report.missing_forms.push_back(std::move(missing));
-}
-
-void note_missing(const Schema& schema, const Alignment& alignment, Report& report) {
-  std::vector<bool> seen(schema.indicators.size(), false);
-  std::vector<bool> form_seen(schema.forms.size(), false);
-  for (const Observation& row : report.observations) {
-    if (const auto* indicator = indicator_at(&schema, row.indicator)) {
-      seen[static_cast<std::size_t>(row.indicator)] = true;
-      form_seen[indicator->form] = true;
-    }
-    if (row.namesake >= 0) seen[static_cast<std::size_t>(row.namesake)] = true;
-  }
-  const auto level = static_cast<LevelSet>(report.metadata.level);
-  for (std::size_t form = 0; form < schema.forms.size(); ++form) {
-    if (!form_seen[form]) {
-      note_missing_form(schema, static_cast<std::uint16_t>(form), report);
-      continue;
-    }
-    std::int32_t after = -1;
-    for (std::uint32_t index = schema.forms[form].first; index < schema.forms[form].last; ++index) {
-      const Indicator& indicator = schema.indicators[index];
-      if (seen[index]) {
-        const auto wanted = static_cast<std::int32_t>(index);
-        const auto found = std::find_if(report.observations.begin(), report.observations.end(),
-                                        [&](const Observation& row) {
-                                          return row.indicator == wanted || row.namesake == wanted;
-                                        });
-        after = static_cast<std::int32_t>(found - report.observations.begin());
-        continue;
-      }
-      const bool other_edition =
-          indicator.edition != 0 && indicator.edition != alignment.editions[form];
-      if (!other_edition && (indicator.filled_by & level) != 0)
-        report.missing_rows.push_back({index, after});
-    }
-  }
-}
 
 // A level that only one schema's reports can have is known even where the head does not say it.
 Level level_of_schema(const Schema* schema) {
@@ -399,7 +297,8 @@ void add_kinds(Report& report) {
   const Parents parents(rows);
   for (Observation& row : rows) {
     row.parent = parent_cell(report, row, parents.of(row));
-    infer_kind(row, row.parent < 0 ? nullptr : &rows[static_cast<std::size_t>(row.parent)]);
+    extract::infer_kind(row,
+                        row.parent < 0 ? nullptr : &rows[static_cast<std::size_t>(row.parent)]);
   }
 }
 
@@ -446,11 +345,11 @@ Report extract_report(const Document& document, const ExtractOptions& options) {
 
   add_observations(fit, tables.forms, namesakes, report);
   add_kinds(report);
-  const extract::NumberHabit habit = habit_of(report.observations);
-  read_values(report, habit);
+  const extract::NumberHabit habit = extract::habit_of(report.observations);
+  extract::read_values(report, habit);
   report.prose = extract::read_prose(document, habit);
   if (fit.schema != nullptr) {
-    note_missing(*fit.schema, fit.alignment, report);
+    extract::note_missing(*fit.schema, fit.alignment, report);
     extract::resolve_relations(*fit.schema, fit.alignment.editions, report);
   }
   extract::infer_relations(report);

@@ -10,34 +10,10 @@
 #include "emit/formats.hpp"
 #include "emit/phrases.hpp"
 #include "emit/terminal/finding_line.hpp"
+#include "text/markup.hpp"
 
 namespace cchc::emit {
 namespace {
-
-// Of escaped text: what XML cannot hold is gone from it.
-std::string xml(std::string_view text) {
-  std::string out;
-  out.reserve(text.size() + text.size() / 8);
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
 
 struct TestCase {
   const Rule* rule = nullptr;
@@ -70,13 +46,14 @@ class JunitEmitter : public Emitter {
     out_ << fmt::format(
         " <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"{}\" skipped=\"0\">\n{}"
         " </testsuite>\n",
-        xml(escape(checked.report.path)), cases.size(), failed - errors, errors, body);
+        text::escape_markup(escape(checked.report.path)), cases.size(), failed - errors, errors,
+        body);
   }
 
   // An interrupted run is an error of its own: reports that it did not reach prove nothing.
   void end(const Summary& summary) override {
     if (summary.not_done != 0) {
-      const std::string sentence = xml(interrupted_sentence(summary, language_));
+      const std::string sentence = text::escape_markup(interrupted_sentence(summary, language_));
       out_ << fmt::format(
           " <testsuite name=\"cchc-check\" tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\">\n"
           "  <testcase classname=\"cchc-check\" name=\"interrupted\">\n"
@@ -109,18 +86,19 @@ class JunitEmitter : public Emitter {
   }
 
   [[nodiscard]] std::string test_case(const CheckedReport& checked, const TestCase& test) const {
-    std::string out =
-        fmt::format(R"(  <testcase classname="{}" name="{} {}" file="{}")",
-                    xml(escape(checked.report.path)), test.rule->id, test.rule->name,
-                    with_line_ends(checked.report.path, "&#13;", "&#10;",
-                                   [](std::string_view name) { return xml(escape(name)); }));
+    std::string out = fmt::format(
+        R"(  <testcase classname="{}" name="{} {}" file="{}")",
+        text::escape_markup(escape(checked.report.path)), test.rule->id, test.rule->name,
+        with_line_ends(checked.report.path, "&#13;", "&#10;",
+                       [](std::string_view name) { return text::escape_markup(escape(name)); }));
     if (test.failures.empty() && test.remarks.empty()) return out + "/>\n";
     out += ">\n";
     if (!test.failures.empty()) {
       const auto* const element = checked.failed ? "error" : "failure";
       const Finding& first = *test.failures.front();
       out += fmt::format("   <{0} type=\"{1}\" message=\"{2}\">{3}</{0}>\n", element,
-                         severity_id(first.severity), xml(escape(words::message(first, language_))),
+                         severity_id(first.severity),
+                         text::escape_markup(escape(words::message(first, language_))),
                          lines(checked.report, test.failures));
     }
     if (!test.remarks.empty()) {
@@ -137,7 +115,7 @@ class JunitEmitter : public Emitter {
       const std::string slip = words::hint(*finding, language_);
       if (!slip.empty()) text += fmt::format("  {}: {}\n", phrases(language_).hint, escape(slip));
     }
-    return xml(text);
+    return text::escape_markup(text);
   }
 
   std::ostream& out_;
