@@ -20,7 +20,7 @@ th,td{border:1px solid var(--line);padding:.3rem .5rem;text-align:left;vertical-
 thead th{background:var(--soft)}td.figure{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 td.gap{color:var(--info);text-align:center;font-style:italic}
 td.found{background:var(--mark);outline:2px solid var(--error);outline-offset:-2px}
-tr.says td{border-top:0;padding-top:0}
+tr.says td{border-top:0;padding-top:0}tr.says p{margin:.1rem 0}span.error::first-letter,span.warning::first-letter,span.info::first-letter{text-transform:uppercase}li>span{display:inline-block}
 .wide{overflow-x:auto}
 ol.findings{padding-left:1.4rem}ol.findings>li{margin:.5rem 0}
 .error,.warning,.info{font-weight:600}.error{color:var(--error)}.warning{color:var(--warning)}.info{color:var(--info)}

@@ -87,12 +87,18 @@ class SectionWriter {
     out_ += "</ol>\n";
   }
 
+  // A page is read by people: "dòng 148, cột 78" rather than "148:78".
+  [[nodiscard]] std::string place_words(const Finding& finding) const {
+    return finding.location.in_text() ? location_words(finding.location, language_)
+                                      : place(report_, finding, language_);
+  }
+
   void write_finding(std::size_t k) {
     const Finding& finding = checked_.findings[k];
-    const std::string where = place(report_, finding, language_);
     const bool has_cell = finding.observation >= 0;
+    const std::string where = place_words(finding);
     out_ += fmt::format("<li id=\"{}-f{}\"><span class=\"{}\">{} [{}]</span> ", id_, k + 1,
-                        severity_id(finding.severity), severity_word(finding.severity, language_),
+                        severity_id(finding.severity), words::severity(finding.severity, language_),
                         finding.rule->id);
     if (!where.empty()) {
       out_ += has_cell ? fmt::format("<a href=\"#{}-o{}\">{}</a>: ", id_, finding.observation,
@@ -183,20 +189,36 @@ class SectionWriter {
       write_cell(row.first + static_cast<std::int32_t>(k));
     if (has_notes) out_ += fmt::format("<td>{}</td>", escaped_cell(first.note));
     out_ += "</tr>\n";
+    write_messages(table, row, has_units, has_notes);
+  }
+
+  // What is said of a row's cells stands below it, so that paper tells it too.
+  void write_messages(const ReportTable& table, const TableRow& row, bool has_units,
+                      bool has_notes) {
+    std::string said;
+    for (std::size_t k = 0; k < table.columns.size(); ++k) {
+      const auto found = found_.find(row.first + static_cast<std::int32_t>(k));
+      if (found == found_.end()) continue;
+      for (const std::size_t at : found->second) said += message_beside(at);
+    }
+    if (said.empty()) return;
+    const std::size_t width =
+        1 + table.columns.size() + (has_units ? 1U : 0U) + (has_notes ? 1U : 0U);
+    out_ +=
+        fmt::format("<tr class=\"says\"><td></td><td colspan=\"{}\">{}</td></tr>\n", width, said);
+  }
+
+  [[nodiscard]] std::string message_beside(std::size_t k) const {
+    const Finding& finding = checked_.findings[k];
+    return fmt::format("<p><a class=\"{}\" href=\"#{}-f{}\">{}</a> {}</p>",
+                       severity_id(finding.severity), id_, k + 1, finding.rule->id,
+                       escaped(words::message(finding, language_)));
   }
 
   void write_cell(std::int32_t index) {
     const auto found = found_.find(index);
     out_ += fmt::format("<td id=\"{}-o{}\" class=\"figure{}\">{}", id_, index,
                         found == found_.end() ? "" : " found", escaped_cell(cell(index).raw));
-    if (found != found_.end()) {
-      for (const std::size_t k : found->second) {
-        const Finding& finding = checked_.findings[k];
-        out_ += fmt::format(" <a class=\"{0}\" href=\"#{1}-f{2}\" title=\"{3}\">{4}</a>",
-                            severity_id(finding.severity), id_, k + 1,
-                            escaped_cell(words::message(finding, language_)), finding.rule->id);
-      }
-    }
     out_ += "</td>";
   }
 

@@ -53,25 +53,6 @@ std::string temporary_file(const std::string& folder) {
   return path;
 }
 
-// The library prints what goes wrong with its files by itself, in words for programmers; while one
-// of these lives, it is heard by nobody. Nothing else here writes to C's stderr.
-class Muted {
- public:
-  Muted() : nowhere_(std::fopen("/dev/null", "w")), before_(stderr) {
-    if (nowhere_ != nullptr) stderr = nowhere_;
-  }
-  ~Muted() {
-    stderr = before_;
-    if (nowhere_ != nullptr) static_cast<void>(std::fclose(nowhere_));
-  }
-  Muted(const Muted&) = delete;
-  Muted& operator=(const Muted&) = delete;
-
- private:
-  std::FILE* nowhere_;
-  std::FILE* before_;
-};
-
 // Not every failure leaves a reason; a full disk is what is left.
 int reason_or_full() { return errno != 0 ? errno : ENOSPC; }
 
@@ -188,13 +169,11 @@ Workbook::Workbook(const std::string& folder) : folder_(folder), path_(temporary
 }
 
 Workbook::~Workbook() {
-  const Muted muted;
   if (book_ != nullptr) ::workbook_close(book_);
   ::unlink(path_.c_str());
 }
 
 Sheet Workbook::add_sheet(const std::string& name) {
-  const Muted muted;
   errno = 0;
   lxw_worksheet* const sheet = ::workbook_add_worksheet(book_, name.c_str());
   if (sheet == nullptr) throw TemporaryFolderError(reason_or_full(), folder_);
@@ -214,12 +193,9 @@ void Workbook::require_written() const {
 
 void Workbook::save(std::ostream& out) {
   require_written();
-  {
-    const Muted muted;
-    errno = 0;
-    if (::workbook_close(std::exchange(book_, nullptr)) != LXW_NO_ERROR) {
-      throw TemporaryFolderError(reason_or_full(), folder_);
-    }
+  errno = 0;
+  if (::workbook_close(std::exchange(book_, nullptr)) != LXW_NO_ERROR) {
+    throw TemporaryFolderError(reason_or_full(), folder_);
   }
   std::ifstream file(path_, std::ios::binary);
   if (!file) throw TemporaryFolderError(reason_or_full(), folder_);

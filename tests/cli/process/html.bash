@@ -1,0 +1,8 @@
+# The page for people: whole HTML, nothing from elsewhere, and small enough to send for a folder.
+source "$SOURCE/common.bash"
+make_inbox 200
+faulty_report '"><script>alert(1)</script>' >inbox/hostile.txt
+"$PROGRAM" -f html -o page.html inbox 2>/dev/null || test $? -eq 1
+"$PROGRAM" -f html -o one.html inbox/00001.txt 2>/dev/null || test $? -eq 1
+python3 "$SOURCE/page.py" page.html one.html
+[[ $(stat -c %s page.html) -lt 5000000 ]] || fail "the page of 200 reports weighs $(stat -c %s page.html) bytes"
