@@ -177,6 +177,10 @@ CutLine ColumnGrid::cut(const SpacedLine& line, std::size_t at) const {
   CutLine out;
   const auto& words = line.words();
   if (words.empty()) return out;
+  if (many_) {
+    auto only_words = cut_words(line);
+    return only_words ? std::move(*only_words) : cut_figures(line);
+  }
   const std::size_t numbers = count_number_words(line);
   if (numbers == 0 && words[0].at.begin + 1 < name_begin_) out.fits = false;
   if (numbers > 0) {

@@ -31,8 +31,18 @@ struct CutLine {
   [[nodiscard]] const Piece* in(std::size_t column) const;
 };
 
+// What is known of the lines from which the grid of a table of many figures is learned.
+struct MatrixShape {
+  std::size_t heading = 0;  // lines of the heading before all others
+  std::size_t count = 0;    // behind it, those of the columns' numbers
+  bool numbered = true;     // rows have numbers before their names
+};
+
 class ColumnGrid {
  public:
+  // Of a table of many figures.
+  static std::optional<ColumnGrid> learn_matrix(std::span<const SpacedLine> lines,
+                                                const MatrixShape& shape);
   // From lines of the table, of which the first `heading` are its heading. `before`: the grid of
   // the page before, if any. Nothing where no columns are.
   static std::optional<ColumnGrid> learn(std::span<const SpacedLine> lines, std::size_t heading,
@@ -46,9 +56,19 @@ class ColumnGrid {
   // do, cells cut at a single space, lines that run across. 0 where nothing is odd.
   [[nodiscard]] double strain(std::span<const SpacedLine> lines, std::size_t heading) const;
 
+  // Where cells stand in each column; empty for the numbers' where rows have none.
+  [[nodiscard]] std::vector<Extent> extents() const;
+  // The column of each cell in the row of the columns' numbers.
+  [[nodiscard]] std::vector<std::size_t> columns_of_count(const SpacedLine& line) const;
+
   [[nodiscard]] std::size_t size() const { return columns_.size() + 1; }
   // `at`: the line's index among those from which the grid was learned.
   [[nodiscard]] CutLine cut(const SpacedLine& line, std::size_t at) const;
+  [[nodiscard]] bool is_numbered() const { return numbered_; }
+  // Of a table of many figures: a name that runs over them, as a section's.
+  [[nodiscard]] bool is_across(const Piece& piece) const {
+    return many_ && piece.column == 1 && piece.at.end > columns_[1].at.begin;
+  }
   // Of the widest cell in a column.
   [[nodiscard]] std::uint32_t width(std::size_t column) const {
     return column == 0 ? number_width_ : columns_[column - 1].widest;
@@ -83,6 +103,11 @@ class ColumnGrid {
                                                 std::span<const Chunk> chunks) const;
   [[nodiscard]] double misfit(std::string_view text, std::size_t column) const;
   [[nodiscard]] bool holds_like(const ColumnGrid& other) const;
+  void take_value(const SpacedLine& line, std::size_t at, const Chunk& cell);
+  void add_blank_columns(std::span<const SpacedLine> heading);
+  [[nodiscard]] std::size_t nearest_column(const Extent& cell, std::size_t from) const;
+  [[nodiscard]] std::optional<CutLine> cut_words(const SpacedLine& line) const;
+  [[nodiscard]] CutLine cut_figures(const SpacedLine& line) const;
   void place_unseen(const ColumnGrid& before);
   void collect(const SpacedLine& line, std::size_t at, std::vector<PlacedChunk>& chunks);
   [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> touched(const Extent& at) const;
@@ -111,6 +136,8 @@ class ColumnGrid {
   std::vector<Column> columns_;  // without that of the numbers
   std::uint32_t name_begin_ = 0;
   std::uint32_t number_width_ = 0;
+  bool many_ = false;     // a table of many figures
+  bool numbered_ = true;  // rows have numbers before their names
 };
 
 }  // namespace cchc::layout

@@ -59,38 +59,6 @@ bool is_upper_heading(std::string_view text) {
   return is_name_heading(text) || (is_heading(text) && text::count_letters(text) > 8);
 }
 
-std::string joined(const std::vector<Cell>& cells, std::size_t first) {
-  std::string text;
-  for (std::size_t k = first; k < cells.size(); ++k) text += cells[k].text + ' ';
-  return text;
-}
-
-// "Đơn vị tính Số | liệu": headings are known, whatever their places say.
-void move_border(Piece& left, Piece& right) {
-  if (!right.is_close || left.column == 0) return;
-  const char* const begin = left.text.data();
-  const auto size = right.text.data() + right.text.size() - begin;
-  const std::string_view both(begin, static_cast<std::size_t>(size));
-  for (auto space = both.find(' '); space != std::string_view::npos;
-       space = both.find(' ', space + 1)) {
-    const std::string_view head = both.substr(0, space);
-    const std::string_view tail = both.substr(space + 1);
-    if (!is_figure_heading(head) || !is_figure_heading(tail)) continue;
-    left.text = head;
-    right.text = tail;
-    left.at.end = left.at.begin + static_cast<std::uint32_t>(text::count_letters(head));
-    right.at.begin = left.at.end + 1;
-  }
-}
-
-// "Kết quả thống kê / Đơn vị tính": the first of the words that are a heading by themselves.
-std::size_t own_heading(const std::vector<Cell>& cells) {
-  for (std::size_t k = 1; k < cells.size(); ++k) {
-    if (is_figure_heading(joined(cells, k))) return k;
-  }
-  return 0;
-}
-
 }  // namespace
 
 bool is_column_heading(Lines lines, std::size_t at) {
@@ -161,42 +129,6 @@ std::size_t repeated_heading_end(std::span<const SpacedLine> lines, std::size_t 
     if (expected.empty()) return std::max(end, stt) + 1;
   }
   return column_heading_end(lines, stt);
-}
-
-std::vector<Row> read_column_heading(std::span<const SpacedLine> lines, const ColumnGrid& grid) {
-  std::vector<std::vector<Cell>> parts(grid.size());
-  for (std::size_t k = 0; k < lines.size(); ++k) {
-    CutLine cut = grid.cut(lines[k], k);
-    for (std::size_t p = 1; p < cut.pieces.size(); ++p)
-      move_border(cut.pieces[p - 1], cut.pieces[p]);
-    for (const Piece& piece : cut.pieces) {
-      parts[piece.column].push_back(
-          make_cell(lines[k].source(), piece.text, piece.at.begin, piece.column));
-    }
-  }
-  std::vector<Row> rows(2);
-  for (std::size_t column = 0; column < parts.size(); ++column) {
-    auto& cells = parts[column];
-    const std::size_t own = column > 1 ? own_heading(cells) : 0;
-    for (Row& row : rows) {
-      row.cells.push_back(make_cell(lines.front().source(), {}, 0, column));
-    }
-    for (std::size_t k = 0; k < cells.size(); ++k) {
-      Cell& cell = rows[k < own || own == 0 ? 0 : 1].cells[column];
-      if (cell.text.empty()) {
-        cell = std::move(cells[k]);
-      } else {
-        append_wrapped(cell, cells[k].text);
-      }
-    }
-  }
-  std::string& number = rows[0].cells[0].text;
-  if (number == "ST T") number = "STT";
-  const auto& lower = rows[1].cells;
-  const bool one =
-      std::all_of(lower.begin(), lower.end(), [](const Cell& cell) { return cell.text.empty(); });
-  if (one) rows.pop_back();
-  return rows;
 }
 
 }  // namespace cchc::layout

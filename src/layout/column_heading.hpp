@@ -27,7 +27,4 @@ std::size_t column_heading_end(std::span<const SpacedLine> lines, std::size_t st
 std::size_t repeated_heading_end(std::span<const SpacedLine> lines, std::size_t stt,
                                  std::span<const SpacedLine> first);
 
-// The heading's rows: one, or two where a merged cell stands over others.
-std::vector<Row> read_column_heading(std::span<const SpacedLine> lines, const ColumnGrid& grid);
-
 }  // namespace cchc::layout

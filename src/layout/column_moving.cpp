@@ -138,7 +138,9 @@ std::optional<ColumnGrid> ColumnGrid::follow(std::span<const SpacedLine> lines,
       count = line.chunks()[0].end;
     if (count == words.size()) count = 0;
     numbers.push_back(count);
-    if (!words.empty() && count > 0) ++begins[words[count].at.begin];
+    if (!numbered_) count = 0;
+    numbers.back() = count;
+    if (!words.empty() && (count > 0 || !numbered_)) ++begins[words[count].at.begin];
   }
   if (begins.empty()) return std::nullopt;
   grid.name_begin_ =

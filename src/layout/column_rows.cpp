@@ -14,6 +14,7 @@ namespace cchc::layout {
 namespace {
 
 constexpr std::size_t tallest_row = 16;  // lines
+constexpr double unnumbered = 0.6;       // a row without a number, where others have one
 constexpr double impossible = std::numeric_limits<double>::infinity();
 
 // Where the cells stand that are shorter than their row.
@@ -91,12 +92,14 @@ class Grouper {
  private:
   void extend(std::size_t from) {
     std::vector<Extents> row(grid_.size());
+    bool across = false;               // a line that no other belongs to
     double inside = begin_cost(from);  // what the lines cost, wherever the row ends
     const std::size_t end = std::min(lines_.size(), from + tallest_row);
     for (std::size_t to = from; to < end; ++to) {
       if (to > from && lines_[to].begins_page) break;
       if (to > from && blank_before(to)) inside += 1;
-      inside += add_line(row, to, to - from);
+      inside += add_line(row, to, to - from, across);
+      if (across && to > from) break;
       const double total = best_[from] + inside + row_cost(row, from, to - from + 1);
       if (total < best_[to + 1]) {
         best_[to + 1] = total;
@@ -113,10 +116,11 @@ class Grouper {
     return traits_[(line == 0 ? 0 : ends_[line - 1]) + piece];
   }
 
-  double add_line(std::vector<Extents>& row, std::size_t line, std::size_t offset) {
+  double add_line(std::vector<Extents>& row, std::size_t line, std::size_t offset, bool& across) {
     double cost = 0;
     const auto& pieces = lines_[line].cut.pieces;
     for (std::size_t k = 0; k < pieces.size(); ++k) {
+      if (grid_.is_across(pieces[k])) across = true;
       Extents& column = row[pieces[k].column];
       const Traits& trait = traits(line, k);
       bool broken = false;
@@ -181,6 +185,7 @@ class Grouper {
     const std::size_t end = from + height;
     const bool cut = end == lines_.size() || lines_[end].begins_page;
     double cost = label_cost(row[0], row[1], page);
+    if (!grid_.is_numbered()) cost -= unnumbered;
     // A row that a page break cuts may stand anyhow.
     cost += standing_cost(row, height) * (page || cut ? 0.5 : 1);
     for (const Extents& column : row) cost += is_open(column) && !cut ? 1 : 0;
@@ -200,7 +205,7 @@ class Grouper {
   }
 
   static double number_cost(const Extents& number) {
-    if (number.lines == 0) return 0.6;
+    if (number.lines == 0) return unnumbered;
     if (may_number_row(number.number)) return 0;
     switch (look_of(number.number)) {
       case Look::number:

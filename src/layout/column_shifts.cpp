@@ -18,11 +18,12 @@ enum class Kind : std::uint8_t { name, words, figure };
 struct PlacedCell {
   Extent at;
   Kind kind = Kind::name;
+  std::size_t order = 0;  // among the cells of its line
 };
 
 // Begins, ends or is centred alike; names begin alike.
 bool stands_alike(const PlacedCell& a, const PlacedCell& b) {
-  if (a.kind != b.kind) return false;
+  if (a.kind != b.kind || a.order > b.order + 1 || b.order > a.order + 1) return false;
   if (is_near(a.at.begin, b.at.begin, 1)) return true;
   return a.kind != Kind::name && (is_near(a.at.end, b.at.end, 1) ||
                                   is_near(a.at.begin + a.at.end, b.at.begin + b.at.end, 2));
@@ -33,7 +34,7 @@ std::vector<PlacedCell> cells_of(const SpacedLine& line) {
   std::vector<PlacedCell> cells;
   for (const Chunk& chunk : line.chunks()) {
     const bool figure = is_number_or_figure(line.text(chunk));
-    cells.push_back({chunk.at, figure ? Kind::figure : Kind::words});
+    cells.push_back({chunk.at, figure ? Kind::figure : Kind::words, cells.size()});
   }
   if (cells.empty()) return cells;
   const Chunk& first = line.chunks().front();
@@ -54,7 +55,7 @@ class Places {
     for (const PlacedCell& cell : cells) {
       const bool known = std::any_of(seen_.begin(), seen_.end(), [&](const PlacedCell& other) {
         return other.at.begin == cell.at.begin && other.at.end == cell.at.end &&
-               other.kind == cell.kind;
+               other.kind == cell.kind && other.order == cell.order;
       });
       if (!known) seen_.push_back(cell);
     }

@@ -1,15 +1,14 @@
 // Columns by runs of spaces, as `pdftotext -layout` prints tables.
 #include <algorithm>
-#include <cstdlib>
-#include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "layout/column_grid.hpp"
 #include "layout/column_heading.hpp"
-#include "layout/column_rows.hpp"
+#include "layout/column_reader.hpp"
 #include "layout/column_shifts.hpp"
+#include "layout/heading_tree.hpp"
+#include "layout/matrix_lines.hpp"
 #include "layout/shape.hpp"
 #include "layout/spaced_line.hpp"
 #include "layout/words.hpp"
@@ -39,13 +38,6 @@ struct Part {
   std::size_t begin = 0;  // index of its first line
   std::vector<SpacedLine> spaced;
   std::size_t body = 0;  // index in `spaced` of the first line behind the heading
-};
-
-// Lines of a part whose columns stand alike.
-struct Section {
-  std::size_t begin = 0;  // indices in Part::spaced
-  std::size_t end = 0;
-  std::size_t heading = 0;  // how many of them are the heading
 };
 
 std::span<const SpacedLine> lines_of(const Part& part, const Section& section) {
@@ -120,6 +112,14 @@ std::span<const SpacedLine> heading_of(const Part& part) {
   return std::span(part.spaced).first(part.body);
 }
 
+// The title of the next form, with a gap above it.
+std::size_t first_title(Lines lines, std::size_t begin, std::size_t end) {
+  for (std::size_t k = begin; k < end; ++k) {
+    if (blank_lines_before(lines, k) > 0 && is_form_title(content(lines[k]))) return k;
+  }
+  return end;
+}
+
 // `before`: the part of the page before, if the heading repeats.
 Part find_part(Lines lines, std::size_t stt, std::size_t floor, const Part* before) {
   Part part;
@@ -127,6 +127,7 @@ Part find_part(Lines lines, std::size_t stt, std::size_t floor, const Part* befo
   std::size_t end = part.begin;
   while (end < lines.size() && (end <= stt + 1 || !is_column_heading(lines, end))) ++end;
   if (end < lines.size()) end = column_heading_begin(lines, end, stt + 1);
+  end = first_title(lines, stt + 1, end);
   for (std::size_t k = part.begin; k < end; ++k) {
     part.spaced.emplace_back(lines[k]);
     if (!part.spaced.back().is_odd()) continue;
@@ -140,179 +141,6 @@ Part find_part(Lines lines, std::size_t stt, std::size_t floor, const Part* befo
   part.spaced.erase(part.spaced.begin() + static_cast<std::ptrdiff_t>(prose), part.spaced.end());
   return part;
 }
-
-class TableReader {
- public:
-  // Reads the lines of a part that share a grid; its heading before the first. Returns the index in
-  // the part behind the last line that was taken; that of the section's begin where none was.
-  std::size_t read(std::span<const SpacedLine> lines, const Section& section,
-                   const ColumnGrid& grid) {
-    grid_ = &grid;
-    const auto own = lines.subspan(section.begin, section.end - section.begin);
-    if (!table_.rows.empty() && table_.rows.back().cells.size() != grid.size()) close_table();
-    if (section.heading > 0) heading_ = read_column_heading(own.first(section.heading), grid);
-    page_begins_ = true;
-    std::size_t end = 0;
-    for (std::size_t at = section.heading; at < own.size(); ++at) {
-      const SpacedLine& spaced = own[at];
-      TableLine line{&spaced.source(), begins_page(spaced.source()), grid.cut(spaced, at)};
-      if (line.cut.fits) {
-        rows_.push_back(std::move(line));
-        end = at + 1;
-        continue;
-      }
-      if (!resumes(own, at)) break;
-      interrupt(spaced.source());
-    }
-    add_rows();
-    return section.begin + end;
-  }
-
-  std::vector<Block> take_blocks() {
-    close_table();
-    return std::move(blocks_);
-  }
-
- private:
-  // Whether the table goes on behind a line that does not belong to it, such as a footnote.
-  [[nodiscard]] bool resumes(std::span<const SpacedLine> lines, std::size_t at) const {
-    if (is_form_title(lines[at].text(0, lines[at].words().size()))) return false;
-    constexpr std::size_t reach = 6;
-    std::size_t numbered = 0;
-    for (std::size_t k = at + 1; k < std::min(lines.size(), at + 1 + reach); ++k) {
-      const CutLine cut = grid_->cut(lines[k], k);
-      const Piece* const number = cut.in(0);
-      if (cut.fits && number != nullptr && look_of(number->text) == Look::number &&
-          cut.pieces.size() > 1) {
-        ++numbered;
-      }
-    }
-    return numbered > 1;
-  }
-
-  void interrupt(const Paragraph& line) {
-    add_rows();
-    close_table();
-    blocks_.emplace_back(Paragraph{std::string(content(line)), line.location});
-  }
-
-  void close_table() {
-    if (!table_.rows.empty()) blocks_.emplace_back(std::exchange(table_, {}));
-  }
-
-  void add_rows() {
-    std::span<const TableLine> rest(rows_);
-    for (const std::size_t length : group_rows(rest, *grid_)) {
-      add_row(rest.first(length));
-      rest = rest.subspan(length);
-    }
-    rows_.clear();
-  }
-
-  void add_row(std::span<const TableLine> lines) {
-    const bool page = std::exchange(page_begins_, false) || lines.front().begins_page;
-    Row row = make_row(lines);
-    const bool stitched = page && !table_.rows.empty() && continues_row(table_.rows.back(), row);
-    if (stitched) stitch(table_.rows.back(), row);
-    add_heading();
-    if (stitched) return;
-    if (table_.rows.empty()) table_.location = lines.front().source->location;
-    table_.rows.push_back(std::move(row));
-  }
-
-  void add_heading() {
-    for (Row& row : heading_) {
-      if (table_.rows.empty()) table_.location = row.cells.front().location;
-      table_.rows.push_back(std::move(row));
-    }
-    heading_.clear();
-  }
-
-  [[nodiscard]] Row make_row(std::span<const TableLine> lines) const {
-    Row row;
-    for (std::size_t k = 0; k < grid_->size(); ++k) {
-      row.cells.push_back(make_cell(*lines.front().source, {}, 0, k));
-    }
-    const auto own = figure_lines(lines);
-    std::vector<Piece> last(grid_->size());
-    for (std::size_t k = 0; k < lines.size(); ++k) {
-      for (Piece piece : lines[k].cut.pieces) {
-        // "Chưa có = 0 2" where the row's figure stands elsewhere.
-        const std::size_t figures = own[piece.column];
-        if (figures != lines.size() && figures != k && is_close_figure(piece)) --piece.column;
-        put(row.cells[piece.column], lines[k], piece, last[piece.column]);
-      }
-    }
-    return row;
-  }
-
-  static bool is_close_figure(const Piece& piece) {
-    return piece.is_close && piece.column > 2 && look_of(piece.text) == Look::number;
-  }
-
-  // Of each column that has more than one figure: the line nearest to the row's middle that has
-  // one; lines.size() elsewhere.
-  [[nodiscard]] std::vector<std::size_t> figure_lines(std::span<const TableLine> lines) const {
-    std::vector<std::size_t> own(grid_->size(), lines.size());
-    const auto off = [&](std::size_t line) {
-      return std::abs(2 * static_cast<int>(line) + 1 - static_cast<int>(lines.size()));
-    };
-    for (std::size_t column = 3; column < grid_->size(); ++column) {
-      std::size_t count = 0;
-      std::size_t nearest = lines.size();
-      for (std::size_t k = 0; k < lines.size(); ++k) {
-        if (lines[k].cut.in(column) == nullptr) continue;
-        ++count;
-        if (nearest == lines.size() || off(k) < off(nearest)) nearest = k;
-      }
-      if (count > 1) own[column] = nearest;
-    }
-    return own;
-  }
-
-  void put(Cell& cell, const TableLine& line, const Piece& piece, Piece& last) const {
-    if (cell.text.empty()) {
-      cell = make_cell(*line.source, piece.text, piece.at.begin, piece.column);
-    } else if (is_broken_word(last, piece.text, grid_->width(piece.column))) {
-      cell.text += piece.text;
-    } else {
-      append_wrapped(cell, piece.text);
-    }
-    last = piece;
-  }
-
-  // The rest of a row that a page break cut. Its number may be on either page, or on both: "3.3."
-  // and "2.".
-  static bool continues_row(const Row& above, const Row& row) {
-    const std::string& number = row.cells[0].text;
-    const std::string& name = row.cells[1].text;
-    const std::string& begun = above.cells[0].text;
-    const bool rest = begun.ends_with('.') && number.size() < 4 && number != begun;
-    if (!number.empty() && !begun.empty() && !rest && number != ".") return false;
-    const bool middle = name.empty() || goes_on(name) || goes_on(row.cells[2].text);
-    return middle || (rest && !number.empty() && look_of(name.substr(0, 1)) == Look::number);
-  }
-
-  static void stitch(Row& row, const Row& rest) {
-    for (std::size_t k = 0; k < row.cells.size(); ++k) {
-      Cell& cell = row.cells[k];
-      if (cell.text.empty()) {
-        cell = rest.cells[k];
-      } else if (k == 0) {
-        cell.text += rest.cells[k].text;
-      } else {
-        append_wrapped(cell, rest.cells[k].text);
-      }
-    }
-  }
-
-  const ColumnGrid* grid_ = nullptr;
-  Table table_;
-  std::vector<Row> heading_;  // of the part that is read, until its first row
-  std::vector<TableLine> rows_;
-  std::vector<Block> blocks_;
-  bool page_begins_ = false;
-};
 
 // The heading repeats right behind a part of the table: its line of "STT".
 std::optional<std::size_t> repeated_heading(Lines lines, std::size_t end) {
@@ -330,7 +158,7 @@ std::optional<std::size_t> repeated_heading(Lines lines, std::size_t end) {
 }  // namespace
 
 std::optional<Found> find_column_table(Lines lines, std::size_t at, std::size_t floor) {
-  if (!is_column_heading(lines, at)) return std::nullopt;
+  if (!is_column_heading(lines, at) || heads_matrix(lines, at)) return std::nullopt;
   TableReader reader;
   std::optional<Found> found;
   std::optional<ColumnGrid> grid;
@@ -343,7 +171,11 @@ std::optional<Found> find_column_table(Lines lines, std::size_t at, std::size_t 
     std::size_t end = 0;
     for (std::size_t k = 0; k < plan->sections.size(); ++k) {
       const Section& section = plan->sections[k];
-      end = reader.read(part.spaced, section, plan->grids[k]);
+      std::vector<Row> heading;
+      if (section.heading > 0) {
+        heading = read_heading_tree(heading_of(part), plan->grids[k].extents());
+      }
+      end = reader.read(part.spaced, section, plan->grids[k], std::move(heading));
       if (end != section.end) break;
     }
     grid = std::move(plan->grids.back());

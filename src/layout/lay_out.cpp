@@ -13,9 +13,10 @@ namespace cchc {
 namespace {
 
 // In the order in which they are asked: the surest evidence first.
-constexpr std::array<layout::Recogniser, 6> recognisers = {
-    layout::find_ruled_table, layout::find_dashed_table, layout::find_catdoc_table,
-    layout::find_tab_table,   layout::find_column_table, layout::find_cell_per_line};
+constexpr std::array<layout::Recogniser, 7> recognisers = {
+    layout::find_ruled_table,  layout::find_dashed_table, layout::find_catdoc_table,
+    layout::find_tab_table,    layout::find_column_table, layout::find_matrix_table,
+    layout::find_cell_per_line};
 
 std::optional<layout::Found> find_table(layout::Lines lines, std::size_t at, std::size_t floor) {
   for (const auto recogniser : recognisers) {

@@ -32,6 +32,7 @@ std::optional<Found> find_dashed_table(Lines lines, std::size_t at, std::size_t 
 std::optional<Found> find_cell_per_line(Lines lines, std::size_t at, std::size_t floor);
 std::optional<Found> find_catdoc_table(Lines lines, std::size_t at, std::size_t floor);
 std::optional<Found> find_column_table(Lines lines, std::size_t at, std::size_t floor);
+std::optional<Found> find_matrix_table(Lines lines, std::size_t at, std::size_t floor);
 std::optional<Found> find_tab_table(Lines lines, std::size_t at, std::size_t floor);
 
 Found found_table(Table table, std::size_t begin, std::size_t end);

@@ -66,6 +66,19 @@ bool is_figure_heading(std::string_view cell) {
   return lexicon::begins_figure_heading(folded) || lexicon::is_heading_fragment(folded);
 }
 
+bool is_unit_heading(std::string_view cell) {
+  return cell.size() <= longest_heading &&
+         lexicon::heading_role(text::fold(cell)) == lexicon::HeadingRole::unit;
+}
+
+bool stands_alone(std::string_view heading) {
+  if (heading.size() > longest_heading) return false;
+  const std::string folded = text::fold(heading);
+  const auto role = lexicon::heading_role(folded);
+  return role == lexicon::HeadingRole::number || role == lexicon::HeadingRole::note ||
+         folded == "ghi";
+}
+
 bool is_heading(std::string_view cell) {
   return cell.size() <= longest_heading && lexicon::begins_heading(text::fold(cell));
 }
@@ -92,6 +105,13 @@ bool has_only_capitals(std::string_view text) {
     if (u_isupper(c) != 0) ++capitals;
   }
   return capitals > 5;
+}
+
+bool is_abbreviation(std::string_view text) {
+  for (std::size_t position = 0; position < text.size();) {
+    if (u_isupper(static_cast<UChar32>(text::next_code_point(text, position))) == 0) return false;
+  }
+  return !text.empty();
 }
 
 bool may_number_row(std::string_view cell) { return read_printed(cell).has_value(); }

@@ -15,6 +15,12 @@ bool is_name_heading(std::string_view cell);
 // Headings of the columns of units, figures and remarks, and the first word of a wrapped one.
 bool is_figure_heading(std::string_view cell);
 
+// "Đơn vị tính": values below are of that unit.
+bool is_unit_heading(std::string_view cell);
+
+// "Ghi chú", "STT", and a wrapped one's first word: never below another heading.
+bool stands_alone(std::string_view heading);
+
 // Any heading of a table of this field, units, values and notes included.
 bool is_heading(std::string_view cell);
 
@@ -44,6 +50,9 @@ bool is_number_or_figure(std::string_view text);
 
 // Words, and none of their letters small: a title.
 bool has_only_capitals(std::string_view text);
+
+// Capitals and nothing else: "HĐND".
+bool is_abbreviation(std::string_view text);
 
 // Begins with a small letter, a closing bracket or a comma: what goes on in the middle.
 bool begins_in_the_middle(std::string_view text);

@@ -1,0 +1,187 @@
+#include "layout/column_reader.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <string>
+#include <utility>
+
+#include "layout/shape.hpp"
+#include "layout/words.hpp"
+
+namespace cchc::layout {
+namespace {
+
+bool is_close_figure(const Piece& piece) {
+  return piece.is_close && piece.column > 2 && look_of(piece.text) == Look::number;
+}
+
+// The rest of a row that a page break cut. Its number may be on either page, or on both: "3.3."
+// and "2.".
+bool continues_row(const Row& above, const Row& row) {
+  const std::string& number = row.cells[0].text;
+  const std::string& name = row.cells[1].text;
+  const std::string& begun = above.cells[0].text;
+  const bool rest = begun.ends_with('.') && number.size() < 4 && number != begun;
+  if (!number.empty() && !begun.empty() && !rest && number != ".") return false;
+  const bool middle = name.empty() || goes_on(name) || goes_on(row.cells[2].text);
+  return middle || (rest && !number.empty() && look_of(name.substr(0, 1)) == Look::number);
+}
+
+void stitch(Row& row, const Row& rest) {
+  for (std::size_t k = 0; k < row.cells.size(); ++k) {
+    Cell& cell = row.cells[k];
+    if (cell.text.empty()) {
+      cell = rest.cells[k];
+    } else if (k == 0) {
+      cell.text += rest.cells[k].text;
+    } else {
+      append_wrapped(cell, rest.cells[k].text);
+    }
+  }
+}
+
+}  // namespace
+
+std::size_t TableReader::read(std::span<const SpacedLine> lines, const Section& section,
+                              const ColumnGrid& grid, std::vector<Row> heading) {
+  grid_ = &grid;
+  const auto own = lines.subspan(section.begin, section.end - section.begin);
+  if (!table_.rows.empty() && table_.rows.back().cells.size() != grid.size()) close_table();
+  if (!heading.empty()) heading_ = std::move(heading);
+  page_begins_ = true;
+  std::size_t end = 0;
+  for (std::size_t at = section.heading; at < own.size(); ++at) {
+    const SpacedLine& spaced = own[at];
+    TableLine line{&spaced.source(), begins_page(spaced.source()), grid.cut(spaced, at)};
+    if (line.cut.fits) {
+      rows_.push_back(std::move(line));
+      end = at + 1;
+      continue;
+    }
+    if (!resumes(own, at)) break;
+    interrupt(spaced.source());
+  }
+  add_rows();
+  return section.begin + end;
+}
+
+std::vector<Block> TableReader::take_blocks() {
+  close_table();
+  return std::move(blocks_);
+}
+
+// Whether the table goes on behind a line that does not belong to it, such as a footnote.
+bool TableReader::resumes(std::span<const SpacedLine> lines, std::size_t at) const {
+  if (is_form_title(lines[at].text(0, lines[at].words().size()))) return false;
+  constexpr std::size_t reach = 6;
+  std::size_t numbered = 0;
+  for (std::size_t k = at + 1; k < std::min(lines.size(), at + 1 + reach); ++k) {
+    const CutLine cut = grid_->cut(lines[k], k);
+    const Piece* const number = cut.in(0);
+    if (cut.fits && number != nullptr && look_of(number->text) == Look::number &&
+        cut.pieces.size() > 1) {
+      ++numbered;
+    }
+  }
+  return numbered > 1;
+}
+
+void TableReader::interrupt(const Paragraph& line) {
+  add_rows();
+  close_table();
+  blocks_.emplace_back(Paragraph{std::string(content(line)), line.location});
+}
+
+void TableReader::close_table() {
+  if (!table_.rows.empty()) blocks_.emplace_back(std::exchange(table_, {}));
+}
+
+void TableReader::add_rows() {
+  std::span<const TableLine> rest(rows_);
+  for (const std::size_t length : group_rows(rest, *grid_)) {
+    add_row(rest.first(length));
+    rest = rest.subspan(length);
+  }
+  rows_.clear();
+}
+
+void TableReader::add_row(std::span<const TableLine> lines) {
+  const bool page = std::exchange(page_begins_, false) || lines.front().begins_page;
+  Row row = make_row(lines);
+  const bool stitched = page && !table_.rows.empty() && continues_row(table_.rows.back(), row);
+  if (stitched) stitch(table_.rows.back(), row);
+  add_heading();
+  if (stitched) return;
+  if (table_.rows.empty()) table_.location = lines.front().source->location;
+  table_.rows.push_back(std::move(row));
+}
+
+void TableReader::add_heading() {
+  for (Row& row : heading_) {
+    if (table_.rows.empty()) table_.location = row.cells.front().location;
+    table_.rows.push_back(std::move(row));
+  }
+  heading_.clear();
+}
+
+Row TableReader::make_row(std::span<const TableLine> lines) const {
+  Row row;
+  for (std::size_t k = 0; k < grid_->size(); ++k) {
+    row.cells.push_back(make_cell(*lines.front().source, {}, 0, k));
+  }
+  const auto own = figure_lines(lines);
+  std::vector<Piece> last(grid_->size());
+  for (std::size_t k = 0; k < lines.size(); ++k) {
+    for (Piece piece : lines[k].cut.pieces) {
+      // "Chưa có = 0 2" where the row's figure stands elsewhere.
+      const std::size_t figures = own[piece.column];
+      if (figures != lines.size() && figures != k && is_close_figure(piece)) --piece.column;
+      put(row.cells[piece.column], lines[k], piece, last[piece.column]);
+    }
+  }
+  return row;
+}
+
+// Of each column that has more than one figure: the line nearest to the row's middle that has
+// one; lines.size() elsewhere.
+std::vector<std::size_t> TableReader::figure_lines(std::span<const TableLine> lines) const {
+  std::vector<std::size_t> own(grid_->size(), lines.size());
+  const auto off = [&](std::size_t line) {
+    return std::abs(2 * static_cast<int>(line) + 1 - static_cast<int>(lines.size()));
+  };
+  for (std::size_t column = 3; column < grid_->size(); ++column) {
+    std::size_t count = 0;
+    std::size_t nearest = lines.size();
+    for (std::size_t k = 0; k < lines.size(); ++k) {
+      if (lines[k].cut.in(column) == nullptr) continue;
+      ++count;
+      if (nearest == lines.size() || off(k) < off(nearest)) nearest = k;
+    }
+    if (count > 1) own[column] = nearest;
+  }
+  return own;
+}
+
+void TableReader::put(Cell& cell, const TableLine& line, const Piece& piece, Piece& last) const {
+  if (cell.text.empty()) {
+    cell = make_cell(*line.source, piece.text, piece.at.begin, piece.column);
+  } else if (is_broken_word(last, piece.text, grid_->width(piece.column))) {
+    cell.text += piece.text;
+  } else {
+    append_wrapped(cell, piece.text);
+  }
+  last = piece;
+}
+
+void drop_number_column(std::vector<Block>& blocks) {
+  for (Block& block : blocks) {
+    auto* const table = std::get_if<Table>(&block);
+    if (table == nullptr) continue;
+    for (Row& row : table->rows) {
+      std::erase_if(row.cells, [](const Cell& cell) { return cell.column == 0; });
+      for (Cell& cell : row.cells) --cell.column;
+    }
+  }
+}
+
+}  // namespace cchc::layout

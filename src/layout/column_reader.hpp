@@ -1,0 +1,55 @@
+// Rows of a table from its lines, once the columns are known: which lines make a row, what a page
+// break cut, what stands between.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "cchc/document.hpp"
+#include "layout/column_grid.hpp"
+#include "layout/column_rows.hpp"
+#include "layout/spaced_line.hpp"
+
+namespace cchc::layout {
+
+// Lines of a part whose columns stand alike.
+struct Section {
+  std::size_t begin = 0;  // indices in the lines of the table
+  std::size_t end = 0;
+  std::size_t heading = 0;  // how many of them are the heading
+};
+
+class TableReader {
+ public:
+  // Reads lines that share a grid; the rows of their heading stand before the first. Returns the
+  // index, among all lines, behind the last that was taken; that of the section's begin where none
+  // was.
+  std::size_t read(std::span<const SpacedLine> lines, const Section& section,
+                   const ColumnGrid& grid, std::vector<Row> heading);
+
+  std::vector<Block> take_blocks();
+
+ private:
+  [[nodiscard]] bool resumes(std::span<const SpacedLine> lines, std::size_t at) const;
+  void interrupt(const Paragraph& line);
+  void close_table();
+  void add_rows();
+  void add_row(std::span<const TableLine> lines);
+  void add_heading();
+  [[nodiscard]] Row make_row(std::span<const TableLine> lines) const;
+  [[nodiscard]] std::vector<std::size_t> figure_lines(std::span<const TableLine> lines) const;
+  void put(Cell& cell, const TableLine& line, const Piece& piece, Piece& last) const;
+
+  const ColumnGrid* grid_ = nullptr;
+  Table table_;
+  std::vector<Row> heading_;  // of the part that is read, until its first row
+  std::vector<TableLine> rows_;
+  std::vector<Block> blocks_;
+  bool page_begins_ = false;
+};
+
+// Of tables whose rows have no numbers.
+void drop_number_column(std::vector<Block>& blocks);
+
+}  // namespace cchc::layout
