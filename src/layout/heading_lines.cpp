@@ -133,7 +133,9 @@ class LinePlacer {
   [[nodiscard]] bool is_parted(std::size_t first, std::size_t last) const {
     if (first >= columns_.size()) return false;
     std::size_t count = 0;
-    for (std::size_t k = first; k <= last; ++k) count += parted_[k] ? 1 : 0;
+    for (std::size_t k = first; k <= last; ++k) {
+      if (parted_[k]) ++count;
+    }
     return count > 1;
   }
 
@@ -182,8 +184,8 @@ class LinePlacer {
     std::size_t rests = 0;
     std::size_t cells = 0;
     for (std::size_t k = first; k <= last; ++k) {
-      rests += below_[k] == Below::rest ? 1 : 0;
-      cells += below_[k] == Below::cell ? 1 : 0;
+      if (below_[k] == Below::rest) ++rests;
+      if (below_[k] == Below::cell) ++cells;
     }
     if (rests > 1) cost += costs.over_parts;
     if (cells < 2) cost += costs.apart_over;
