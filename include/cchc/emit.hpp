@@ -36,6 +36,7 @@ struct EmitOptions {
   Language language = Language::vietnamese;
   bool color = false;
   bool show_unchecked = false;
+  bool show_claims = false;  // `text`: what the prose states, with verdicts
   bool quiet = false;
   std::string csv_dialect = "rfc4180";  // excel, excel-vi
   bool csv_all_rows = false;            // rows without a value too

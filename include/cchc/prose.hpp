@@ -1,10 +1,13 @@
-// What the prose of a report says in figures: sentences with the figures in them. Claims ("23.391
-// văn bản, trong đó …") and hints ("tính từ 446/491 trong phần lời văn") are read from these.
+// What the prose of a report says in figures: its sentences with the figures in them, and the
+// claims that they make ("23.391 văn bản, trong đó …", "đạt 75%"). Rules T6xx read the claims;
+// hints about tables read both.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cchc/decimal.hpp"
@@ -32,5 +35,56 @@ struct ProseSentence {
   Location location;
   std::vector<ProseFigure> figures;  // in order, at least one
 };
+
+// A figure's part in a claim.
+struct ClaimFigure {
+  Decimal value;          // as written, in its own unit
+  std::string_view unit;  // "%", "triệu đồng", "lần"; empty for a count; of static storage
+  Rational factor{Decimal(1)};  // how much one of its unit is: 1.000.000 for "triệu đồng"
+  bool taken_off = false;       // of a rest: it is subtracted
+  // What its words say of the deadline: "đúng hạn" beside "trước hạn" leaves the early ones out.
+  enum class Deadline : std::uint8_t { none, early, on_time, late };
+  Deadline deadline = Deadline::none;
+  Location location;
+};
+
+// A relation between figures that a sentence states.
+struct Claim {
+  enum class Kind : std::uint8_t {
+    sum,     // reported = sum of operands
+    rest,    // reported = operands added or taken off
+    ratio,   // reported % = first operand over the second
+    growth,  // reported % (or "lần", or a count) = change of the first operand against the second
+    shares,  // operands, all in %, make 100
+  };
+  enum class Verdict : std::uint8_t {
+    agrees,     // exactly, as written
+    rounded,    // within the rounding of its figures, or of a hedge ("gần", "khoảng")
+    truncated,  // the ratio was cut off instead of rounded
+    disagrees,  // no reading that words and units allow makes it right
+    unclear,    // the words leave it open
+  };
+  // How a growth was told.
+  enum class Change : std::uint8_t {
+    none,
+    by_percent,       // "tăng 20%": (now − then) / then
+    by_count,         // "tăng 20 hồ sơ": now − then
+    percent_of_then,  // "bằng 120% cùng kỳ", "gấp 1,5 lần": now / then
+  };
+  Kind kind = Kind::sum;
+  Verdict verdict = Verdict::unclear;
+  Change change = Change::none;
+  bool fell = false;  // of a growth: "giảm"
+  ClaimFigure reported;
+  std::vector<ClaimFigure> operands;  // numerator, denominator; now, then; parts in order
+  std::optional<Decimal> expected;    // what `reported` should read, at its own decimals
+  // Of a ratio that disagrees: another pair of the paragraph that gives exactly this share.
+  std::optional<std::pair<ClaimFigure, ClaimFigure>> other_pair;
+  std::string text;   // the words from its first figure to its last
+  Location location;  // of its first figure
+};
+
+std::string_view claim_kind_id(Claim::Kind kind);           // "sum", "rest", …
+std::string_view claim_verdict_id(Claim::Verdict verdict);  // "agrees", …
 
 }  // namespace cchc

@@ -18,7 +18,13 @@ namespace cchc {
 
 // Where the report says which period it covers; D103 compares them.
 struct PeriodMention {
-  enum class Place : std::uint8_t { title, annex };
+  enum class Place : std::uint8_t {
+    title,
+    annex,      // the head of an annex
+    opening,    // "… báo cáo kết quả quý III năm 2024 như sau:"
+    closing,    // "Trên đây là báo cáo …"
+    enclosure,  // "(Kèm theo Báo cáo …)"
+  };
   Place place = Place::title;
   Period period;
   Location location;
@@ -35,6 +41,7 @@ struct Metadata {
   Location date_location;
   std::optional<Period> period;
   std::vector<PeriodMention> period_mentions;
+  std::vector<PeriodMention> sentence_mentions;  // where its sentences speak of itself; T612
   std::string title;  // "Công tác cải cách hành chính quý III năm 2024"
   Location title_location;
 };
@@ -165,6 +172,7 @@ struct Report {
   std::vector<Relation> relations;
   std::vector<Unexplained> unexplained;
   std::vector<ProseSentence> prose;  // sentences with figures, outside of tables
+  std::vector<Claim> claims;         // what they state of their figures, in order
   std::vector<MissingRow> missing_rows;
   std::vector<MissingForm> missing_forms;
   std::vector<Location> undecodable;  // bytes that no encoding explains

@@ -34,6 +34,11 @@
   rule(S206) \
   rule(S207) \
   rule(S208) \
+  rule(T601) \
+  rule(T602) \
+  rule(T603) \
+  rule(T611) \
+  rule(T612) \
   rule(V301) \
   rule(V302) \
   rule(V303) \

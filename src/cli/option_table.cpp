@@ -185,6 +185,12 @@ constexpr OptionRow rows[] = {
      .help = {"nêu cả những phép tính chưa đối chiếu được và vì sao",
               "also name the relations that could not be checked, and why"},
      .set = [](Options& o, const std::string&) { o.show_unchecked = true; }},
+    {.name = "show-claims",
+     .group = OptionGroup::rules,
+     .commands = for_check,
+     .help = {"nêu cả những phép tính trong lời văn và kết quả kiểm tra từng phép tính",
+              "also list what the prose states about its figures, with verdicts"},
+     .set = [](Options& o, const std::string&) { o.show_claims = true; }},
 
     {.name = "format",
      .letter = 'f',

@@ -50,6 +50,7 @@ struct Options {
   bool progress = true;
   bool statistics = false;
   bool show_unchecked = false;
+  bool show_claims = false;
   std::string csv_dialect;
   bool csv_all_rows = false;
 

@@ -292,6 +292,14 @@ void put_back(std::vector<FormRows>& matrices, std::vector<FormRows>& forms,
   }
 }
 
+void read_prose(const Document& document, const extract::NumberHabit& habit, Report& report) {
+  const auto& period = report.metadata.period;
+  extract::Prose prose = extract::read_prose(document, habit, period ? period->year : 0);
+  report.prose = std::move(prose.sentences);
+  report.claims = std::move(prose.claims);
+  report.metadata.sentence_mentions = std::move(prose.mentions);
+}
+
 void add_kinds(Report& report) {
   auto& rows = report.observations;
   const Parents parents(rows);
@@ -318,7 +326,7 @@ Report extract_report(const Document& document, const ExtractOptions& options) {
       extract::read_metadata(document, tables.found ? tables.first_block : document.blocks.size());
   if (options.level != Level::unknown) report.metadata.level = options.level;
   if (!tables.found) {
-    report.prose = extract::read_prose(document, {});
+    read_prose(document, {}, report);
     return report;
   }
 
@@ -347,7 +355,7 @@ Report extract_report(const Document& document, const ExtractOptions& options) {
   add_kinds(report);
   const extract::NumberHabit habit = extract::habit_of(report.observations);
   extract::read_values(report, habit);
-  report.prose = extract::read_prose(document, habit);
+  read_prose(document, habit, report);
   if (fit.schema != nullptr) {
     extract::note_missing(*fit.schema, fit.alignment, report);
     extract::resolve_relations(*fit.schema, fit.alignment.editions, report);

@@ -35,7 +35,7 @@ Document lines(const std::vector<std::string>& texts) {
 
 std::string sentences_of(const std::vector<std::string>& texts) {
   std::string out;
-  for (const ProseSentence& sentence : extract::read_prose(lines(texts), {})) {
+  for (const ProseSentence& sentence : extract::read_prose(lines(texts), {}).sentences) {
     out +=
         fmt::format("{}:{} {}\n", sentence.location.line, sentence.location.column, sentence.text);
     for (const ProseFigure& figure : sentence.figures) {
@@ -53,7 +53,7 @@ TEST_CASE("figures of the prose") {
   for (const auto& line :
        test::read_case_lines(test::tests_folder() / "extract/cases/prose.cases")) {
     INFO(line.line);
-    CHECK(figures_of(extract::read_prose(lines({line.fields.at(0)}), {})) == line.fields.at(1));
+    CHECK(figures_of(extract::read_prose(lines({line.fields.at(0)}), {}).sentences) == line.fields.at(1));
   }
 }
 

@@ -11,6 +11,7 @@
 #include "check/finding_builder.hpp"
 #include "check/slips/mend.hpp"
 #include "check/slips/proposal.hpp"
+#include "check/slips/prose_against.hpp"
 #include "check/slips/prose_figures.hpp"
 #include "check/slips/range.hpp"
 
@@ -82,6 +83,7 @@ class SlipSearch {
   [[nodiscard]] std::optional<MendEffect> effect_of(const Proposal& proposal) const {
     for (const Assumption& change : proposal.changes) {
       if (!is_plausible(row(change.observation), change.value)) return std::nullopt;
+      if (prose_speaks_against(report_, report_.relations[relation_], change)) return std::nullopt;
     }
     const MendEffect effect = try_mend(examination_, relation_, proposal.changes);
     if (!effect.sound || effect.restored < needed_restored()) return std::nullopt;

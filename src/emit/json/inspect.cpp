@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "emit/json/claims.hpp"
 #include "emit/json/json_values.hpp"
 #include "emit/names.hpp"
 
@@ -140,6 +141,7 @@ void inspect(std::ostream& out, const Report& report) {
     write_observation(json, report, observation);
   }
   json.end_array();
+  write_claims(json.key("claims"), report);
   json.end_object();
   out << text << '\n';
 }

@@ -1,5 +1,7 @@
 #include "emit/json/json_values.hpp"
 
+#include "emit/json/claims.hpp"
+
 #include <fmt/format.h>
 
 #include <array>
@@ -218,6 +220,7 @@ void write_report(JsonWriter& json, const CheckedReport& checked, Language langu
   write_metadata(json, report.metadata);
   json.key("observations");
   write_observations(json, report);
+  if (!report.claims.empty()) write_claims(json.key("claims"), report);
   json.key("findings").begin_array();
   for (const auto& finding : checked.findings) {
     write_finding(json, finding, report, language);

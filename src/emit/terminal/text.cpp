@@ -5,6 +5,7 @@
 #include "emit/escape.hpp"
 #include "emit/formats.hpp"
 #include "emit/phrases.hpp"
+#include "emit/terminal/claim_line.hpp"
 #include "emit/terminal/finding_block.hpp"
 #include "emit/terminal/finding_line.hpp"
 #include "emit/terminal/glance.hpp"
@@ -22,6 +23,7 @@ class TextEmitter : public Emitter {
 
   void report(const CheckedReport& checked) override {
     if (!options_.quiet) write_findings(checked);
+    if (options_.show_claims) list_claims(checked);
     if (options_.show_unchecked) list_unchecked(checked);
     if (glance_.size() == 0) alone_ = about_one_report(checked);
     glance_.add(checked, options_.language);
@@ -46,6 +48,12 @@ class TextEmitter : public Emitter {
     for (const auto& finding : checked.findings) {
       out_ << finding_block(checked.report, finding, options, paint_) << '\n';
     }
+  }
+
+  void list_claims(const CheckedReport& checked) {
+    for (const Claim& claim : checked.report.claims)
+      out_ << claim_line(checked.report, claim, options_.language, paint_) << '\n';
+    if (!checked.report.claims.empty()) out_ << '\n';
   }
 
   void list_unchecked(const CheckedReport& checked) {

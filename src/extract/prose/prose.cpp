@@ -5,7 +5,9 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/prose/claims.hpp"
 #include "extract/prose/prose_figure.hpp"
+#include "extract/prose/self_mention.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -28,7 +30,15 @@ class Passage {
     constexpr std::string_view ends = ".:;";
     if (rest.empty() || text_.empty() || ends.find(text_.back()) != std::string_view::npos)
       return false;
+    if (ends_within_period()) return true;
     return text::begins_with_lower_case(rest) || (rest.front() >= '0' && rest.front() <= '9');
+  }
+
+  // "… cải cách hành chính quý" and "III năm 2024" on the next line.
+  [[nodiscard]] bool ends_within_period() const {
+    const std::string_view text = text::trim(text_);
+    return text.ends_with(" quý") || text.ends_with(" quí") || text.ends_with(" QUÝ") ||
+           text.ends_with(" Quý");
   }
 
   // Counts letters from the place asked for before, so that positions are best asked for in order.
@@ -79,12 +89,75 @@ std::optional<Decimal> plain_number(std::string_view digits) {
   return Decimal::parse(digits);
 }
 
+// What stands before an item of a list: '-', '+', 'a' for "a)", '1' for "1)"; 0 for no item.
+char bullet_of(std::string_view text) {
+  text = text::trim(text);
+  if (text.empty()) return 0;
+  constexpr std::string_view marks = "-+*";
+  if (marks.find(text.front()) != std::string_view::npos) return text.front();
+  if (text.starts_with("–")) return '-';
+  if (text.starts_with("•")) return '*';
+  const auto bracket = text.find(')');
+  constexpr std::size_t longest = 3;  // bytes before it
+  if (bracket == std::string_view::npos || bracket == 0 || bracket > longest) return 0;
+  return text.front() >= '0' && text.front() <= '9' ? '1' : 'a';
+}
+
+// A paragraph with the items of the list that it opens, as claims are read from it.
+class ClaimPassage {
+ public:
+  // Whether an item belongs to the list: the paragraph ends with a colon, or an item of this kind
+  // went before.
+  [[nodiscard]] bool goes_on_with(char bullet) const {
+    if (bullet == 0 || text_.empty()) return false;
+    if (opens_list()) return bullet != first_bullet_ || bullets_.size() > 1;
+    return std::find(bullets_.begin() + 1, bullets_.end(), bullet) != bullets_.end();
+  }
+
+  void add(std::string_view text, char bullet) {
+    if (bullets_.empty()) {
+      first_bullet_ = bullet;
+      bullets_.push_back(bullet);
+    } else if (std::find(bullets_.begin() + 1, bullets_.end(), bullet) == bullets_.end()) {
+      bullets_.push_back(bullet);
+    }
+    if (!text_.empty()) text_ += '\n';
+    offset_ = text_.size();
+    text_ += text;
+  }
+
+  void add_stop(std::size_t begin) { stops_.push_back(offset_ + begin); }
+  void add_figure(PlacedFigure figure) {
+    figure.begin += offset_;
+    figure.end += offset_;
+    figures_.push_back(figure);
+  }
+
+  void read_claims(std::vector<Claim>& claims) const {
+    find_claims(text_, stops_, figures_, claims);
+  }
+  void clear() { *this = {}; }
+
+ private:
+  [[nodiscard]] bool opens_list() const {
+    const std::string_view rest = text::trim(text_);
+    return !rest.empty() && rest.back() == ':';
+  }
+
+  std::string text_;
+  std::size_t offset_ = 0;  // of what was added last
+  std::vector<std::size_t> stops_;
+  std::vector<PlacedFigure> figures_;
+  char first_bullet_ = 0;
+  std::vector<char> bullets_;
+};
+
 class ProseReader {
  public:
-  ProseReader(const Document& document, const NumberHabit& habit)
-      : document_(document), habit_(habit) {}
+  ProseReader(const Document& document, const NumberHabit& habit, int year)
+      : document_(document), habit_(habit), year_(year) {}
 
-  std::vector<ProseSentence> read() {
+  Prose read() {
     Passage passage;
     for (const Block& block : document_.blocks) {
       const auto* const paragraph = std::get_if<Paragraph>(&block);
@@ -97,19 +170,38 @@ class ProseReader {
       if (paragraph != nullptr) passage.add(*paragraph);
     }
     read_passage(passage);
-    return std::move(sentences_);
+    claims_of_.read_claims(prose_.claims);
+    return std::move(prose_);
   }
 
  private:
   void read_passage(Passage& passage) {
     const std::string& text = passage.text();
+    if (text.empty()) return;
+    note_self_mention(passage);
+    const char bullet = bullet_of(text);
+    if (!claims_of_.goes_on_with(bullet)) {
+      claims_of_.read_claims(prose_.claims);
+      claims_of_.clear();
+    }
+    claims_of_.add(text, bullet);
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     if (std::none_of(text.begin(), text.end(), is_digit)) return;
     for (std::size_t start = 0; start < text.size();) {
       const std::size_t end = end_of_sentence(text, start);
+      if (start > 0) claims_of_.add_stop(start);
       read_sentence(passage, start, end);
       start = end;
     }
+  }
+
+  void note_self_mention(Passage& passage) {
+    constexpr int opening_passages = 24;
+    const bool early = ++passages_ <= opening_passages;
+    auto mention = read_self_mention(passage.text(), early, year_);
+    if (!mention) return;
+    mention->location = passage.place_of(0);
+    prose_.mentions.push_back(*mention);
   }
 
   void read_sentence(Passage& passage, std::size_t start, std::size_t end) {
@@ -125,11 +217,13 @@ class ProseReader {
       figure.begin = static_cast<std::uint32_t>(span.begin);
       figure.end = static_cast<std::uint32_t>(span.end);
       figure.location = passage.place_of(start + span.begin);
+      claims_of_.add_figure({figure.value, figure.other_value.has_value(), figure.over,
+                             start + span.begin, start + span.end, figure.location});
       sentence.figures.push_back(std::move(figure));
     }
     if (sentence.figures.empty()) return;
     sentence.text = text;
-    sentences_.push_back(std::move(sentence));
+    prose_.sentences.push_back(std::move(sentence));
   }
 
   [[nodiscard]] bool read_number(std::string_view digits, ProseFigure& figure) const {
@@ -152,13 +246,16 @@ class ProseReader {
 
   const Document& document_;
   const NumberHabit& habit_;
-  std::vector<ProseSentence> sentences_;
+  int year_ = 0;
+  int passages_ = 0;
+  Prose prose_;
+  ClaimPassage claims_of_;
 };
 
 }  // namespace
 
-std::vector<ProseSentence> read_prose(const Document& document, const NumberHabit& habit) {
-  return ProseReader(document, habit).read();
+Prose read_prose(const Document& document, const NumberHabit& habit, int year) {
+  return ProseReader(document, habit, year).read();
 }
 
 }  // namespace cchc::extract

@@ -5,11 +5,19 @@
 
 #include "cchc/document.hpp"
 #include "cchc/prose.hpp"
+#include "cchc/report.hpp"
 #include "extract/table/value.hpp"
 
 namespace cchc::extract {
 
+struct Prose {
+  std::vector<ProseSentence> sentences;
+  std::vector<Claim> claims;
+  std::vector<PeriodMention> mentions;  // where the report speaks of its own period
+};
+
 // `habit`: how the report's tables separate thousands and decimals.
-std::vector<ProseSentence> read_prose(const Document& document, const NumberHabit& habit);
+// `year`: of the report's period, 0 where unknown.
+Prose read_prose(const Document& document, const NumberHabit& habit, int year = 0);
 
 }  // namespace cchc::extract

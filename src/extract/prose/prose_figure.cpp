@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "extract/table/value.hpp"
+#include "lexicon/prose_units.hpp"
 #include "text/fold.hpp"
 
 namespace cchc::extract {
@@ -37,11 +38,12 @@ bool is_mark(char c) {
 }
 
 // What stands before a number and says that it names something instead of counting it.
-constexpr std::array<std::string_view, 32> naming_words = {
+constexpr std::array<std::string_view, 36> naming_words = {
     "số",        "ngày",       "tháng",    "quý",     "quí",      "điều",     "khoản", "mục",
     "lần",       "thứ",        "đợt",      "kỳ",      "phường",   "quận",     "khóa",  "mức độ",
     "cấp độ",    "giai đoạn",  "phụ lục",  "biểu",    "bảng",     "chỉ tiêu", "đề án", "nghị quyết",
-    "nghị định", "quyết định", "thông tư", "chỉ thị", "công văn", "biểu mẫu", "mẫu",   "dự án"};
+    "nghị định", "quyết định", "thông tư", "chỉ thị", "công văn", "biểu mẫu", "mẫu",   "dự án",
+    "hạng",      "điện thoại", "dây nóng", "hotline"};
 
 // The words right before a number, in small letters as far as their first letters go.
 std::string words_before(std::string_view text, std::size_t begin) {
@@ -90,7 +92,7 @@ class FigureFinder {
     std::size_t position = starts_paragraph ? behind_list_number() : 0;
     while (position < text_.size()) {
       if (!is_digit(text_[position])) {
-        ++position;
+        position = behind_motto(position);
         continue;
       }
       position = read_group(position);
@@ -112,11 +114,47 @@ class FigureFinder {
     return digits != std::string_view::npos && digits < end && at(digits + 1) == '.' ? end : 0;
   }
 
+  // Behind the names of models in quotes, which begin with a number (“4 tại chỗ”); else the next
+  // byte.
+  [[nodiscard]] std::size_t behind_motto(std::size_t position) const {
+    constexpr std::string_view open = "“";
+    constexpr std::size_t longest = 80;  // bytes
+    if (!text_.substr(position).starts_with(open)) return position + 1;
+    const std::size_t start = position + open.size();
+    const auto close = text_.find("”", start);
+    const bool motto =
+        is_digit(at(start)) && close != std::string_view::npos && close - start <= longest;
+    return motto ? close : start;
+  }
+
   [[nodiscard]] std::size_t end_of_number(std::size_t start) const {
     std::size_t end = start;
     while (is_digit(at(end)) || ((at(end) == '.' || at(end) == ',') && is_digit(at(end + 1))))
       ++end;
+    while (is_group_behind(start, end)) end += 4;
     return end;
+  }
+
+  // Thousands grouped by single spaces: "12 345".
+  [[nodiscard]] bool is_group_behind(std::size_t start, std::size_t end) const {
+    const std::string_view number = text_.substr(start, end - start);
+    const auto first = number.find(' ');
+    const std::size_t lead = std::min(first, number.size());
+    const bool plain = number.find_first_of(".,") == std::string_view::npos;
+    if (!plain || lead > 3 || number.front() == '0' || at(end) != ' ') return false;
+    return is_digit(at(end + 1)) && is_digit(at(end + 2)) && is_digit(at(end + 3)) &&
+           !is_digit(at(end + 4)) && at(end + 4) != '/' &&
+           !((at(end + 4) == '.' || at(end + 4) == ',') && is_digit(at(end + 5)));
+  }
+
+  // "02.01.2018"; "0905" of a telephone's number.
+  [[nodiscard]] bool is_no_number(const NumberSpan& span) const {
+    const std::string_view number = text_.substr(span.begin, span.end - span.begin);
+    const auto year = number.rfind('.');
+    if (year != std::string_view::npos && number.size() - year == 5 && number.find('.') != year &&
+        (number.substr(year + 1).starts_with("19") || number.substr(year + 1).starts_with("20")))
+      return true;
+    return number.size() >= 4 && number.front() == '0' && is_digit(number[1]);
   }
 
   // Numbers joined by strokes: a fraction, a date, the number of a document. Gives where they end.
@@ -137,7 +175,7 @@ class FigureFinder {
       next = stroke;
     }
     const std::string before = words_before(text_, start);
-    const bool counts = count < parts.size() && !touches(start, end) &&
+    const bool counts = count < parts.size() && !touches(start, end) && !is_no_number(parts[0]) &&
                         !is_named(before, start, end) &&
                         (count == 1 ? !is_year(parts[0], before) : is_fraction(parts[0], parts[1]));
     last_is_name_ = !counts;
@@ -156,9 +194,18 @@ class FigureFinder {
     const bool glued = is_letter(before) || before == '-' || before == ':' || before == '_';
     if (glued || (before == '/' && !follows_stroke(start))) return true;
     const char behind = at(end);
-    if (is_letter(behind) || behind == '_') return true;
+    if (is_letter(behind)) return !lexicon::is_glued_unit(letters_at(end));
+    if (behind == '_') return true;
     const bool joined = behind == '/' || behind == ':' || behind == '-';
     return joined && at(end + 1) != ' ' && at(end + 1) != '\0';
+  }
+
+  [[nodiscard]] std::string_view letters_at(std::size_t start) const {
+    std::size_t end = start;
+    while (end < text_.size() && (is_letter(text_[end]) || is_digit(text_[end]) ||
+                                  static_cast<unsigned char>(text_[end]) >= 0x80))
+      ++end;
+    return text_.substr(start, end - start);
   }
 
   // "54.984 triệu đồng/87.582 triệu đồng".
@@ -176,6 +223,10 @@ class FigureFinder {
   // Named by the word before, or in a list that begins with such a one ("mức độ 3, 4").
   [[nodiscard]] bool is_named(std::string_view before, std::size_t start, std::size_t end) const {
     if (names_something(before)) return true;
+    // "mức 3" is a level of service, "mức 75%" a share.
+    constexpr std::size_t one_digit = 1;
+    if (end - start == one_digit && ends_with_word(before, "mức") && unit_behind(text_, end) != "%")
+      return true;
     return last_is_near_name(start) &&
            kind_of_unit(unit_behind(text_, end)) == IndicatorKind::unknown;
   }

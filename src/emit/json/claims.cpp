@@ -1,0 +1,60 @@
+#include "emit/json/claims.hpp"
+
+#include "emit/json/json_values.hpp"
+
+namespace cchc::emit {
+namespace {
+
+using Shape = JsonWriter::Shape;
+
+void write_figure(JsonWriter& json, const ClaimFigure& figure) {
+  json.string((figure.taken_off ? "-" : "") + figure.value.to_string());
+}
+
+void write_list(JsonWriter& json, std::string_view name, const Claim& claim) {
+  json.key(name).begin_array(Shape::one_line);
+  for (const ClaimFigure& figure : claim.operands) write_figure(json, figure);
+  json.end_array();
+}
+
+void write_operands(JsonWriter& json, const Claim& claim) {
+  switch (claim.kind) {
+    case Claim::Kind::sum:
+      write_figure(json.key("total"), claim.reported);
+      write_list(json, "parts", claim);
+      break;
+    case Claim::Kind::shares:
+      write_list(json, "parts", claim);
+      break;
+    case Claim::Kind::rest:
+      write_figure(json.key("reported"), claim.reported);
+      write_list(json, "parts", claim);
+      break;
+    case Claim::Kind::ratio:
+    case Claim::Kind::growth:
+      write_figure(json.key("numerator"), claim.operands[0]);
+      write_figure(json.key("denominator"), claim.operands[1]);
+      write_figure(json.key("reported"), claim.reported);
+      break;
+  }
+}
+
+}  // namespace
+
+void write_claims(JsonWriter& json, const Report& report) {
+  json.begin_array();
+  for (const Claim& claim : report.claims) {
+    json.begin_object(Shape::one_line);
+    json.key("kind").string(claim_kind_id(claim.kind));
+    json.key("verdict").string(claim_verdict_id(claim.verdict));
+    write_operands(json, claim);
+    if (claim.expected) json.key("expected").string(claim.expected->to_string());
+    json.key("text").string(claim.text);
+    json.key("location");
+    write_location(json, claim.location, report.part);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+}  // namespace cchc::emit

@@ -1,0 +1,46 @@
+#include "emit/terminal/claim_line.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "check/claim_words.hpp"
+#include "emit/escape.hpp"
+#include "emit/terminal/place.hpp"
+
+namespace cchc::emit {
+namespace {
+
+struct VerdictWords {
+  std::string_view vietnamese;
+  std::string_view english;
+  Tint tint;
+};
+
+// In the order of Claim::Verdict.
+constexpr std::array<VerdictWords, 5> verdicts = {{
+    {"khớp", "agrees", Tint::green},
+    {"khớp (làm tròn)", "agrees (rounded)", Tint::green},
+    {"bị cắt bớt", "cut off", Tint::bold},
+    {"không khớp", "disagrees", Tint::bold},
+    {"chưa rõ", "unclear", Tint::dim},
+}};
+
+}  // namespace
+
+std::string claim_line(const Report& report, const Claim& claim, Language language,
+                       const Painter& paint) {
+  const VerdictWords& verdict = verdicts.at(static_cast<std::size_t>(claim.verdict));
+  const bool vietnamese = language == Language::vietnamese;
+  Finding where;
+  where.location = claim.location;
+  const std::string stands = place(report, where, language);
+  const std::string_view between = stands.empty() ? "" : claim.location.in_text() ? ":" : ": ";
+  return fmt::format(
+      "{}: {}: {}: “{}”",
+      paint(Tint::bold, fmt::format("{}{}{}", escape(report.path), between, stands)),
+      paint(verdict.tint, std::string(vietnamese ? verdict.vietnamese : verdict.english)),
+      escape(words::claim(claim)), escape(claim.text));
+}
+
+}  // namespace cchc::emit

@@ -1,0 +1,347 @@
+#include "extract/prose/phrasing.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+
+#include "extract/prose/words_of_text.hpp"
+#include "lexicon/prose_units.hpp"
+
+namespace cchc::extract {
+namespace {
+
+using lexicon::bit;
+using lexicon::Cue;
+using lexicon::CueSet;
+using lexicon::set_of;
+
+constexpr CueSet openers = set_of(Cue::among, Cue::whole, Cue::namely);
+constexpr std::size_t longest_cue = 8;  // words
+
+class Phraser {
+ public:
+  Phraser(std::string_view text, const std::vector<std::size_t>& stops,
+          const std::vector<PlacedFigure>& figures)
+      : stops_(stops), figures_(figures), tokens_(words_of_text(text, figures)) {
+    out_.quantities.reserve(figures.size());
+    out_.segments.reserve(figures.size() * 2);
+    new_segment(Mark::begin);
+  }
+
+  Phrasing read() {
+    for (at_ = 0; at_ < tokens_.size();) {
+      const ProseToken& token = tokens_[at_];
+      if (next_stop_ < stops_.size() && token.begin >= stops_[next_stop_]) {
+        ++next_stop_;
+        ++sentence_;
+        leave_all_brackets();
+        new_segment(Mark::stop);
+      }
+      switch (token.kind) {
+        case ProseToken::Kind::figure:
+          read_figure(token);
+          break;
+        case ProseToken::Kind::word:
+          read_word();
+          break;
+        case ProseToken::Kind::mark:
+          read_mark(token.mark);
+          ++at_;
+          break;
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  Segment& segment() { return out_.segments[segment_]; }
+
+  void new_segment(Mark mark) {
+    // One without figures and opener goes on in the next.
+    if (!out_.segments.empty() && mark < Mark::semicolon) {
+      const Segment& old = segment();
+      if (old.quantities.empty() && old.bracket == bracket_) return;
+    }
+    Segment fresh;
+    fresh.mark = mark;
+    fresh.bracket = bracket_;
+    fresh.sentence = sentence_;
+    segment_ = out_.segments.size();
+    out_.segments.push_back(std::move(fresh));
+    since_ = 0;
+    last_ = Cue::none;
+  }
+
+  void read_figure(const ProseToken& token) {
+    const PlacedFigure& figure = figures_[token.figure];
+    ++at_;
+    Quantity quantity;
+    quantity.value = figure.value;
+    quantity.ambiguous = figure.ambiguous;
+    quantity.over = figure.over && !out_.quantities.empty() && out_.quantities.back().counts() &&
+                    last_of_segment();
+    quantity.begin = figure.begin;
+    quantity.end = figure.end;
+    quantity.location = figure.location;
+    read_unit(quantity);
+    add(quantity);
+  }
+
+  bool last_of_segment() { return !segment().quantities.empty(); }
+
+  // The words from here on, as far as no mark stands between them.
+  std::span<const std::uint64_t> words_from(std::size_t at) {
+    std::size_t count = 0;
+    while (count < longest_cue && at + count < tokens_.size() &&
+           tokens_[at + count].kind == ProseToken::Kind::word) {
+      window_.at(count) = tokens_[at + count].hash;
+      ++count;
+    }
+    return {window_.data(), count};
+  }
+
+  void read_unit(Quantity& quantity) {
+    if (at_ < tokens_.size() && tokens_[at_].kind == ProseToken::Kind::mark &&
+        tokens_[at_].mark == '%') {
+      quantity.kind = Quantity::Kind::percent;
+      quantity.unit = "%";
+      ++at_;
+      return;
+    }
+    const auto unit = lexicon::find_prose_unit(words_from(at_));
+    using Unit = lexicon::ProseUnit::Kind;
+    switch (unit.kind) {
+      case Unit::none:
+        break;
+      case Unit::percent:
+        quantity.kind = Quantity::Kind::percent;
+        break;
+      case Unit::scale:
+        quantity.kind = Quantity::Kind::count;
+        break;
+      case Unit::money:
+        quantity.kind = Quantity::Kind::money;
+        break;
+      case Unit::measure:
+        quantity.kind = Quantity::Kind::measure;
+        break;
+      case Unit::times:
+        quantity.kind = Quantity::Kind::times;
+        break;
+      case Unit::aside:
+        quantity.kind = Quantity::Kind::aside;
+        break;
+    }
+    quantity.unit = unit.name;
+    quantity.factor = Rational(Decimal(unit.factor));
+    at_ += unit.words;
+    const auto words = words_from(at_);
+    if (words.empty()) return;
+    quantity.word = words.front();
+    quantity.noun = lexicon::find_noun(words).noun;
+    if (quantity.noun == 0 && lexicon::find_cue(words).cue != Cue::none) quantity.word = 0;
+  }
+
+  void add(Quantity& quantity) {
+    const bool exact = quantity.kind == Quantity::Kind::count && quantity.unit.empty() &&
+                       quantity.value.scale() == 0;
+    quantity.range =
+        (exact ? Interval::exactly(quantity.value) : Interval::rounded(quantity.value)) *
+        quantity.factor;
+    if (quantity.range.low < Rational()) quantity.range.low = Rational();
+    quantity.segment = static_cast<std::uint32_t>(segment_);
+    quantity.sentence = sentence_;
+    quantity.bracket = bracket_;
+    quantity.before = since_;
+    quantity.last = last_;
+    const bool is_share = quantity.kind == Quantity::Kind::percent;
+    quantity.hedged = last_ == Cue::above || last_ == Cue::below || last_ == Cue::about ||
+                      (last_ == Cue::on && (is_share || !follows_share()));
+    const auto index = static_cast<std::uint32_t>(out_.quantities.size());
+    if (quantity.over) share_unit(quantity, out_.quantities.back());
+    out_.quantities.push_back(quantity);
+    segment().quantities.push_back(index);
+    since_ = 0;
+    last_ = Cue::none;
+  }
+
+  // "75% trên 120 hồ sơ" names a base; "trên 120 hồ sơ" is a hedge.
+  bool follows_share() {
+    return !segment().quantities.empty() &&
+           out_.quantities[segment().quantities.back()].kind == Quantity::Kind::percent;
+  }
+
+  // "54.984/87.582 triệu đồng": the unit behind is that of both.
+  static void share_unit(const Quantity& whole, Quantity& part) {
+    if (part.kind != Quantity::Kind::count || !part.unit.empty() || part.word != 0) return;
+    part.kind = whole.kind;
+    part.unit = whole.unit;
+    part.factor = whole.factor;
+    part.noun = whole.noun;
+    part.word = whole.word;
+    if (whole.kind != Quantity::Kind::count || !whole.unit.empty())
+      part.range = Interval::rounded(part.value) * part.factor;
+  }
+
+  void read_word() {
+    const auto words = words_from(at_);
+    const auto match = lexicon::find_cue(words);
+    if (match.words == 0) {
+      if (tokens_[at_].hash == and_word_ || tokens_[at_].hash == with_word_)
+        new_segment(Mark::conjunction);
+      ++at_;
+      return;
+    }
+    const bool is_adjective = match.cue == Cue::namely && !parts_sentence(match.words);
+    at_ += match.words;
+    if (!is_adjective) note(match.cue);
+  }
+
+  // "cụ thể:" and ", cụ thể" open a list; "hoạt động cụ thể" does not.
+  [[nodiscard]] bool parts_sentence(std::size_t words) const {
+    const auto is_mark = [this](std::size_t at) {
+      return at >= tokens_.size() || tokens_[at].kind == ProseToken::Kind::mark;
+    };
+    return at_ == 0 || is_mark(at_ - 1) || is_mark(at_ + words);
+  }
+
+  void note(Cue cue) {
+    const CueSet cues = bit(cue);
+    if ((cues & openers) != 0) {
+      if (!segment().quantities.empty()) new_segment(Mark::comma);
+      // What was said before it is no part's name.
+      since_ = 0;
+      segment().opener |= cues;
+      last_ = cue;
+      return;
+    }
+    if (cue == Cue::having && segment().quantities.empty() && begins_bracket())
+      segment().opener |= cues;
+    segment().cues |= cues;
+    since_ |= cues;
+    if (cue != Cue::none) last_ = cue;
+    if (!segment().quantities.empty()) out_.quantities[segment().quantities.back()].after |= cues;
+    if (cue == Cue::nothing) read_nothing();
+  }
+
+  [[nodiscard]] bool begins_bracket() {
+    return bracket_ >= 0 &&
+           out_.brackets[static_cast<std::size_t>(bracket_)].first_segment == segment_ &&
+           since_ == 0;
+  }
+
+  // "quá hạn: Không": a part that is zero.
+  void read_nothing() {
+    if (at_ < tokens_.size() && tokens_[at_].kind != ProseToken::Kind::mark) return;
+    if (!segment().quantities.empty() || lexicon::family_of(since_) == 0) return;
+    Quantity zero;
+    zero.begin = tokens_[at_ - 1].begin;
+    zero.end = tokens_[at_ - 1].end;
+    if (!out_.quantities.empty()) zero.location = out_.quantities.back().location;
+    add(zero);
+  }
+
+  void read_mark(char mark) {
+    switch (mark) {
+      case ',':
+      case '-':
+        new_segment(Mark::comma);
+        break;
+      case ';':
+        new_segment(Mark::semicolon);
+        break;
+      case '\n':
+        leave_all_brackets();
+        new_segment(Mark::line);
+        break;
+      case ':':
+        read_colon();
+        break;
+      case '(':
+        enter_bracket();
+        break;
+      case ')':
+        leave_bracket();
+        break;
+      case '=':
+        note(Cue::equals);
+        break;
+      case '~':
+        note(Cue::others);
+        break;
+      default:
+        break;
+    }
+  }
+
+  // A colon behind a figure opens a list; behind a name it only parts it from its figure.
+  void read_colon() {
+    const auto& own = segment().quantities;
+    const bool counts = std::any_of(own.begin(), own.end(), [this](std::uint32_t index) {
+      return out_.quantities[index].counts();
+    });
+    if (!counts) return;
+    // "…120 hồ sơ, trực tuyến: 30": the name stands behind the last figure.
+    new_segment(Mark::colon);
+    segment().colon_list = true;
+  }
+
+  void enter_bracket() {
+    Bracket bracket;
+    bracket.outer = bracket_;
+    const auto& own = segment().quantities;
+    bracket.head = own.empty() ? -1 : static_cast<std::int32_t>(own.back());
+    open_.push_back({bracket_, segment_, since_, last_});
+    bracket_ = static_cast<std::int32_t>(out_.brackets.size());
+    bracket.first_segment = static_cast<std::uint32_t>(out_.segments.size());
+    out_.brackets.push_back(bracket);
+    new_segment(Mark::begin);
+  }
+
+  void leave_bracket() {
+    if (open_.empty()) return;
+    const Open& open = open_.back();
+    bracket_ = open.bracket;
+    segment_ = open.segment;
+    since_ = open.since;
+    last_ = open.last;
+    open_.pop_back();
+  }
+
+  void leave_all_brackets() {
+    while (!open_.empty()) leave_bracket();
+  }
+
+  struct Open {
+    std::int32_t bracket = -1;
+    std::size_t segment = 0;
+    CueSet since = 0;
+    Cue last = Cue::none;
+  };
+
+  const std::vector<std::size_t>& stops_;
+  const std::vector<PlacedFigure>& figures_;
+  std::vector<ProseToken> tokens_;
+  Phrasing out_;
+  std::size_t at_ = 0;
+  std::size_t next_stop_ = 0;
+  std::uint32_t sentence_ = 0;
+  std::int32_t bracket_ = -1;
+  std::size_t segment_ = 0;
+  CueSet since_ = 0;
+  Cue last_ = Cue::none;
+  std::vector<Open> open_;
+  std::array<std::uint64_t, longest_cue> window_{};
+  std::uint64_t and_word_ = lexicon::prose_word("và");
+  std::uint64_t with_word_ = lexicon::prose_word("cùng");
+};
+
+}  // namespace
+
+Phrasing read_phrasing(std::string_view text, const std::vector<std::size_t>& stops,
+                       const std::vector<PlacedFigure>& figures) {
+  return Phraser(text, stops, figures).read();
+}
+
+}  // namespace cchc::extract

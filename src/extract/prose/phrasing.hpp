@@ -1,0 +1,90 @@
+// A paragraph as claims are read from it: its quantities with what they count, in segments between
+// marks, words as cues. Built in one pass.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cchc/decimal.hpp"
+#include "cchc/location.hpp"
+#include "lexicon/prose_words.hpp"
+
+namespace cchc::extract {
+
+// A figure of the paragraph, as the reader of figures left it.
+struct PlacedFigure {
+  Decimal value;
+  bool ambiguous = false;
+  bool over = false;
+  std::size_t begin = 0;  // bytes in the paragraph
+  std::size_t end = 0;
+  Location location;
+};
+
+struct Quantity {
+  enum class Kind : std::uint8_t { count, percent, money, measure, times, aside };
+  Kind kind = Kind::count;  // aside: durations, points: no part of any claim
+  Decimal value;
+  Rational factor{Decimal(1)};
+  Interval range;         // what it may stand for, with its factor
+  std::string_view unit;  // of static storage
+  std::uint16_t noun = 0;
+  std::uint64_t word = 0;  // the first word behind, 0 where none
+  bool ambiguous = false;
+  bool over = false;    // the denominator of the quantity before
+  bool hedged = false;  // "gần", "khoảng", "hơn"
+  std::uint32_t segment = 0;
+  std::uint32_t sentence = 0;
+  std::int32_t bracket = -1;
+  lexicon::CueSet before = 0;              // since the quantity before or the segment's beginning
+  lexicon::CueSet after = 0;               // up to the next one or the segment's end
+  lexicon::Cue last = lexicon::Cue::none;  // the nearest cue before
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  Location location;
+  std::int32_t part_of = -1;  // the total whose list it stands in
+
+  [[nodiscard]] Rational exact() const { return Rational(value) * factor; }
+  [[nodiscard]] bool counts() const {
+    return kind == Kind::count || kind == Kind::money || kind == Kind::measure;
+  }
+  // The cues that say what it is: those before it, else those behind.
+  [[nodiscard]] lexicon::CueSet family() const {
+    const lexicon::CueSet own = lexicon::family_of(before) != 0 ? before : after;
+    return own & lexicon::family_of(own);
+  }
+};
+
+enum class Mark : std::uint8_t { begin, conjunction, comma, colon, semicolon, line, stop };
+
+struct Segment {
+  Mark mark = Mark::begin;  // before it
+  std::int32_t bracket = -1;
+  std::uint32_t sentence = 0;
+  lexicon::CueSet opener = 0;  // among, whole, namely, having
+  bool colon_list = false;     // a colon behind a quantity opens it
+  lexicon::CueSet cues = 0;
+  std::vector<std::uint32_t> quantities;
+};
+
+struct Bracket {
+  std::int32_t head = -1;  // the quantity before it
+  std::int32_t outer = -1;
+  std::uint32_t first_segment = 0;
+};
+
+struct Phrasing {
+  std::vector<Quantity> quantities;  // in order
+  std::vector<Segment> segments;
+  std::vector<Bracket> brackets;
+};
+
+// `stops`: where its sentences after the first begin, ascending.
+Phrasing read_phrasing(std::string_view text, const std::vector<std::size_t>& stops,
+                       const std::vector<PlacedFigure>& figures);
+
+}  // namespace cchc::extract

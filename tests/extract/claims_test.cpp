@@ -1,0 +1,42 @@
+// Claims of the prose over sentences in the ways that officers write them.
+#include <doctest/doctest.h>
+
+#include "extract/claim_notation.hpp"
+#include "extract/claim_score.hpp"
+#include "support/cases.hpp"
+#include "text/normalize.hpp"
+
+using namespace cchc;
+
+namespace {
+
+// In per cent of those expected, of those seen, of the wrong ones.
+struct Bars {
+  int seen = 90;
+  int right = 98;
+  int found = 85;
+};
+
+void check_score(const char* name, const Bars& bars) {
+  const auto score = test::score_claims(test::tests_folder() / "extract/claims" / name);
+  std::string misses;
+  for (const std::string& miss : score.misses) misses += miss + '\n';
+  INFO(misses);
+  MESSAGE(name << ": " << score.seen << " of " << score.expected << " claims seen, " << score.right
+               << " judged right, " << score.found << " of " << score.wrong << " wrong ones found, "
+               << score.false_alarms << " false alarms");
+  CHECK(score.false_alarms == 0);
+  CHECK(score.seen * 100 >= score.expected * bars.seen);
+  CHECK(score.right * 100 >= score.seen * bars.right);
+  CHECK(score.found * 100 >= score.wrong * bars.found);
+}
+
+}  // namespace
+
+TEST_CASE("claims: sentences in the ways that people write") { check_score("claims.cases", {}); }
+
+TEST_CASE("claims: sentences that were kept aside while the grammar was made") {
+  // What was measured when they were first scored, 55 of 63 and 10 of 14; they raise no false
+  // alarm.
+  check_score("held.cases", {.seen = 87, .right = 98, .found = 71});
+}
