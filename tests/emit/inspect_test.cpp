@@ -106,7 +106,8 @@ TEST_CASE("inspect: a report") {
  "tables": [],
  "observations": [
   {"form": "1", "code": "1", "printed": "1", "label": "Số văn bản", "unit": "Văn bản", "raw": "1.902", "value": "1902", "note": "", "location": {"line": 12, "column": 60}}
- ]
+ ],
+ "claims": []
 }
 )");
 }

@@ -112,7 +112,8 @@ class SumFinder {
         }
       }
       const std::int32_t found = part_in(segment, total);
-      if ((segment.cues & bit(Cue::others)) != 0 && found < 0) list.names_others = true;
+      if ((segment.cues & set_of(Cue::others, Cue::rest)) != 0 && found < 0)
+        list.names_others = true;
       if (found < 0) continue;
       const auto index = static_cast<std::uint32_t>(found);
       const Part part{index, p_.quantities[index].family()};
@@ -318,6 +319,8 @@ class SumFinder {
     const bool among = (segment.opener & set_of(Cue::among, Cue::having)) != 0;
     if (shares_leave_rest(list) && !above) return false;
     if (list.names_others && !above) return false;
+    const bool says_whole = (segment.opener & bit(Cue::whole)) != 0;
+    if (!says_whole && !above && tells_only_deadlines(total, list)) return false;
     if (whole) return !list.mixed;
     const bool exhausted = !list.mixed && leaves_nothing(total, list) && all_known(list);
     if (among) {
@@ -333,13 +336,18 @@ class SumFinder {
   }
 
   // Of tasks that were given some are still under way: punctual and late ones are all only of those
-  // that were settled.
-  static bool leaves_nothing(const Quantity& total, const List& list) {
+  // that were settled. "quá hạn chưa hoàn thành" are late ones, not those under way in time.
+  static bool tells_only_deadlines(const Quantity& total, const List& list) {
     constexpr CueSet deadlines = set_of(Cue::early, Cue::on_time, Cue::late);
-    if (!lexicon::exhausts(list.families)) return false;
-    if ((list.families & ~deadlines) != 0) return true;
     const CueSet told = total.before | total.after;
-    return (told & bit(Cue::settled)) != 0 && (told & bit(Cue::received)) == 0;
+    if ((told & bit(Cue::settled)) != 0 && (told & bit(Cue::received)) == 0) return false;
+    return std::all_of(list.parts.begin(),
+                       list.parts.begin() + static_cast<std::ptrdiff_t>(list.own),
+                       [](const Part& part) { return (part.family & deadlines) != 0; });
+  }
+
+  static bool leaves_nothing(const Quantity& total, const List& list) {
+    return lexicon::exhausts(list.families) && !tells_only_deadlines(total, list);
   }
 
   bool all_known(const List& list) const {
