@@ -45,7 +45,8 @@ const std::initializer_list<CueWords> cue_words = {
       "của tổng số", "tổng số là", "/tổng số"}},
     {Cue::plan,
      {"kế hoạch", "kh", "dự toán", "chỉ tiêu", "được giao", "kế hoạch giao", "kế hoạch năm",
-      "kế hoạch vốn", "dự toán giao", "mục tiêu"}},
+      "kế hoạch vốn", "dự toán giao", "mục tiêu", "kinh phí được cấp", "kinh phí được giao",
+      "vốn được cấp", "vốn được giao", "được phân bổ", "dự toán được giao"}},
     {Cue::goal,
      {"phấn đấu", "tối thiểu", "ít nhất", "tối đa", "không quá", "trở lên", "trở xuống", "yêu cầu",
       "phải đạt", "dự kiến đạt", "cần đạt", "không dưới"}},
@@ -58,9 +59,10 @@ const std::initializer_list<CueWords> cue_words = {
     {Cue::times, {"gấp", "gấp hơn"}},
     {Cue::from, {"từ"}},
     {Cue::up_to, {"lên", "xuống còn", "xuống", "lên thành", "giảm còn", "tăng lên thành"}},
-    {Cue::above, {"hơn", "trên dưới"}},
-    {Cue::below, {"gần", "dưới"}},
-    {Cue::about, {"khoảng", "xấp xỉ", "ước", "ước đạt", "ước tính", "chừng"}},
+    {Cue::above, {"hơn", "gần hơn"}},
+    {Cue::below, {"dưới"}},
+    {Cue::about,
+     {"gần", "gần như", "trên dưới", "khoảng", "xấp xỉ", "ước", "ước đạt", "ước tính", "chừng"}},
     {Cue::nothing, {"không", "không có", "không phát sinh", "chưa có", "chưa phát sinh"}},
     {Cue::done, {"đã", "được", "bị", "đã được"}},
     {Cue::direct,
@@ -231,6 +233,15 @@ PhraseTable<std::uint16_t> make_nouns() {
   return table;
 }
 
+std::uint16_t noun_named(std::string_view word) {
+  for (std::uint16_t noun = 0; noun < noun_words.size(); ++noun) {
+    const auto& words = *(noun_words.begin() + noun);
+    if (std::find(words.begin(), words.end(), word) != words.end())
+      return static_cast<std::uint16_t>(noun + 1);
+  }
+  return 0;
+}
+
 constexpr std::array families = {
     set_of(Cue::direct, Cue::online, Cue::postal, Cue::full_service, Cue::partial_service),
     set_of(Cue::early, Cue::on_time, Cue::late, Cue::pending),
@@ -246,8 +257,9 @@ constexpr std::array families = {
 
 // Nothing is left where all of one of these are named.
 constexpr std::array whole_sets = {
-    set_of(Cue::direct, Cue::online),
-    set_of(Cue::direct, Cue::full_service, Cue::partial_service),
+    set_of(Cue::direct, Cue::online, Cue::postal),
+    set_of(Cue::direct, Cue::full_service, Cue::partial_service, Cue::postal),
+    set_of(Cue::province, Cue::district, Cue::commune),
     set_of(Cue::early, Cue::on_time, Cue::late),
     set_of(Cue::on_time, Cue::late),
     set_of(Cue::settled, Cue::pending),
@@ -277,6 +289,20 @@ CueSet family_of(CueSet cues) {
     if ((cues & family) != 0) return family;
   }
   return 0;
+}
+
+bool is_noun_within(std::uint16_t part, std::uint16_t whole) {
+  static const std::array pairs = {
+      std::pair(noun_named("quyết định"), noun_named("văn bản")),
+      std::pair(noun_named("xã"), noun_named("cơ quan")),
+  };
+  return std::find(pairs.begin(), pairs.end(), std::pair(part, whole)) != pairs.end();
+}
+
+bool fills_posts(std::uint16_t part, std::uint16_t whole) {
+  static const std::uint16_t people = noun_named("người");
+  static const std::uint16_t posts = noun_named("biên chế");
+  return part == people && whole == posts;
 }
 
 bool exhausts(CueSet parts) {

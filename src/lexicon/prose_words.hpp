@@ -39,8 +39,8 @@ enum class Cue : std::uint8_t {
   up_to,  // "lên", "xuống còn"
   // Hedges.
   above,    // "hơn"
-  below,    // "gần"
-  about,    // "khoảng"
+  below,    // "dưới"
+  about,    // "khoảng", "gần"
   nothing,  // "không"
   done,     // "đã", "được": tells a trait that several parts may share
   // Families: what a part of a list is.
@@ -106,6 +106,10 @@ struct NounMatch {
   std::size_t words = 0;
 };
 NounMatch find_noun(std::span<const std::uint64_t> words);
+
+// "quyết định" are some of the "văn bản", "người" fill "biên chế".
+[[nodiscard]] bool is_noun_within(std::uint16_t part, std::uint16_t whole);
+[[nodiscard]] bool fills_posts(std::uint16_t part, std::uint16_t whole);
 
 // Parts of these sets exclude each other; `exhausts` are those that leave nothing out.
 [[nodiscard]] CueSet family_of(CueSet cues);

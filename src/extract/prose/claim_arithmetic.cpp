@@ -76,6 +76,11 @@ std::optional<Decimal> expected_share(const Quantity& share, const Quantity& par
   return expected_share(share, part.exact(), whole.exact());
 }
 
+bool may_be_share(const Quantity& share, const Quantity& part, const Quantity& whole) {
+  if (whole.loose.low <= zero) return true;
+  return share.loose.meets(part.loose / whole.loose * scale_of(share));
+}
+
 bool is_about(const Rational& a, const Rational& b) {
   const Rational difference = magnitude(a - b) * Rational(20, 1);
   return difference <= magnitude(b);

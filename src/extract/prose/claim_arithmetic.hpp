@@ -29,6 +29,9 @@ Fit fit_share(const Quantity& share, const Interval& part, const Interval& whole
 std::optional<Decimal> expected_share(const Quantity& share, const Rational& part,
                                       const Rational& whole);
 
+// Whether some values that hedges leave open make the share.
+bool may_be_share(const Quantity& share, const Quantity& part, const Quantity& whole);
+
 // Whether a and b differ by at most a twentieth: what a hedge ("gần", "khoảng") excuses.
 bool is_about(const Rational& a, const Rational& b);
 

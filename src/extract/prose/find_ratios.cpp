@@ -210,13 +210,17 @@ class RatioFinder {
            at(reading.part).ambiguous || at(reading.whole).ambiguous;
   }
 
-  // A hedge excuses a difference of its size; beyond it the words leave it open.
-  Claim::Verdict hedged_verdict(const Reading& reading) const {
+  // A hedge excuses a difference of its size; farther off the words leave it open, as long as any
+  // value that they may mean fits.
+  Claim::Verdict hedged_verdict(const Reading& reading, bool told) const {
     const Quantity& part = at(reading.part);
     const Quantity& whole = at(reading.whole);
     if (whole.exact() == Rational() || part.kind != whole.kind) return Claim::Verdict::unclear;
     const Rational value = part.exact() / whole.exact() * Rational(100, 1);
-    return is_about(value, share().value) ? Claim::Verdict::rounded : Claim::Verdict::unclear;
+    if (is_about(value, share().value)) return Claim::Verdict::rounded;
+    const bool ambiguous = part.ambiguous || whole.ambiguous;
+    return told && !ambiguous && !may_be_share(share(), part, whole) ? Claim::Verdict::disagrees
+                                                                     : Claim::Verdict::unclear;
   }
 
   // One reading alone: right or wrong.
@@ -225,7 +229,7 @@ class RatioFinder {
     if (whole.exact() == Rational() || !is_one_kind(at(reading.part), whole)) return;
     const Fit fits = fit(reading);
     if (fits == Fit::none && is_hedged(reading)) {
-      add(reading, hedged_verdict(reading));
+      add(reading, hedged_verdict(reading, true));
       return;
     }
     FoundClaim& claim = add(reading, verdict_of(fits));
@@ -255,7 +259,7 @@ class RatioFinder {
       add(reading, verdict_of(fits));
       return true;
     }
-    judge_nearest(readings.front(), speaks_of_part(part));
+    judge_nearest(readings.front(), speaks_of(readings.front()));
     return true;
   }
 
@@ -266,24 +270,44 @@ class RatioFinder {
   }
 
   // Nothing between says that the share is of something else.
-  [[nodiscard]] bool speaks_of_part(std::uint32_t part) const {
-    const bool in_bracket = share().bracket != at(part).bracket;
+  [[nodiscard]] bool speaks_of(const Reading& reading) const {
+    const bool in_bracket = share().bracket != at(reading.part).bracket;
     const bool told = in_bracket || (share().before & share_cues) != 0;
-    return told && !is_of_other_thing();
+    return told && !is_of_other_thing(reading);
   }
 
   // "đạt 100% kế hoạch", "100% máy tính đều có"
-  [[nodiscard]] bool is_of_other_thing() const {
-    return ((share().before | share().after) & set_of(Cue::plan, Cue::same_period)) != 0 ||
-           share().value == Decimal(100) || share().word != 0;
+  [[nodiscard]] bool is_of_other_thing(const Reading& reading) const {
+    const CueSet near = share().before | share().after;
+    if ((near & bit(Cue::same_period)) != 0 || share().value == Decimal(100) || share().word != 0)
+      return true;
+    return (near & bit(Cue::plan)) != 0 && !is_only_plan(reading);
+  }
+
+  // "được cấp 26,849 tỷ đồng, giải ngân 26,847 tỷ đồng đạt 99,99% so với kế hoạch": no other figure
+  // can be that plan.
+  [[nodiscard]] bool is_only_plan(const Reading& reading) const {
+    if ((at(reading.whole).before & bit(Cue::plan)) == 0) return false;
+    for (std::uint32_t q = 0; q < p_.quantities.size(); ++q) {
+      if (q == reading.part || q == reading.whole || q == share_) continue;
+      if (at(q).sentence == share().sentence && is_one_kind(at(q), at(reading.whole))) return false;
+    }
+    return true;
+  }
+
+  // Posts are filled by people: one thing where a share is told of them.
+  [[nodiscard]] bool is_of_one_thing(const Reading& reading) const {
+    const Quantity& part = at(reading.part);
+    const Quantity& whole = at(reading.whole);
+    return is_one_thing(part, whole) || lexicon::fills_posts(part.noun, whole.noun);
   }
 
   void judge_nearest(const Reading& reading, bool told) {
     if (is_hedged(reading)) {
-      add(reading, hedged_verdict(reading));
+      add(reading, hedged_verdict(reading, told && is_of_one_thing(reading)));
       return;
     }
-    if (!told || !is_one_thing(at(reading.part), at(reading.whole)) || composite_fits(reading)) {
+    if (!told || !is_of_one_thing(reading) || composite_fits(reading)) {
       add(reading, Claim::Verdict::unclear);
       return;
     }
@@ -322,7 +346,7 @@ class RatioFinder {
       return base.exact() < own.exact() || base.over || !is_base_by_words(own, base);
     });
     if (near.empty()) return;
-    judge_nearest(near.front(), speaks_of_part(part) && far.empty());
+    judge_nearest(near.front(), speaks_of(near.front()) && far.empty());
   }
 
   // Out of another sentence only what cannot be chance: three digits, rounded right.

@@ -243,7 +243,19 @@ class SumFinder {
     if (list.own < 2) return;
     FoundClaim& claim = add_claim(total, list, list.own);
     if (!is_wrong(start, at(total), list) || !wrong_of_each(start, totals, list))
-      claim.verdict = Claim::Verdict::unclear;
+      claim.verdict = excused_by_hedge(at(total), list) ? Claim::Verdict::rounded
+                                                        : Claim::Verdict::unclear;
+  }
+
+  // "hơn 400 hồ sơ, gồm 200 … và 212 …"
+  bool excused_by_hedge(const Quantity& total, const List& list) {
+    bool hedged = total.hedged;
+    Rational sum;
+    for (const Addend& part : addends(total, list, list.own)) {
+      hedged = hedged || part.quantity->hedged;
+      sum = sum + part.quantity->exact();
+    }
+    return hedged && is_about(sum, total.exact());
   }
 
   std::vector<Addend> addends(const Quantity& total, const List& list, std::size_t count) {
@@ -258,7 +270,7 @@ class SumFinder {
       }
       scaled_.push_back(part);
       scaled_.back().factor = total.factor;
-      scaled_.back().range = Interval::rounded(part.value) * total.factor;
+      scaled_.back().range = scaled_.back().loose = Interval::rounded(part.value) * total.factor;
       sum.push_back({&scaled_.back(), false});
     }
     return sum;
@@ -305,16 +317,19 @@ class SumFinder {
   bool is_wrong(std::size_t start, const Quantity& total, const List& list) {
     const Segment& segment = p_.segments[start];
     bool clash = false;
-    bool hedged = total.hedged || total.ambiguous;
+    bool ambiguous = total.ambiguous;
+    bool hedged = total.hedged;
     bool part_above = false;
     for (std::size_t k = 0; k < list.own; ++k) {
       const Quantity& part = at(list.parts[k].quantity);
       clash = clash || !may_be_part(total, part);
-      hedged = hedged || part.hedged || part.ambiguous;
-      part_above = part_above || total.range.high < part.range.low;
+      ambiguous = ambiguous || part.ambiguous;
+      hedged = hedged || part.hedged;
+      part_above = part_above || total.loose.high < part.loose.low;
     }
-    if (clash || hedged || total.exact() == Rational()) return false;
+    if (clash || ambiguous || total.exact() == Rational()) return false;
     const bool above = sum_is_above(total, list);
+    if (hedged && !above) return false;
     const bool whole = (segment.opener & set_of(Cue::whole, Cue::namely)) != 0;
     const bool among = (segment.opener & set_of(Cue::among, Cue::having)) != 0;
     if (shares_leave_rest(list) && !above) return false;
@@ -332,6 +347,7 @@ class SumFinder {
     if (list.mixed) return false;
     if (exhausted) return true;
     if (list.families != 0 && lexicon::family_of(list.families) == level_services) return above;
+    if (!above && !segment.colon_list && !enumerates(list)) return false;
     return names_alike(list) && is_plain_list(start, total, list);
   }
 
@@ -358,29 +374,22 @@ class SumFinder {
 
   bool sum_is_above(const Quantity& total, const List& list) {
     Interval sum = Interval::exactly(Rational());
-    for (const Addend& part : addends(total, list, list.own)) sum = sum + part.quantity->range;
-    return total.range.high < sum.low;
+    for (const Addend& part : addends(total, list, list.own)) sum = sum + part.quantity->loose;
+    return total.loose.high < sum.low;
   }
 
   // "hồ sơ" is no part of "lượt"; "quyết định" may be one of "văn bản".
   static bool may_be_part(const Quantity& total, const Quantity& part) {
-    if (total.noun == 0 || part.noun == 0 || total.noun == part.noun) return true;
-    static const std::uint16_t document = noun_of("văn bản");
-    static const std::uint16_t decision = noun_of("quyết định");
-    static const std::uint16_t body = noun_of("cơ quan");
-    static const std::uint16_t commune = noun_of("xã");
-    return (total.noun == document && part.noun == decision) ||
-           (total.noun == body && part.noun == commune);
+    return is_one_thing(total, part) || lexicon::is_noun_within(part.noun, total.noun);
   }
 
-  static std::uint16_t noun_of(std::string_view words) {
-    std::vector<std::uint64_t> hashes;
-    while (!words.empty()) {
-      const auto end = words.find(' ');
-      hashes.push_back(lexicon::prose_word(words.substr(0, end)));
-      words.remove_prefix(end == std::string_view::npos ? words.size() : end + 1);
-    }
-    return lexicon::find_noun(hashes).noun;
+  // "(hàng giả 02; hàng lậu 05; gian lận 02)" names every kind; "(12 máy mới mua, 3 máy hỏng)" only
+  // tells of some.
+  bool enumerates(const List& list) {
+    constexpr std::size_t fewest = 3;
+    return list.own >= fewest &&
+           std::all_of(list.parts.begin(), list.parts.begin() + static_cast<std::ptrdiff_t>(list.own),
+                       [&](const Part& part) { return at(part.quantity).named; });
   }
 
   // Names of kinds, which exclude each other; "có số hóa", "được ký số" are traits, which do not.
@@ -428,7 +437,7 @@ class SumFinder {
   static constexpr CueSet level_services = set_of(Cue::level_three, Cue::level_four);
 
   // "Tổng số 39 TTHC; 37 TTHC cấp tỉnh; 02 TTHC cấp huyện": no word opens the list, so that only
-  // what adds up is a claim.
+  // what adds up, or is too much, is a claim.
   void read_parts_behind(std::uint32_t total) {
     const std::size_t next = at(total).segment + 1;
     if (next >= p_.segments.size() || opens_list(next)) return;
@@ -440,8 +449,25 @@ class SumFinder {
         std::any_of(list.parts.begin(), list.parts.end(),
                     [&](const Part& part) { return (at(part.quantity).before & states) != 0; });
     if (tells_states || list.own < 2 || at(list.parts.front().quantity).part_of >= 0) return;
-    if (fit_sum(at(total), addends(at(total), list, list.own)) != Fit::exact) return;
-    add_claim(total, list, list.own);
+    const bool fits = fit_sum(at(total), addends(at(total), list, list.own)) == Fit::exact;
+    if (fits || is_too_much(at(total), list)) add_claim(total, list, list.own);
+  }
+
+  // Of kinds that exclude each other more than there are at all.
+  bool is_too_much(const Quantity& total, const List& list) {
+    constexpr CueSet levels = set_of(Cue::province, Cue::department, Cue::district, Cue::commune);
+    constexpr CueSet ways = set_of(Cue::incoming, Cue::outgoing);
+    constexpr CueSet people = set_of(Cue::men, Cue::women);
+    const CueSet kind = list.families;
+    const bool exclusive = (kind & ~levels) == 0 || (kind & ~ways) == 0 || (kind & ~people) == 0;
+    if (!exclusive || list.mixed || !all_known(list) || total.noun == 0) return false;
+    const bool plain = std::all_of(
+        list.parts.begin(), list.parts.begin() + static_cast<std::ptrdiff_t>(list.own),
+        [&](const Part& part) {
+          const Quantity& quantity = at(part.quantity);
+          return quantity.noun == total.noun && !quantity.ambiguous;
+        });
+    return plain && !total.ambiguous && sum_is_above(total, list);
   }
 
   // "trực tiếp 200, trực tuyến 212, tổng cộng 412"

@@ -71,10 +71,12 @@ class Phraser {
     out_.segments.push_back(std::move(fresh));
     since_ = 0;
     last_ = Cue::none;
+    words_since_ = 0;
   }
 
   void read_figure(const ProseToken& token) {
     const PlacedFigure& figure = figures_[token.figure];
+    const bool right_behind = last_end_ == at_;
     ++at_;
     Quantity quantity;
     quantity.value = figure.value;
@@ -85,6 +87,7 @@ class Phraser {
     quantity.end = figure.end;
     quantity.location = figure.location;
     read_unit(quantity);
+    quantity.hedged = is_hedged(quantity, right_behind);
     add(quantity);
   }
 
@@ -155,15 +158,33 @@ class Phraser {
     quantity.bracket = bracket_;
     quantity.before = since_;
     quantity.last = last_;
-    const bool is_share = quantity.kind == Quantity::Kind::percent;
-    quantity.hedged = last_ == Cue::above || last_ == Cue::below || last_ == Cue::about ||
-                      (last_ == Cue::on && (is_share || !follows_share()));
+    quantity.loose = quantity.hedged ? loosened(quantity.range, last_) : quantity.range;
+    quantity.named = words_since_ > 0;
     const auto index = static_cast<std::uint32_t>(out_.quantities.size());
     if (quantity.over) share_unit(quantity, out_.quantities.back());
     out_.quantities.push_back(quantity);
     segment().quantities.push_back(index);
     since_ = 0;
     last_ = Cue::none;
+    words_since_ = 0;
+  }
+
+  // "hơn 120 hồ sơ", "ước thực hiện 120 hồ sơ"; "trên loa 40 buổi" is none.
+  bool is_hedged(const Quantity& quantity, bool right_behind) {
+    if (last_ == Cue::about) return true;
+    if (!right_behind) return false;
+    const bool is_share = quantity.kind == Quantity::Kind::percent;
+    return last_ == Cue::above || last_ == Cue::below ||
+           (last_ == Cue::on && (is_share || !follows_share()));
+  }
+
+  // Nobody says "gần 120" of what is off by more than a fifth; "hơn" and "dưới" only bound a side.
+  static Interval loosened(const Interval& range, Cue hedge) {
+    constexpr std::int64_t boundless = 1'000;
+    Interval loose{range.low * Rational(4, 5), range.high * Rational(6, 5)};
+    if (hedge == Cue::above || hedge == Cue::on) loose.high = range.high * Rational(boundless, 1);
+    if (hedge == Cue::below) loose.low = Rational();
+    return loose;
   }
 
   // "75% trên 120 hồ sơ" names a base; "trên 120 hồ sơ" is a hedge.
@@ -181,7 +202,7 @@ class Phraser {
     part.noun = whole.noun;
     part.word = whole.word;
     if (whole.kind != Quantity::Kind::count || !whole.unit.empty())
-      part.range = Interval::rounded(part.value) * part.factor;
+      part.range = part.loose = Interval::rounded(part.value) * part.factor;
   }
 
   void read_word() {
@@ -190,11 +211,15 @@ class Phraser {
     if (match.words == 0) {
       if (tokens_[at_].hash == and_word_ || tokens_[at_].hash == with_word_)
         new_segment(Mark::conjunction);
+      else
+        ++words_since_;
       ++at_;
       return;
     }
+    ++words_since_;
     const bool is_adjective = match.cue == Cue::namely && !parts_sentence(match.words);
     at_ += match.words;
+    last_end_ = at_;
     if (!is_adjective) note(match.cue);
   }
 
@@ -292,7 +317,7 @@ class Phraser {
     bracket.outer = bracket_;
     const auto& own = segment().quantities;
     bracket.head = own.empty() ? -1 : static_cast<std::int32_t>(own.back());
-    open_.push_back({bracket_, segment_, since_, last_});
+    open_.push_back({bracket_, segment_, since_, last_, words_since_});
     bracket_ = static_cast<std::int32_t>(out_.brackets.size());
     bracket.first_segment = static_cast<std::uint32_t>(out_.segments.size());
     out_.brackets.push_back(bracket);
@@ -306,6 +331,7 @@ class Phraser {
     segment_ = open.segment;
     since_ = open.since;
     last_ = open.last;
+    words_since_ = open.words_since;
     open_.pop_back();
   }
 
@@ -318,6 +344,7 @@ class Phraser {
     std::size_t segment = 0;
     CueSet since = 0;
     Cue last = Cue::none;
+    std::size_t words_since = 0;
   };
 
   const std::vector<std::size_t>& stops_;
@@ -331,6 +358,8 @@ class Phraser {
   std::size_t segment_ = 0;
   CueSet since_ = 0;
   Cue last_ = Cue::none;
+  std::size_t last_end_ = SIZE_MAX;  // the token behind the last cue
+  std::size_t words_since_ = 0;      // since the figure before or the segment's beginning
   std::vector<Open> open_;
   std::array<std::uint64_t, longest_cue> window_{};
   std::uint64_t and_word_ = lexicon::prose_word("và");

@@ -31,12 +31,14 @@ struct Quantity {
   Decimal value;
   Rational factor{Decimal(1)};
   Interval range;         // what it may stand for, with its factor
+  Interval loose;         // with what a hedge before it excuses; else as `range`
   std::string_view unit;  // of static storage
   std::uint16_t noun = 0;
   std::uint64_t word = 0;  // the first word behind, 0 where none
   bool ambiguous = false;
   bool over = false;    // the denominator of the quantity before
   bool hedged = false;  // "gần", "khoảng", "hơn"
+  bool named = false;   // words of its own stand before it
   std::uint32_t segment = 0;
   std::uint32_t sentence = 0;
   std::int32_t bracket = -1;
