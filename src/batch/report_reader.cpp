@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "batch/claim_reader.hpp"
 #include "cchc/rule.hpp"
 #include "emit/names.hpp"
 
@@ -233,6 +234,10 @@ class LineReader {
     for (const Json& object : line_.at("findings")) add_finding(object);
     for (const Json& object : line_.at("unchecked")) {
       checked_.unchecked.push_back(read_unchecked(object));
+    }
+    if (line_.contains("claims")) {
+      for (const Json& object : line_.at("claims"))
+        report.claims.push_back(read_claim(object, read_location(object, report.part)));
     }
     read_coverage();
     report.relations.resize(line_.value("relations", checked_.unchecked.size()));

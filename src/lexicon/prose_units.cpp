@@ -121,6 +121,13 @@ ProseUnit find_prose_unit(std::span<const std::uint64_t> words) {
   return {};
 }
 
+ProseUnit prose_unit_named(std::string_view name) {
+  for (const Line& line : unit_lines) {
+    if (line.name == name) return {line.kind, line.factor, line.name, 0};
+  }
+  return {};
+}
+
 bool is_glued_unit(std::string_view letters) {
   constexpr std::array<std::string_view, 14> units = {
       "ha", "km", "m2", "m²", "m3", "m³", "đ", "đồng", "tr", "trđ", "tỷ", "kg", "triệu", "km2"};

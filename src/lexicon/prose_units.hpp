@@ -20,6 +20,10 @@ struct ProseUnit {
 // The longest unit that begins at the first of these words (prose_word).
 ProseUnit find_prose_unit(std::span<const std::uint64_t> words);
 
+// The unit of that name ("triệu đồng"), none where there is no such unit; its name is of static
+// storage.
+ProseUnit prose_unit_named(std::string_view name);
+
 // A unit glued to its figure: "57,7ha", "160.000.000đ". Nothing where it is no unit.
 bool is_glued_unit(std::string_view letters);
 

@@ -17,7 +17,7 @@ struct Bars {
   int found = 85;
 };
 
-void check_score(const char* name, const Bars& bars) {
+void check_score(const std::string& name, const Bars& bars) {
   const auto score = test::score_claims(test::tests_folder() / "extract/claims" / name);
   std::string misses;
   for (const std::string& miss : score.misses) misses += miss + '\n';

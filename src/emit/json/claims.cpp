@@ -1,8 +1,18 @@
 #include "emit/json/claims.hpp"
 
+#include <algorithm>
+#include <array>
+#include <string>
+
 #include "emit/json/json_values.hpp"
 
 namespace cchc::emit {
+
+std::string_view claim_change_id(Claim::Change change) {
+  constexpr std::array<std::string_view, 4> ids = {"", "by-percent", "by-count", "percent-of-then"};
+  return ids.at(static_cast<std::size_t>(change));
+}
+
 namespace {
 
 using Shape = JsonWriter::Shape;
@@ -39,6 +49,18 @@ void write_operands(JsonWriter& json, const Claim& claim) {
   }
 }
 
+// Those of the stated figure and of the others in order, where a figure has one.
+void write_units(JsonWriter& json, const Claim& claim) {
+  const auto has_unit = [](const ClaimFigure& figure) { return !figure.unit.empty(); };
+  if (!has_unit(claim.reported) &&
+      std::none_of(claim.operands.begin(), claim.operands.end(), has_unit))
+    return;
+  json.key("units").begin_array(Shape::one_line);
+  json.string(claim.reported.unit);
+  for (const ClaimFigure& figure : claim.operands) json.string(figure.unit);
+  json.end_array();
+}
+
 }  // namespace
 
 void write_claims(JsonWriter& json, const Report& report) {
@@ -47,7 +69,11 @@ void write_claims(JsonWriter& json, const Report& report) {
     json.begin_object(Shape::one_line);
     json.key("kind").string(claim_kind_id(claim.kind));
     json.key("verdict").string(claim_verdict_id(claim.verdict));
+    if (claim.change != Claim::Change::none)
+      json.key("change").string(claim_change_id(claim.change));
+    if (claim.fell) json.key("fell").boolean(true);
     write_operands(json, claim);
+    write_units(json, claim);
     if (claim.expected) json.key("expected").string(claim.expected->to_string());
     json.key("text").string(claim.text);
     json.key("location");

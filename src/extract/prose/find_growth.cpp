@@ -34,7 +34,7 @@ class GrowthFinder {
   void find() {
     for (index_ = 0; index_ < p_.quantities.size(); ++index_) {
       const Quantity& told = at(index_);
-      if (told.ambiguous || told.hedged) continue;
+      if (told.ambiguous() || told.hedged) continue;
       const bool relative =
           told.kind == Quantity::Kind::percent || told.kind == Quantity::Kind::times;
       if (relative && tells_growth(p_, told)) read_relative();
@@ -192,7 +192,7 @@ class GrowthFinder {
       claim.expected = expected_share(told, exact < Rational() ? Rational() : exact, b.exact());
     }
     claim.verdict = verdict_of(fits);
-    const bool open = a.hedged || b.hedged || a.ambiguous || b.ambiguous || !is_one_thing(a, b);
+    const bool open = a.hedged || b.hedged || a.ambiguous() || b.ambiguous() || !is_one_thing(a, b);
     if (fits == Fit::none && open) claim.verdict = Claim::Verdict::unclear;
     if (fits == Fit::none && is_word_for_word_other(a, b)) claim.verdict = Claim::Verdict::unclear;
     claims_.push_back(std::move(claim));

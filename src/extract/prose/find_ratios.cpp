@@ -29,7 +29,7 @@ class RatioFinder {
   void find() {
     for (share_ = 0; share_ < p_.quantities.size(); ++share_) {
       const Quantity& share = p_.quantities[share_];
-      if (share.kind != Quantity::Kind::percent || share.ambiguous) continue;
+      if (share.kind != Quantity::Kind::percent || share.ambiguous()) continue;
       if (tells_growth(p_, share)) continue;
       if (((share.before | share.after) & bit(Cue::goal)) != 0) continue;
       read_share();
@@ -207,7 +207,7 @@ class RatioFinder {
 
   [[nodiscard]] bool is_hedged(const Reading& reading) const {
     return share().hedged || at(reading.part).hedged || at(reading.whole).hedged ||
-           at(reading.part).ambiguous || at(reading.whole).ambiguous;
+           at(reading.part).ambiguous() || at(reading.whole).ambiguous();
   }
 
   // A hedge excuses a difference of its size; farther off the words leave it open, as long as any
@@ -217,10 +217,20 @@ class RatioFinder {
     const Quantity& whole = at(reading.whole);
     if (whole.exact() == Rational() || part.kind != whole.kind) return Claim::Verdict::unclear;
     const Rational value = part.exact() / whole.exact() * Rational(100, 1);
-    if (is_about(value, share().value)) return Claim::Verdict::rounded;
-    const bool ambiguous = part.ambiguous || whole.ambiguous;
-    return told && !ambiguous && !may_be_share(share(), part, whole) ? Claim::Verdict::disagrees
-                                                                     : Claim::Verdict::unclear;
+    const bool hedged = share().hedged || part.hedged || whole.hedged;
+    if (hedged && is_about(value, share().value)) return Claim::Verdict::rounded;
+    if (!told || may_be_share(share(), part, whole) || fits_otherwise(part, whole))
+      return Claim::Verdict::unclear;
+    return Claim::Verdict::disagrees;
+  }
+
+  // "26,849 tỷ đồng" may be read with its mark as that of thousands.
+  [[nodiscard]] bool fits_otherwise(const Quantity& part, const Quantity& whole) const {
+    const auto may_be = [this](const Quantity& p, const Quantity& w) {
+      return may_be_share(share(), p, w) || fit_share(share(), p, w) != Fit::none;
+    };
+    return may_be(read_otherwise(part), whole) || may_be(part, read_otherwise(whole)) ||
+           may_be(read_otherwise(part), read_otherwise(whole));
   }
 
   // One reading alone: right or wrong.

@@ -23,7 +23,7 @@ class RestFinder {
   void find() {
     for (rest_ = 0; rest_ < p_.quantities.size(); ++rest_) {
       const Quantity& rest = p_.quantities[rest_];
-      if (!rest.counts() || rest.ambiguous || rest.over) continue;
+      if (!rest.counts() || rest.ambiguous() || rest.over) continue;
       if ((rest.before & rest_cues) == 0 && (rest.after & bit(Cue::rest)) == 0) continue;
       if ((rest.before & set_of(Cue::carried, Cue::falls, Cue::rises)) != 0) continue;
       if (stands_in_sum()) continue;
@@ -171,7 +171,7 @@ class RestFinder {
     claim.expected = expected_sum(at(rest_), addends(reading));
     const bool hedged =
         at(rest_).hedged || std::any_of(reading.begin(), reading.end(), [this](const FoundTerm& t) {
-          return at(t.quantity).hedged || at(t.quantity).ambiguous;
+          return at(t.quantity).hedged || at(t.quantity).ambiguous();
         });
     if (claim.verdict == Claim::Verdict::disagrees && (hedged || !told))
       claim.verdict = Claim::Verdict::unclear;

@@ -19,6 +19,16 @@ using lexicon::set_of;
 constexpr CueSet openers = set_of(Cue::among, Cue::whole, Cue::namely);
 constexpr std::size_t longest_cue = 8;  // words
 
+// Counts are exact; what has a unit or a scale is rounded.
+Interval range_of(const Quantity& quantity) {
+  const bool exact = quantity.kind == Quantity::Kind::count && quantity.unit.empty() &&
+                     quantity.value.scale() == 0;
+  Interval range = (exact ? Interval::exactly(quantity.value) : Interval::rounded(quantity.value)) *
+                   quantity.factor;
+  if (range.low < Rational()) range.low = Rational();
+  return range;
+}
+
 class Phraser {
  public:
   Phraser(std::string_view text, const std::vector<std::size_t>& stops,
@@ -80,7 +90,7 @@ class Phraser {
     ++at_;
     Quantity quantity;
     quantity.value = figure.value;
-    quantity.ambiguous = figure.ambiguous;
+    quantity.other = figure.other;
     quantity.over = figure.over && !out_.quantities.empty() && out_.quantities.back().counts() &&
                     last_of_segment();
     quantity.begin = figure.begin;
@@ -147,12 +157,7 @@ class Phraser {
   }
 
   void add(Quantity& quantity) {
-    const bool exact = quantity.kind == Quantity::Kind::count && quantity.unit.empty() &&
-                       quantity.value.scale() == 0;
-    quantity.range =
-        (exact ? Interval::exactly(quantity.value) : Interval::rounded(quantity.value)) *
-        quantity.factor;
-    if (quantity.range.low < Rational()) quantity.range.low = Rational();
+    quantity.range = range_of(quantity);
     quantity.segment = static_cast<std::uint32_t>(segment_);
     quantity.sentence = sentence_;
     quantity.bracket = bracket_;
@@ -181,10 +186,10 @@ class Phraser {
   // Nobody says "gần 120" of what is off by more than a fifth; "hơn" and "dưới" only bound a side.
   static Interval loosened(const Interval& range, Cue hedge) {
     constexpr std::int64_t boundless = 1'000;
-    Interval loose{range.low * Rational(4, 5), range.high * Rational(6, 5)};
-    if (hedge == Cue::above || hedge == Cue::on) loose.high = range.high * Rational(boundless, 1);
-    if (hedge == Cue::below) loose.low = Rational();
-    return loose;
+    if (hedge == Cue::above || hedge == Cue::on)
+      return {range.low, range.high * Rational(boundless, 1)};
+    if (hedge == Cue::below) return {Rational(), range.high};
+    return {range.low * Rational(4, 5), range.high * Rational(6, 5)};
   }
 
   // "75% trên 120 hồ sơ" names a base; "trên 120 hồ sơ" is a hedge.
@@ -367,6 +372,15 @@ class Phraser {
 };
 
 }  // namespace
+
+Quantity read_otherwise(const Quantity& quantity) {
+  Quantity read = quantity;
+  if (!quantity.other) return read;
+  read.value = *quantity.other;
+  read.other = quantity.value;
+  read.range = read.loose = range_of(read);
+  return read;
+}
 
 Phrasing read_phrasing(std::string_view text, const std::vector<std::size_t>& stops,
                        const std::vector<PlacedFigure>& figures) {

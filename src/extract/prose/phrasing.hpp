@@ -18,7 +18,7 @@ namespace cchc::extract {
 // A figure of the paragraph, as the reader of figures left it.
 struct PlacedFigure {
   Decimal value;
-  bool ambiguous = false;
+  std::optional<Decimal> other;  // the second reading of an ambiguous separator
   bool over = false;
   std::size_t begin = 0;  // bytes in the paragraph
   std::size_t end = 0;
@@ -34,11 +34,11 @@ struct Quantity {
   Interval loose;         // with what a hedge before it excuses; else as `range`
   std::string_view unit;  // of static storage
   std::uint16_t noun = 0;
-  std::uint64_t word = 0;  // the first word behind, 0 where none
-  bool ambiguous = false;
-  bool over = false;    // the denominator of the quantity before
-  bool hedged = false;  // "gần", "khoảng", "hơn"
-  bool named = false;   // words of its own stand before it
+  std::uint64_t word = 0;        // the first word behind, 0 where none
+  std::optional<Decimal> other;  // the second reading of an ambiguous separator
+  bool over = false;             // the denominator of the quantity before
+  bool hedged = false;           // "gần", "khoảng", "hơn"
+  bool named = false;            // words of its own stand before it
   std::uint32_t segment = 0;
   std::uint32_t sentence = 0;
   std::int32_t bracket = -1;
@@ -51,6 +51,7 @@ struct Quantity {
   std::int32_t part_of = -1;  // the total whose list it stands in
 
   [[nodiscard]] Rational exact() const { return Rational(value) * factor; }
+  [[nodiscard]] bool ambiguous() const { return other.has_value(); }
   [[nodiscard]] bool counts() const {
     return kind == Kind::count || kind == Kind::money || kind == Kind::measure;
   }
@@ -60,6 +61,9 @@ struct Quantity {
     return own & lexicon::family_of(own);
   }
 };
+
+// The quantity with the second reading of its separator.
+Quantity read_otherwise(const Quantity& quantity);
 
 enum class Mark : std::uint8_t { begin, conjunction, comma, colon, semicolon, line, stop };
 

@@ -217,8 +217,8 @@ class ProseReader {
       figure.begin = static_cast<std::uint32_t>(span.begin);
       figure.end = static_cast<std::uint32_t>(span.end);
       figure.location = passage.place_of(start + span.begin);
-      claims_of_.add_figure({figure.value, figure.other_value.has_value(), figure.over,
-                             start + span.begin, start + span.end, figure.location});
+      claims_of_.add_figure({figure.value, figure.other_value, figure.over, start + span.begin,
+                             start + span.end, figure.location});
       sentence.figures.push_back(std::move(figure));
     }
     if (sentence.figures.empty()) return;

@@ -28,6 +28,12 @@ for format in text concise json jsonl sarif junit github csv xlsx; do
   cmp whole.err merged.err
 done
 
+# What the prose claims is carried too.
+"$PROGRAM" --show-claims inbox >whole.claims 2>/dev/null || test $? -le 3
+"$PROGRAM" merge --show-claims shard.??.jsonl >merged.claims 2>/dev/null || test $? -le 3
+cmp whole.claims merged.claims
+grep -q '95,92% = 5.182 : 5.207' whole.claims || fail "no claim shown"
+
 # Dealt out like cards, the shards still give the order of the list.
 awk 'NR % 2 == 0' reports >even
 awk 'NR % 2 == 1' reports >odd
