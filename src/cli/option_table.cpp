@@ -187,7 +187,7 @@ constexpr OptionRow rows[] = {
      .set = [](Options& o, const std::string&) { o.show_unchecked = true; }},
     {.name = "show-claims",
      .group = OptionGroup::rules,
-     .commands = for_check,
+     .commands = for_check | for_merge,
      .help = {"nêu cả những phép tính trong lời văn và kết quả kiểm tra từng phép tính",
               "also list what the prose states about its figures, with verdicts"},
      .set = [](Options& o, const std::string&) { o.show_claims = true; }},

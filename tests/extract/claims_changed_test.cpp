@@ -136,8 +136,7 @@ bool names_all(const std::string& text) {
 // Whether the change leaves a list that may name only some parts short of its total.
 bool falls_short(const std::string& text, const std::string& claim) {
   const bool may_name_some = text.find("rong đó") != std::string::npos ||
-                             text.find('(') != std::string::npos ||
-                             text.starts_with("Tổng số");
+                             text.find('(') != std::string::npos || text.starts_with("Tổng số");
   if (!may_name_some || names_all(text)) return false;
   const Stated stated = parse(claim);
   double sum = 0;

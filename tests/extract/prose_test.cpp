@@ -53,7 +53,8 @@ TEST_CASE("figures of the prose") {
   for (const auto& line :
        test::read_case_lines(test::tests_folder() / "extract/cases/prose.cases")) {
     INFO(line.line);
-    CHECK(figures_of(extract::read_prose(lines({line.fields.at(0)}), {}).sentences) == line.fields.at(1));
+    CHECK(figures_of(extract::read_prose(lines({line.fields.at(0)}), {}).sentences) ==
+          line.fields.at(1));
   }
 }
 

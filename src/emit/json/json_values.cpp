@@ -1,12 +1,11 @@
 #include "emit/json/json_values.hpp"
 
-#include "emit/json/claims.hpp"
-
 #include <fmt/format.h>
 
 #include <array>
 
 #include "cchc/words.hpp"
+#include "emit/json/claims.hpp"
 #include "emit/json/fact_values.hpp"
 #include "emit/names.hpp"
 #include "emit/terminal/table_row.hpp"
