@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 
+#include "layout/shape.hpp"
 #include "layout/words.hpp"
 #include "text/utf8.hpp"
 
@@ -29,7 +30,10 @@ std::size_t ColumnGrid::count_number_words(const SpacedLine& line) const {
   std::size_t count = 0;
   while (count < words.size() && words[count].at.begin + 1 < name_begin_) {
     const bool inside = words[count].at.end < name_begin_ + 1 || words.size() == 1;
-    if (!inside && !stands_for_number(line.text(count, count + 1))) break;
+    const bool number = stands_for_number(line.text(count, count + 1));
+    // "2.5. Số" where names begin farther left than elsewhere.
+    const bool numbered = count > 0 && look_of(line.text(0, 1)) == Look::number;
+    if (!number && (!inside || numbered)) break;
     ++count;
   }
   return count;
@@ -55,19 +59,20 @@ std::uint32_t ColumnGrid::usual_start(std::size_t column, std::size_t line) cons
   return line - before->line <= after->line - line ? before->begin : after->begin;
 }
 
-// The word of the chunk with which the column's cell begins; chunk.first where none does.
+// The word of the chunk with which the column's cell begins, at most `reach` letters off;
+// chunk.first where none does.
 std::size_t ColumnGrid::split(const SpacedLine& line, const Chunk& chunk, std::size_t column,
-                              std::size_t at) const {
+                              std::size_t at, double reach) const {
   if (const std::size_t known = known_tail(line, chunk, column); known != chunk.first) return known;
   const auto start = static_cast<double>(usual_start(column, at));
   const auto is_figure_column = [&](std::size_t k) {
     return columns_[k].figures > columns_[k].words;
   };
   std::size_t best = chunk.first;
-  double least = 3;  // letters
+  double least = reach;
   for (std::size_t k = chunk.first + 1; k < chunk.end; ++k) {
+    if (is_joined(line, k)) continue;
     double off = std::abs(static_cast<double>(line.words()[k].at.begin) - start);
-    if (is_joined(line, k)) off += 3.2;
     // Between a figure and words a border is likelier than within words.
     const bool before = is_number_or_figure(line.text(k - 1, k));
     const bool behind = is_number_or_figure(line.text(k, k + 1));
@@ -75,6 +80,7 @@ std::size_t ColumnGrid::split(const SpacedLine& line, const Chunk& chunk, std::s
         (behind && is_figure_column(column) && !before)) {
       off -= 1.5;
     }
+    if (holds_figures_only(column) && !is_number_or_figure(line.text(k, chunk.end))) off += 2.5;
     off += begins_in_the_middle(line.text(k, k + 1)) ? 0.5 : -0.5;
     if (off < least) {
       least = off;
@@ -111,6 +117,10 @@ std::size_t ColumnGrid::known_tail(const SpacedLine& line, const Chunk& chunk,
   return chunk.first;
 }
 
+bool ColumnGrid::holds_figures_only(std::size_t column) const {
+  return columns_[column].figures > 1 && columns_[column].words == 0;
+}
+
 // A figure at the end belongs to a column of figures.
 std::size_t ColumnGrid::figure_tail(const SpacedLine& line, const Chunk& chunk,
                                     std::size_t column) const {
@@ -144,10 +154,13 @@ std::size_t ColumnGrid::column_at(const Extent& chunk, std::size_t line) const {
 // False where the chunk runs on into a column that has no cell there.
 bool ColumnGrid::cut_chunk(const SpacedLine& line, Chunk chunk, std::size_t at,
                            CutLine& out) const {
+  constexpr double usual_reach = 3;  // letters
+  constexpr double long_reach = 8;
   constexpr std::uint32_t overhang = 8;
   constexpr std::uint32_t drift = 4;
   constexpr std::uint32_t far = 10;
   bool fits = true;
+  const bool shared = line.chunks().size() > 1 && line.chunks().back().end > chunk.end;
   std::size_t column = column_at(chunk.at, at);
   const auto put = [&](std::size_t end) {
     const Extent cell{chunk.at.begin, line.words()[end - 1].at.end};
@@ -158,11 +171,14 @@ bool ColumnGrid::cut_chunk(const SpacedLine& line, Chunk chunk, std::size_t at,
     const std::uint32_t begin = columns_[next].at.begin;
     const bool reaches = chunk.at.end + drift > begin;
     if (chunk.at.end + far <= begin) break;
-    const std::size_t word =
-        reaches ? split(line, chunk, next, at) : figure_tail(line, chunk, next);
+    std::size_t word =
+        reaches ? split(line, chunk, next, at, usual_reach) : figure_tail(line, chunk, next);
+    const bool overruns =
+        chunk.at.end > begin + overhang || chunk.at.end > columns_[next].at.end + drift;
+    // A row that other cells of its line tell is not given up for a border that moved farther.
+    if (word == chunk.first && overruns && shared) word = split(line, chunk, next, at, long_reach);
     if (word == chunk.first) {
-      fits =
-          fits && chunk.at.end <= begin + overhang && chunk.at.end <= columns_[next].at.end + drift;
+      fits = fits && !overruns;
       continue;
     }
     put(word);
@@ -211,6 +227,54 @@ CutLine ColumnGrid::cut(const SpacedLine& line, std::size_t at) const {
       numbers == 0 && line.chunks().size() == 1 && is_form_title(line.text(0, words.size()));
   if (title || shouts || names_form) out.fits = false;
   return out;
+}
+
+std::vector<Extent> ColumnGrid::extents() const {
+  std::vector<Extent> extents;
+  const bool numbers = numbered_ && name_begin_ > 0;
+  extents.push_back(numbers ? Extent{0, std::max(1U, name_begin_ - 1)} : Extent{});
+  for (const Column& column : columns_) extents.push_back(column.at);
+  return extents;
+}
+
+std::vector<Extent> ColumnGrid::first_extents(std::span<const SpacedLine> lines,
+                                              std::size_t heading) const {
+  std::vector<Extent> found(size());
+  for (std::size_t k = heading; k < lines.size(); ++k) {
+    if (k > heading && begins_page(lines[k].source())) break;
+    const CutLine line = cut(lines[k], k);
+    if (!line.fits) continue;
+    for (std::size_t p = 0; p < line.pieces.size(); ++p) {
+      const Piece& piece = line.pieces[p];
+      // Borders at a single space are the columns' own, not seen.
+      const bool doubtful =
+          piece.is_close || (p + 1 < line.pieces.size() && line.pieces[p + 1].is_close);
+      if (piece.column == 0 || doubtful) continue;
+      Extent& at = found[piece.column];
+      at.begin = at.end == 0 ? piece.at.begin : std::min(at.begin, piece.at.begin);
+      at.end = std::max(at.end, piece.at.end);
+    }
+  }
+  std::vector<Extent> all = extents();
+  for (std::size_t k = 1; k < all.size(); ++k) {
+    if (found[k].end > 0) {
+      all[k] = found[k];
+      continue;
+    }
+    if (columns_[k - 1].head.end > 0) {
+      all[k] = columns_[k - 1].head;
+      continue;
+    }
+    const std::uint32_t floor = all[k - 1].end;
+    const auto next = std::find_if(found.begin() + static_cast<std::ptrdiff_t>(k), found.end(),
+                                   [](const Extent& at) { return at.end > 0; });
+    const std::uint32_t roof = next == found.end() ? all[k].end : next->begin;
+    const bool room = floor + 1 < roof;
+    if (room && all[k].begin < floor) all[k].begin = floor;
+    if (room && all[k].end > roof) all[k].end = roof;
+    if (all[k].end <= all[k].begin) all[k] = {all[k].begin, all[k].begin + 1};
+  }
+  return all;
 }
 
 }  // namespace cchc::layout

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -58,6 +59,9 @@ class ColumnGrid {
 
   // Where cells stand in each column; empty for the numbers' where rows have none.
   [[nodiscard]] std::vector<Extent> extents() const;
+  // The same on the first page alone, as columns may stand elsewhere on others.
+  [[nodiscard]] std::vector<Extent> first_extents(std::span<const SpacedLine> lines,
+                                                  std::size_t heading) const;
   // The column of each cell in the row of the columns' numbers.
   [[nodiscard]] std::vector<std::size_t> columns_of_count(const SpacedLine& line) const;
 
@@ -84,7 +88,7 @@ class ColumnGrid {
   struct Column {
     Extent at;
     std::size_t against = 0;  // chunks that run across it as if it were not there
-    bool headed = false;      // a heading stands over it
+    Extent head;              // of the heading over it; empty where none is
     std::size_t count = 0;
     std::size_t figures = 0;
     std::size_t words = 0;
@@ -112,7 +116,15 @@ class ColumnGrid {
   void collect(const SpacedLine& line, std::size_t at, std::vector<PlacedChunk>& chunks);
   [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> touched(const Extent& at) const;
   void add_column(Column column);
-  void add_headings(std::vector<Extent> headings);
+  // Of one column, as far as its words tell.
+  struct Heading {
+    enum Kind : std::uint8_t { any, words, figures };
+    Extent at;
+    Kind kind = any;  // what stands below
+  };
+  void add_headings(std::vector<Heading> headings);
+  [[nodiscard]] std::vector<std::size_t> pair_headings(std::span<const Heading> headings) const;
+  static void add_headings_of(const SpacedLine& line, Chunk chunk, std::vector<Heading>& headings);
   static bool is_same(const Column& a, const Column& b);
   static void join(Column& column, const Column& other);
   void grow(const SpacedLine& line, std::size_t at, const Chunk& chunk);
@@ -125,7 +137,8 @@ class ColumnGrid {
   [[nodiscard]] std::uint32_t usual_start(std::size_t column, std::size_t line) const;
   [[nodiscard]] std::size_t count_number_words(const SpacedLine& line) const;
   [[nodiscard]] std::size_t split(const SpacedLine& line, const Chunk& chunk, std::size_t column,
-                                  std::size_t at) const;
+                                  std::size_t at, double reach) const;
+  [[nodiscard]] bool holds_figures_only(std::size_t column) const;
   [[nodiscard]] std::size_t known_tail(const SpacedLine& line, const Chunk& chunk,
                                        std::size_t column) const;
   [[nodiscard]] std::size_t figure_tail(const SpacedLine& line, const Chunk& chunk,

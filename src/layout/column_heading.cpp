@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "layout/words.hpp"
+#include "lexicon/headings.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -59,6 +60,11 @@ bool is_upper_heading(std::string_view text) {
   return is_name_heading(text) || (is_heading(text) && text::count_letters(text) > 8);
 }
 
+// "Ghi" over "chú".
+bool is_fragment_alone(const SpacedLine& line) {
+  return line.words().size() == 1 && lexicon::is_heading_fragment(text::fold(line.text(0, 1)));
+}
+
 }  // namespace
 
 bool is_column_heading(Lines lines, std::size_t at) {
@@ -76,7 +82,10 @@ bool is_column_heading(Lines lines, std::size_t at) {
         name || has_heading(near, is_name_heading) ||
         (near.words().size() > number && is_name_heading(near.text(number, near.words().size())));
     const bool indented = !near.chunks().empty() && near.chunks().front().at.begin > 3;
-    wide = wide || (indented && near.chunks().size() > 1);
+    // "1.   Tên   Người   12" below a heading with single spaces.
+    const bool row = k > at && near.chunks().size() > 2 &&
+                     look_of(near.text(near.chunks().front())) == Look::number;
+    wide = wide || row || (indented && near.chunks().size() > 1);
   }
   return name && wide;
 }
@@ -89,7 +98,8 @@ std::size_t column_heading_begin(Lines lines, std::size_t stt, std::size_t floor
     const bool indented = !above.chunks().empty() && above.chunks().front().at.begin > 2;
     if (!indented || above.source().text.find(':') != std::string::npos) break;
     const bool heading = has_heading(above, is_upper_heading);
-    if (!heading && !has_heading(above, begins_in_the_middle)) break;
+    const bool part = is_fragment_alone(above) || has_heading(above, begins_in_the_middle);
+    if (!heading && !part) break;
     if (heading) begin = k - 1;
   }
   return begin;

@@ -50,12 +50,14 @@ bool is_title(const SpacedLine& line, std::uint32_t name_begin, bool behind) {
   return has_only_capitals(line.text(chunk)) || (behind && chunk.at.begin > name_begin + indented);
 }
 
-// Where a heading of units, figures or remarks stands; of "Số chú", parts of two, the first.
-std::optional<Extent> heading_at(const SpacedLine& line, const Chunk& chunk) {
-  if (is_figure_heading(line.text(chunk))) return chunk.at;
-  if (!is_figure_heading(line.text(chunk.first, chunk.first + 1))) return std::nullopt;
-  return line.words()[chunk.first].at;
-}
+// What a way to pair headings with columns costs; 1 is two letters between them.
+struct HeadingFit {
+  double letter = 0.5;
+  double other_kind = 4;  // a remark's heading over figures, that of figures over words
+  double alone = 3;       // a heading without a column
+  double over = 1;        // the same where it stands over one
+  double bare = 2;        // a column without a heading
+};
 
 }  // namespace
 
@@ -88,32 +90,82 @@ void ColumnGrid::add_column(Column column) {
 }
 
 // A heading is evidence of a column of which no cell stands alone, unless it belongs to one that
-// moved from under it: one without a heading, to which none is nearer.
-void ColumnGrid::add_headings(std::vector<Extent> headings) {
-  std::erase_if(headings, [&](const Extent& at) {
-    const auto exact = touched(at);
-    for (std::size_t k = exact ? exact->first : 1; k <= (exact ? exact->second : 0); ++k) {
-      columns_[k].headed = true;
+// moved from under it. Headings and columns stand in one order: the likeliest pairs are sought.
+void ColumnGrid::add_headings(std::vector<Heading> headings) {
+  std::sort(headings.begin(), headings.end(),
+            [](const Heading& a, const Heading& b) { return a.at.begin < b.at.begin; });
+  const auto pairs = pair_headings(headings);
+  std::vector<Extent> alone;
+  for (std::size_t k = 0; k < headings.size(); ++k) {
+    if (pairs[k] > 0) {
+      columns_[pairs[k]].head = headings[k].at;
+    } else if (columns_.empty() || !headings[k].at.overlaps(columns_.front().at)) {
+      alone.push_back(headings[k].at);
     }
-    return exact.has_value();
-  });
-  for (const Column& column : columns_) {
-    if (column.headed) continue;
-    const auto away = [&](const Extent& at) {
-      return column.at.end <= at.begin ? at.begin - column.at.end : column.at.begin - at.end;
-    };
-    const auto nearest =
-        std::min_element(headings.begin(), headings.end(),
-                         [&](const Extent& a, const Extent& b) { return away(a) < away(b); });
-    constexpr std::uint32_t near = 8;
-    if (nearest != headings.end() && away(*nearest) < near) headings.erase(nearest);
   }
-  for (const Extent& at : headings) {
-    if (touched(at)) continue;
+  for (const Extent& at : alone) {
     Column column;
     column.at = at;
+    column.head = at;
+    // Beside a column that reaches under it, its own begins behind that.
+    if (const auto under = touched(at)) {
+      const Extent& other = columns_[under->second].at;
+      column.at = {other.end + 1, other.end + 1 + at.width()};
+      if (touched(column.at)) continue;
+    }
     add_column(std::move(column));
   }
+}
+
+// The column of each heading; 0 where it has none of its own.
+std::vector<std::size_t> ColumnGrid::pair_headings(std::span<const Heading> headings) const {
+  constexpr HeadingFit fit;
+  const auto cost_of = [&](const Heading& heading, const Column& column) {
+    const Extent& a = heading.at;
+    const Extent& b = column.at;
+    const std::uint32_t gap = a.overlaps(b)      ? 0
+                              : a.end <= b.begin ? b.begin - a.end
+                                                 : a.begin - b.end;
+    const bool figures = column.figures > column.words;
+    const bool other = (heading.kind == Heading::words && figures) ||
+                       (heading.kind == Heading::figures && column.words > column.figures);
+    return gap * fit.letter + (other ? fit.other_kind : 0);
+  };
+  const std::size_t columns = columns_.size();
+  std::vector<std::vector<double>> best(headings.size() + 1, std::vector<double>(columns + 1, 0));
+  std::vector<std::vector<bool>> paired(headings.size() + 1, std::vector<bool>(columns + 1, false));
+  std::vector<std::vector<bool>> passed = paired;
+  for (std::size_t c = 2; c <= columns; ++c) best[0][c] = best[0][c - 1] + fit.bare;
+  for (std::size_t h = 1; h <= headings.size(); ++h) {
+    const bool over = touched(headings[h - 1].at).has_value();
+    const double unpaired = fit.alone + (over ? fit.over : 0);
+    for (std::size_t c = 0; c <= columns; ++c) {
+      best[h][c] = best[h - 1][c] + unpaired;
+      if (c < 2) continue;
+      const double pass = best[h][c - 1] + fit.bare;
+      const double pair = best[h - 1][c - 1] + cost_of(headings[h - 1], columns_[c - 1]);
+      if (pass < best[h][c]) {
+        best[h][c] = pass;
+        passed[h][c] = true;
+      }
+      if (pair < best[h][c]) {
+        best[h][c] = pair;
+        paired[h][c] = true;
+        passed[h][c] = false;
+      }
+    }
+  }
+  std::vector<std::size_t> found(headings.size(), 0);
+  for (std::size_t h = headings.size(), c = columns; h > 0;) {
+    if (passed[h][c]) {
+      --c;
+    } else if (paired[h][c]) {
+      found[--h] = --c;
+    } else {
+      --h;
+    }
+  }
+  return found;
 }
 
 // Whether two columns are one that moved: they begin, end or are centred alike, hold alike, and no
@@ -211,6 +263,33 @@ void ColumnGrid::grow_all(std::span<const SpacedLine> lines, std::span<const Pla
   });
 }
 
+// Headings of units, figures or remarks; of "Số chú", parts of two, the first. With a single space
+// between them "Đơn vị tính Số liệu" are two.
+void ColumnGrid::add_headings_of(const SpacedLine& line, Chunk chunk,
+                                 std::vector<Heading>& headings) {
+  const auto add = [&](std::size_t first, std::size_t end) {
+    const std::string_view text = line.text(first, end);
+    Heading heading{{line.words()[first].at.begin, line.words()[end - 1].at.end}, Heading::any};
+    if (is_unit_heading(text) || stands_alone(text)) heading.kind = Heading::words;
+    if (heads_figures(text)) heading.kind = Heading::figures;
+    headings.push_back(heading);
+  };
+  for (std::size_t k = chunk.first + 2; k + 1 < chunk.end; ++k) {
+    if (!is_figure_heading(line.text(chunk.first, k)) ||
+        !is_figure_heading(line.text(k, chunk.end))) {
+      continue;
+    }
+    add(chunk.first, k);
+    chunk = line.without(chunk, k - chunk.first);
+    ++k;
+  }
+  if (is_figure_heading(line.text(chunk))) {
+    add(chunk.first, chunk.end);
+  } else if (is_figure_heading(line.text(chunk.first, chunk.first + 1))) {
+    add(chunk.first, chunk.first + 1);
+  }
+}
+
 void ColumnGrid::describe(const SpacedLine& line, std::size_t at, const Chunk& chunk) {
   const auto columns = touched(chunk.at);
   if (!columns || columns->first != columns->second) return;
@@ -238,13 +317,18 @@ std::optional<ColumnGrid> ColumnGrid::learn(std::span<const SpacedLine> lines, s
     return a.chunk.at.width() < b.chunk.at.width();
   });
   grid.grow_all(lines, chunks, heading);
-  std::vector<Extent> headings;  // those that stand above or below another left out
+  std::vector<Heading> all;
   for (const PlacedChunk& placed : chunks) {
-    if (placed.line >= heading) continue;
-    const auto at = heading_at(lines[placed.line], placed.chunk);
-    const bool first = at && std::none_of(headings.begin(), headings.end(),
-                                          [&](const Extent& other) { return other.overlaps(*at); });
-    if (first) headings.push_back(*at);
+    if (placed.line < heading) add_headings_of(lines[placed.line], placed.chunk, all);
+  }
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Heading& a, const Heading& b) { return a.at.width() < b.at.width(); });
+  std::vector<Heading> headings;  // those that stand above or below another left out
+  for (const Heading& own : all) {
+    const bool first = std::none_of(headings.begin(), headings.end(), [&](const Heading& other) {
+      return other.at.overlaps(own.at);
+    });
+    if (first) headings.push_back(own);
   }
   grid.add_headings(std::move(headings));
   if (grid.columns_.size() < 2) return std::nullopt;

@@ -19,6 +19,7 @@ constexpr double never_filled = 0.6;   // in a column that no cell was seen in
 constexpr double unknown_words = 0.2;  // words that the column has not had yet
 constexpr double unfit_line = 2;
 constexpr double cut_in_words = 0.5;
+constexpr double crowded = 1;       // cells of a line in one column
 constexpr double left_out = 0.1;    // a column passed over
 constexpr double apart = 1.0 / 40;  // a letter of difference in distance from the cell before
 constexpr double most_apart = 0.4;
@@ -108,7 +109,9 @@ double ColumnGrid::strain(std::span<const SpacedLine> lines, std::size_t heading
   for (std::size_t k = heading; k < lines.size(); ++k) {
     const CutLine line = cut(lines[k], k);
     if (!line.fits) strain += unfit_line;
-    for (const Piece& piece : line.pieces) {
+    for (std::size_t p = 0; p < line.pieces.size(); ++p) {
+      const Piece& piece = line.pieces[p];
+      if (p > 0 && piece.column == line.pieces[p - 1].column) strain += crowded;
       if (piece.column < 2) continue;
       const Column& column = columns_[piece.column - 1];
       if (piece.is_close) strain += cut_in_words;

@@ -7,6 +7,7 @@
 
 #include "layout/shape.hpp"
 #include "layout/words.hpp"
+#include "text/utf8.hpp"
 
 namespace cchc::layout {
 namespace {
@@ -98,7 +99,7 @@ void TableReader::close_table() {
 
 void TableReader::add_rows() {
   std::span<const TableLine> rest(rows_);
-  for (const std::size_t length : group_rows(rest, *grid_)) {
+  for (const std::size_t length : group_rows(rest, *grid_, !table_.rows.empty())) {
     add_row(rest.first(length));
     rest = rest.subspan(length);
   }
@@ -136,10 +137,38 @@ Row TableReader::make_row(std::span<const TableLine> lines) const {
       // "Chưa có = 0 2" where the row's figure stands elsewhere.
       const std::size_t figures = own[piece.column];
       if (figures != lines.size() && figures != k && is_close_figure(piece)) --piece.column;
+      if (const auto value = value_in_unit(lines, k, piece)) {
+        put(row.cells[value->column], lines[k], *value, last[value->column]);
+        piece.text.remove_suffix(value->text.size() + 1);
+        piece.at.end = value->at.begin - 1;
+      }
       put(row.cells[piece.column], lines[k], piece, last[piece.column]);
     }
   }
   return row;
+}
+
+// "Kết hợp = 1" over "2": the figure that goes on below is the unit's, the one above is the row's
+// value, where no other is.
+std::optional<Piece> TableReader::value_in_unit(std::span<const TableLine> lines, std::size_t at,
+                                                const Piece& piece) const {
+  const std::size_t column = piece.column + 1;
+  if (piece.column < 2 || column >= grid_->size() || at + 1 >= lines.size()) return std::nullopt;
+  const std::size_t space = piece.text.rfind(' ');
+  if (space == std::string_view::npos || !piece.text.substr(0, space).ends_with('=')) {
+    return std::nullopt;
+  }
+  const std::string_view figure = piece.text.substr(space + 1);
+  const Piece* const below = lines[at + 1].cut.in(piece.column);
+  if (below == nullptr || !is_number_or_figure(figure) || look_of(below->text) != Look::number) {
+    return std::nullopt;
+  }
+  const bool filled = std::any_of(lines.begin(), lines.end(), [&](const TableLine& line) {
+    return line.cut.in(column) != nullptr;
+  });
+  if (filled) return std::nullopt;
+  const auto width = static_cast<std::uint32_t>(text::count_letters(figure));
+  return Piece{column, {piece.at.end - width, piece.at.end}, figure, true};
 }
 
 // Of each column that has more than one figure: the line nearest to the row's middle that has

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -39,6 +40,8 @@ class TableReader {
   void add_heading();
   [[nodiscard]] Row make_row(std::span<const TableLine> lines) const;
   [[nodiscard]] std::vector<std::size_t> figure_lines(std::span<const TableLine> lines) const;
+  [[nodiscard]] std::optional<Piece> value_in_unit(std::span<const TableLine> lines, std::size_t at,
+                                                   const Piece& piece) const;
   void put(Cell& cell, const TableLine& line, const Piece& piece, Piece& last) const;
 
   const ColumnGrid* grid_ = nullptr;

@@ -64,8 +64,8 @@ bool may_follow(std::string_view above, std::string_view number) {
 
 class Grouper {
  public:
-  Grouper(std::span<const TableLine> lines, const ColumnGrid& grid, Style style)
-      : lines_(lines), grid_(grid), style_(style) {
+  Grouper(std::span<const TableLine> lines, const ColumnGrid& grid, Style style, bool continues)
+      : lines_(lines), grid_(grid), style_(style), continues_(continues) {
     for (const TableLine& line : lines) {
       for (const Piece& piece : line.cut.pieces) {
         traits_.push_back(traits_of(piece.text));
@@ -181,7 +181,7 @@ class Grouper {
 
   [[nodiscard]] double row_cost(const std::vector<Extents>& row, std::size_t from,
                                 std::size_t height) const {
-    const bool page = from == 0 || lines_[from].begins_page;
+    const bool page = from == 0 ? continues_ : lines_[from].begins_page;
     const std::size_t end = from + height;
     const bool cut = end == lines_.size() || lines_[end].begins_page;
     double cost = label_cost(row[0], row[1], page);
@@ -238,6 +238,7 @@ class Grouper {
   std::span<const TableLine> lines_;
   const ColumnGrid& grid_;
   Style style_;
+  bool continues_;  // the first row may be the rest of one on the page before
   std::vector<Traits> traits_;
   std::vector<std::size_t> ends_;
   std::vector<double> best_;
@@ -270,9 +271,10 @@ bool is_broken_word(const Piece& first, std::string_view second, std::uint32_t w
   return (completes || fraction) && first.at.width() + 1 >= width;
 }
 
-std::vector<std::size_t> group_rows(std::span<const TableLine> lines, const ColumnGrid& grid) {
-  Grouper centred(lines, grid, Style::centred);
-  Grouper top(lines, grid, Style::top);
+std::vector<std::size_t> group_rows(std::span<const TableLine> lines, const ColumnGrid& grid,
+                                    bool continues) {
+  Grouper centred(lines, grid, Style::centred, continues);
+  Grouper top(lines, grid, Style::top, continues);
   return centred.run() <= top.run() ? centred.lengths() : top.lengths();
 }
 

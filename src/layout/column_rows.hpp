@@ -17,7 +17,8 @@ struct TableLine {
 };
 
 // The number of lines of each row, in order.
-std::vector<std::size_t> group_rows(std::span<const TableLine> lines, const ColumnGrid& grid);
+std::vector<std::size_t> group_rows(std::span<const TableLine> lines, const ColumnGrid& grid,
+                                    bool continues);
 
 // Whether two lines of one cell are one word that had no room: "2.388/2." and "390". `width`: of
 // the cell's column.

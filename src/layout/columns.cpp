@@ -173,7 +173,9 @@ std::optional<Found> find_column_table(Lines lines, std::size_t at, std::size_t 
       const Section& section = plan->sections[k];
       std::vector<Row> heading;
       if (section.heading > 0) {
-        heading = read_heading_tree(heading_of(part), plan->grids[k].extents());
+        heading = read_heading_tree(
+            heading_of(part),
+            plan->grids[k].first_extents(lines_of(part, section), section.heading));
       }
       end = reader.read(part.spaced, section, plan->grids[k], std::move(heading));
       if (end != section.end) break;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <string>
 #include <utility>
 
 #include "layout/words.hpp"
@@ -18,17 +19,23 @@ struct HeadingCosts {
   double span = 1;          // over several columns
   double cut = 2;           // a border at a single space
   double passed = 0.02;     // a column without a piece
-  double known = 1.5;       // less for what is a heading by itself
+  double known = 2;         // less for what is a heading by itself
   double over_parts = 4;    // one cell over what goes on below in several columns
   double apart_over = 2.5;  // several cells over what begins below in each
   double repeated = 2;      // less for the words of the piece before: "Tại Bộ Tại Bộ"
-  double torn = 2;          // a piece cut off that begins in the middle
+  double torn = 4;          // a piece cut off that begins in the middle
+  double beside = 6;        // "Ghi chú" above or below another heading
+  double swallowed = 6;     // each heading known by itself within one
+  double known_astray = 5;  // one known by itself is not more out of place than that
   double intrusion = 1;     // each letter over a column that is another's
+  double completed = 6;     // less for what makes a heading of the piece above: "Ghi", "chú"
 };
 constexpr HeadingCosts costs;
 
-constexpr std::size_t most_words = 12;    // of a piece
-constexpr std::size_t most_columns = 12;  // under one
+constexpr std::size_t most_words = 40;     // of a piece
+constexpr std::size_t longest_line = 120;  // words; a longer one is no heading's
+constexpr std::size_t longest_known = 12;  // words of a heading that is known by itself
+constexpr std::size_t most_columns = 12;   // under one
 constexpr double impossible = std::numeric_limits<double>::infinity();
 
 // What stands next below in a column.
@@ -45,10 +52,17 @@ double off(double a, double b) { return std::abs(a - b); }
 
 class LinePlacer {
  public:
-  // `parted`: columns with a cell of their own in the line above.
+  // `parted`: columns with a cell of their own in the line above. `above`: what stands over each
+  // column alone, nearest above; `rest`: nearest below.
   LinePlacer(const SpacedLine& line, std::span<const Extent> columns, std::span<const Below> below,
-             const std::vector<bool>& parted)
-      : line_(line), columns_(columns), below_(below), parted_(parted) {}
+             const std::vector<bool>& parted, std::span<const std::string_view> above,
+             std::span<const std::string_view> rest)
+      : line_(line),
+        columns_(columns),
+        below_(below),
+        parted_(parted),
+        above_(above),
+        rest_(rest) {}
 
   std::vector<HeadingPiece> run(std::size_t index) {
     const std::size_t words = line_.words().size();
@@ -56,7 +70,10 @@ class LinePlacer {
     best_.assign((words + 1) * stride, impossible);
     step_.assign(best_.size(), {});
     best_[0] = 0;
+    if (words > longest_line) return by_place(index);
+    find_whole();
     for (std::size_t word = 0; word < words; ++word) {
+      find_known(word);
       for (std::size_t column = 0; column < columns_.size(); ++column) extend(word, column);
     }
     std::size_t column = columns_.size();
@@ -64,8 +81,8 @@ class LinePlacer {
     for (std::size_t c = 0; c <= columns_.size(); ++c) {
       if (at(c) < at(column)) column = c;
     }
+    if (at(column) == impossible) return by_place(index);
     std::vector<HeadingPiece> pieces;
-    if (at(column) == impossible) return pieces;
     for (std::size_t word = words; word > 0;) {
       const Step step = step_[word * stride + column];
       HeadingPiece piece{index, step.first, column - 1, {}, line_.text(step.word, word)};
@@ -100,10 +117,14 @@ class LinePlacer {
     for (std::size_t end = word + 1; end <= std::min(words, word + most_words); ++end) {
       if (end > word + 1 && is_gap(end - 1)) break;
       const double known =
-          (is_known(word, end) ? costs.known : 0) + (is_repeated(word, end) ? costs.repeated : 0);
+          (known_[end - word] ? costs.known : 0) + (is_repeated(word, end) ? costs.repeated : 0);
       const bool rest = goes_on(line_.text(word, word + 1));
       const double torn = cut > 0 && rest ? costs.torn : 0;
+      const bool stands_by_itself = end - word <= 3 && stands_alone(line_.text(word, end)) &&
+                                    !is_number_heading(line_.text(word, end));
+      const double swallowed = costs.swallowed * static_cast<double>(swallowed_by(word, end));
       const Extent piece{line_.words()[word].at.begin, line_.words()[end - 1].at.end};
+      const auto completes = [&](std::size_t column) { return completes_above(word, end, column); };
       for (std::size_t first = taken; first < columns_.size(); ++first) {
         if (columns_[first].end == 0) continue;
         const std::size_t limit = std::min(columns_.size(), first + most_columns);
@@ -115,11 +136,13 @@ class LinePlacer {
                              !is_parted(first - 1, first);
           const double over = rest && last > first && is_parted(first, last) ? costs.over_parts : 0;
           const bool misnumbered = first == 0 && !may_head_numbers(word, end);
-          const double cost = before + (misnumbered ? costs.farthest : 0) + cut +
-                              torn * (is_parted(first - 1, first) ? 0 : 1) + over +
-                              (parts ? costs.apart_over : 0) - known +
-                              place_cost(piece, first, last) +
-                              costs.passed * static_cast<double>(first - taken);
+          const double cost =
+              before + (misnumbered ? costs.farthest : 0) + cut +
+              torn * (is_parted(first - 1, first) ? 0 : 1) + over + (parts ? costs.apart_over : 0) -
+              known - (first == last && completes(first) ? costs.completed : 0) + swallowed +
+              (meets(first, last, stands_by_itself, rest) ? costs.beside : 0) +
+              place_cost(piece, first, last, known > 0 && cut > 0) +
+              costs.passed * static_cast<double>(first - taken);
           double& best = best_[end * stride + last + 1];
           if (cost >= best) continue;
           best = cost;
@@ -127,6 +150,96 @@ class LinePlacer {
         }
       }
     }
+  }
+
+  // No word is lost where nothing fits: each run of words stands over the columns that it covers.
+  [[nodiscard]] std::vector<HeadingPiece> by_place(std::size_t index) const {
+    std::vector<HeadingPiece> pieces;
+    for (const Chunk& chunk : line_.chunks()) {
+      HeadingPiece piece{index, columns_.size(), 0, chunk.at, line_.text(chunk)};
+      std::size_t nearest = 0;
+      for (std::size_t k = 0; k < columns_.size(); ++k) {
+        if (columns_[k].end == 0) continue;
+        if (columns_[k].begin <= chunk.at.begin) nearest = k;
+        if (!chunk.at.overlaps(columns_[k])) continue;
+        piece.first = std::min(piece.first, k);
+        piece.last = k;
+      }
+      if (piece.first == columns_.size()) piece.first = piece.last = nearest;
+      if (!pieces.empty() && piece.first <= pieces.back().last) {
+        HeadingPiece& before = pieces.back();
+        before.last = std::max(before.last, piece.last);
+        before.text = line_.text(first_word(before), chunk.end);
+        before.at.end = chunk.at.end;
+        continue;
+      }
+      pieces.push_back(piece);
+    }
+    return pieces;
+  }
+
+  [[nodiscard]] std::size_t first_word(const HeadingPiece& piece) const {
+    std::size_t word = 0;
+    while (line_.words()[word].at.begin < piece.at.begin) ++word;
+    return word;
+  }
+
+  // By their number, whether words from this one on are a heading by themselves.
+  void find_known(std::size_t word) {
+    known_.assign(most_words + 1, false);
+    const std::size_t end = std::min(line_.words().size(), word + longest_known);
+    for (std::size_t k = word + 1; k <= end; ++k) {
+      if (k > word + 1 && is_gap(k - 1)) break;
+      known_[k - word] = is_known(word, k);
+    }
+  }
+
+  // A remark's heading and another in one column.
+  [[nodiscard]] bool meets(std::size_t first, std::size_t last, bool alone, bool rest) const {
+    if (alone) return last > first || below_[first] == Below::cell;
+    const bool below_alone = !rest && first == last && !above_[first].empty() &&
+                             above_[first].size() <= 12 && stands_alone(above_[first]) &&
+                             !is_number_heading(above_[first]);
+    return below_alone;
+  }
+
+  // Of each word, how many words from it on are the shortest heading known by itself.
+  void find_whole() {
+    constexpr std::size_t longest = 4;
+    const std::size_t words = line_.words().size();
+    whole_.assign(words, 0);
+    for (std::size_t k = 1; k < words; ++k) {
+      if (is_gap(k) || begins_in_the_middle(line_.text(k, k + 1))) continue;
+      for (std::size_t end = k + 1; end <= std::min(words, k + longest); ++end) {
+        if (end > k + 1 && is_gap(end - 1)) break;
+        if (end < k + 2 || !is_whole_heading(line_.text(k, end))) continue;
+        whole_[k] = end - k;
+        break;
+      }
+    }
+  }
+
+  [[nodiscard]] std::size_t swallowed_by(std::size_t word, std::size_t end) const {
+    std::size_t count = 0;
+    for (std::size_t k = word + 1; k < end; ++k) {
+      if (whole_[k] == 0 || k + whole_[k] > end) continue;
+      ++count;
+      k += whole_[k] - 1;
+    }
+    return count;
+  }
+
+  // "chú" below "Ghi", "Số" above "liệu".
+  [[nodiscard]] bool completes_above(std::size_t word, std::size_t end, std::size_t column) const {
+    constexpr std::size_t longest = 8;  // bytes
+    const std::string_view own = line_.text(word, end);
+    if (end - word > 2 || own.size() > 2 * longest) return false;
+    const auto completes = [](std::string_view above, std::string_view below) {
+      return !above.empty() && above.size() <= longest && begins_in_the_middle(below) &&
+             !is_whole_heading(above) &&
+             is_whole_heading(std::string(above) + " " + std::string(below));
+    };
+    return completes(above_[column], own) || completes(own, rest_[column]);
   }
 
   // Two columns or more of these have cells of their own above.
@@ -162,7 +275,8 @@ class LinePlacer {
     return true;
   }
 
-  [[nodiscard]] double place_cost(const Extent& piece, std::size_t first, std::size_t last) const {
+  [[nodiscard]] double place_cost(const Extent& piece, std::size_t first, std::size_t last,
+                                  bool known) const {
     const Extent& left = columns_[first];
     const Extent& right = columns_[last];
     const double middle = (left.begin + right.end) / 2.0;
@@ -178,6 +292,7 @@ class LinePlacer {
     if (next < columns_.size() && piece.end > columns_[next].begin) {
       cost += costs.intrusion * (piece.end - columns_[next].begin);
     }
+    if (known) cost = std::min(cost, costs.known_astray);
     if (first == last)
       return cost + (below_[first] == Below::cell && !fits(piece, first) ? costs.span : 0);
     cost += costs.span;
@@ -212,6 +327,10 @@ class LinePlacer {
   std::span<const Extent> columns_;
   std::span<const Below> below_;
   const std::vector<bool>& parted_;
+  std::span<const std::string_view> above_;
+  std::span<const std::string_view> rest_;
+  std::vector<bool> known_;
+  std::vector<std::size_t> whole_;
   std::vector<double> best_;
   std::vector<Step> step_;
 };
@@ -225,6 +344,7 @@ std::vector<HeadingPiece> place_heading(std::span<const SpacedLine> lines,
   // more, as a cell that goes on from the line above stands where it began.
   for (int pass = 0; pass < 2; ++pass) {
     std::vector<Below> below(columns.size(), Below::nothing);
+    std::vector<std::string_view> under(columns.size());
     for (std::size_t k = lines.size(); k-- > 0;) {
       std::vector<bool> parted(columns.size(), false);
       if (pass > 0 && k > 0) {
@@ -232,9 +352,16 @@ std::vector<HeadingPiece> place_heading(std::span<const SpacedLine> lines,
           if (!piece.is_wide()) parted[piece.first] = true;
         }
       }
-      placed[k] = LinePlacer(lines[k], columns, below, parted).run(k);
+      std::vector<std::string_view> above(columns.size());
+      for (std::size_t a = 0; a < (pass > 0 ? k : 0); ++a) {
+        for (const HeadingPiece& piece : placed[a]) {
+          if (!piece.is_wide()) above[piece.first] = piece.text;
+        }
+      }
+      placed[k] = LinePlacer(lines[k], columns, below, parted, above, under).run(k);
       for (const HeadingPiece& piece : placed[k]) {
         for (std::size_t c = piece.first; c <= piece.last; ++c) below[c] = below_of(piece.text);
+        if (!piece.is_wide()) under[piece.first] = piece.text;
       }
     }
   }

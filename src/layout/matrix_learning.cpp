@@ -189,18 +189,10 @@ void ColumnGrid::add_blank_columns(std::span<const SpacedLine> heading) {
       if (!fits) continue;
       Column column;
       column.at = chunk.at;
-      column.headed = true;
+      column.head = chunk.at;
       columns_.insert(right, std::move(column));
     }
   }
-}
-
-std::vector<Extent> ColumnGrid::extents() const {
-  std::vector<Extent> extents;
-  const bool numbers = numbered_ && name_begin_ > 0;
-  extents.push_back(numbers ? Extent{0, std::max(1U, name_begin_ - 1)} : Extent{});
-  for (const Column& column : columns_) extents.push_back(column.at);
-  return extents;
 }
 
 // In a table of many figures a line of words alone is a name or a section, however far it runs.

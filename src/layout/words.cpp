@@ -66,6 +66,18 @@ bool is_figure_heading(std::string_view cell) {
   return lexicon::begins_figure_heading(folded) || lexicon::is_heading_fragment(folded);
 }
 
+bool heads_figures(std::string_view heading) {
+  if (heading.size() > longest_heading) return false;
+  const std::string folded = text::fold(heading);
+  return folded == "so" || lexicon::heading_role(folded) == lexicon::HeadingRole::value;
+}
+
+bool is_whole_heading(std::string_view cell) {
+  constexpr std::size_t longest = 40;  // bytes
+  return cell.size() <= longest &&
+         lexicon::heading_role(text::fold(cell)) != lexicon::HeadingRole::none;
+}
+
 bool is_unit_heading(std::string_view cell) {
   return cell.size() <= longest_heading &&
          lexicon::heading_role(text::fold(cell)) == lexicon::HeadingRole::unit;

@@ -15,6 +15,12 @@ bool is_name_heading(std::string_view cell);
 // Headings of the columns of units, figures and remarks, and the first word of a wrapped one.
 bool is_figure_heading(std::string_view cell);
 
+// "Số liệu" and the first word of it: figures stand below.
+bool heads_figures(std::string_view heading);
+
+// "Ghi chú", "Số liệu": all the words of a heading of units, figures or remarks.
+bool is_whole_heading(std::string_view cell);
+
 // "Đơn vị tính": values below are of that unit.
 bool is_unit_heading(std::string_view cell);
 
