@@ -166,6 +166,9 @@ const std::initializer_list<std::initializer_list<std::string_view>> noun_words 
     {"dự án", "công trình"},
     {"mô hình", "sáng kiến"},
     {"quyết định"},
+    {"nghị quyết"},
+    {"chỉ thị"},
+    {"công văn"},
     {"hộ", "hộ dân", "hộ gia đình"},
     {"máy", "máy tính"},
     {"thôn", "tổ", "tổ dân phố"},
@@ -294,6 +297,9 @@ CueSet family_of(CueSet cues) {
 bool is_noun_within(std::uint16_t part, std::uint16_t whole) {
   static const std::array pairs = {
       std::pair(noun_named("quyết định"), noun_named("văn bản")),
+      std::pair(noun_named("nghị quyết"), noun_named("văn bản")),
+      std::pair(noun_named("chỉ thị"), noun_named("văn bản")),
+      std::pair(noun_named("công văn"), noun_named("văn bản")),
       std::pair(noun_named("xã"), noun_named("cơ quan")),
   };
   return std::find(pairs.begin(), pairs.end(), std::pair(part, whole)) != pairs.end();

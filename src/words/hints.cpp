@@ -26,9 +26,15 @@ static_assert(slips.is_complete());
 constexpr Bilingual other_pair = {
     "{written} đúng bằng {part} : {whole} ({pair}{cut_off}), có thể đã lấy nhầm cặp số[; chỉ tiêu "
     "{cell} có lẽ phải ghi {value}][{unsure}; hãy kiểm tra lại chỉ tiêu {cell} và các số liệu dùng "
-    "để tính]",
+    "để tính][; phần lời ({told}) ghi trước hạn {early}, đúng hạn {punctual}: chỉ tiêu "
+    "{count_cell} "
+    "có lẽ chưa cộng số trước hạn, có thể phải là {count}]",
     "{written} is {part} / {whole} ({pair}{cut_off}), perhaps another pair was divided[; {cell} "
-    "should probably read {value}][{unsure}; check {cell} and the figures that it is made of]"};
+    "should probably read {value}][{unsure}; check {cell} and the figures that it is made of][; "
+    "the "
+    "prose ({told}) has {early} early and {punctual} on time: {count_cell} probably lacks the "
+    "early "
+    "ones, perhaps for {count}]"};
 constexpr Bilingual swapped = {"có thể đã đổi chỗ {how}; chỉ tiêu {cell} có lẽ phải ghi {value}",
                                "perhaps {how} were exchanged; {cell} should probably read {value}"};
 constexpr Bilingual complement = {

@@ -40,3 +40,9 @@ TEST_CASE("claims: sentences that were kept aside while the grammar was made") {
   // alarm.
   check_score("held.cases", {.seen = 87, .right = 98, .found = 71});
 }
+
+TEST_CASE("claims: a second set, kept aside until the grammar was finished") {
+  // What was measured when they were first scored: 115 of 119 seen, 114 judged right, 30 of 32
+  // found, no false alarm.
+  check_score("held_aside.cases", {.seen = 96, .right = 98, .found = 93});
+}

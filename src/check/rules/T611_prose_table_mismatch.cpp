@@ -1,67 +1,46 @@
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include "check/examination.hpp"
 #include "check/figure.hpp"
 #include "check/finding_builder.hpp"
+#include "check/row_names.hpp"
 #include "check/rule_list.hpp"
+#include "lexicon/row_names.hpp"
+#include "lexicon/units.hpp"
+#include "lexicon/words.hpp"
 #include "text/fold.hpp"
-#include "text/utf8.hpp"
 
 namespace cchc::checking {
 namespace {
 
-constexpr std::size_t fewest_words = 4;    // of a name that tells its row from others
 constexpr std::size_t longest_name = 400;  // bytes before a figure
 
-template <std::size_t Size>
-std::string_view without_lead(std::string_view text,
-                              const std::array<std::string_view, Size>& words) {
-  for (const std::string_view word : words) {
-    if (text.starts_with(word)) return text.substr(word.size());
-  }
-  return text;
-}
-
-// "Tổng số hồ sơ …", "Số hồ sơ …" and "Hồ sơ …" are one name.
-std::string name_key(std::string_view folded) {
-  constexpr std::array<std::string_view, 5> leads = {"tong so luong ", "so luong ", "tong so ",
-                                                     "tong ", "so "};
-  constexpr std::array<std::string_view, 6> ends = {" la",   " dat", " co",
-                                                    " duoc", " gom", " nhu sau"};
-  folded = without_lead(folded, leads);
-  for (const std::string_view end : ends) {
-    if (folded.ends_with(end)) folded.remove_suffix(end.size());
-  }
-  return std::string(folded);
-}
-
-bool tells_a_row(std::string_view key) {
-  return static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1 >= fewest_words;
-}
+struct Phrase {
+  std::size_t begin = 0;  // in the sentence
+  std::string folded;
+};
 
 // The words right before a figure, back to the mark before them.
-std::string name_before(const ProseSentence& sentence, const ProseFigure& figure) {
+Phrase words_before(const ProseSentence& sentence, const ProseFigure& figure) {
   std::string_view text = std::string_view(sentence.text).substr(0, figure.begin);
   while (!text.empty() && (text.back() == ' ' || text.back() == ':')) text.remove_suffix(1);
   const auto mark = text.find_last_of(",;:.()");
-  if (mark != std::string_view::npos) text.remove_prefix(mark + 1);
-  if (text.size() > longest_name) return {};
-  return name_key(text::fold(text));
+  Phrase phrase;
+  if (mark != std::string_view::npos) phrase.begin = mark + 1;
+  if (text.size() - phrase.begin <= longest_name)
+    phrase.folded = text::fold(text.substr(phrase.begin));
+  return phrase;
 }
 
-// Sentences that speak of another period, a plan or a running total.
-bool speaks_of_other(std::string_view sentence) {
-  constexpr std::array<std::string_view, 8> words = {
-      "cùng kỳ", "năm trước", "kỳ trước", "quý trước", "lũy kế", "luỹ kế", "kế hoạch", "dự kiến"};
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return sentence.find(word) != std::string_view::npos;
-  });
+// Nothing stands before the name that may narrow it: the sentence begins with it, or only a period
+// stands there, or another figure with its own name.
+bool stands_alone(const ProseSentence& sentence, const Phrase& phrase, const ProseFigure& figure) {
+  const std::string before = text::fold(std::string_view(sentence.text).substr(0, phrase.begin));
+  if (lexicon::has_any(before, lexicon::narrowing_words())) return false;
+  return name_key(before).words == 0 || sentence.figures.front().begin < figure.begin;
 }
 
 class Comparison {
@@ -70,54 +49,126 @@ class Comparison {
       : report_(examination.report), rule_(rule), findings_(findings) {}
 
   void run() {
-    if (report_.prose.empty()) return;
-    learn_rows();
+    if (report_.prose.empty() || report_.observations.empty()) return;
+    const RowNames names(report_);
     for (const ProseSentence& sentence : report_.prose) {
-      if (speaks_of_other(sentence.text)) continue;
-      for (const ProseFigure& figure : sentence.figures) look_at(sentence, figure);
+      for (const ProseFigure& figure : sentence.figures) look_at(names, sentence, figure);
     }
   }
 
  private:
-  static constexpr std::int32_t several = -1;
-
-  void learn_rows() {
-    for (std::size_t k = 0; k < report_.observations.size(); ++k) {
-      std::string key = name_key(text::fold_core(report_.observations[k].label));
-      if (!tells_a_row(key)) continue;
-      const auto [place, fresh] = rows_.emplace(std::move(key), static_cast<std::int32_t>(k));
-      if (!fresh) place->second = several;
-    }
-  }
-
-  void look_at(const ProseSentence& sentence, const ProseFigure& figure) {
+  void look_at(const RowNames& names, const ProseSentence& sentence, const ProseFigure& figure) {
     if (figure.other_value || figure.over) return;
-    const std::string key = name_before(sentence, figure);
-    if (!tells_a_row(key)) return;
-    const auto found = rows_.find(key);
-    if (found == rows_.end() || found->second == several) return;
-    const Observation& row = report_.observations[static_cast<std::size_t>(found->second)];
-    if (!is_certain(row) || !counts_the_same(row, figure) || agree(row, figure)) return;
-    const bool elsewhere =
-        std::any_of(sentence.figures.begin(), sentence.figures.end(),
-                    [&](const ProseFigure& other) { return other.value == *row.value; });
-    if (!elsewhere) add(found->second, figure);
+    const Phrase phrase = words_before(sentence, figure);
+    const std::int32_t row = cell_named(names, phrase.folded, figure);
+    if (row < 0) return;
+    const Observation& cell = report_.observations[static_cast<std::size_t>(row)];
+    if (!is_certain(cell) || !counts_the_same(cell, figure) || agree(cell, figure)) return;
+    if (speaks_of_other(sentence) || !stands_alone(sentence, phrase, figure)) return;
+    if (is_told_elsewhere(sentence, cell) || is_of_neighbour(cell, figure)) return;
+    if (may_be_of_part(row, sentence, figure)) return;
+    add(row, figure);
   }
 
-  // Counts with counts and shares with shares; money only in one unit.
-  static bool counts_the_same(const Observation& row, const ProseFigure& figure) {
+  // "Số hồ sơ đã tiếp nhận: 500", "đã tiếp nhận 500 hồ sơ". One cell, or none.
+  [[nodiscard]] static std::int32_t cell_named(const RowNames& names, std::string_view before,
+                                               const ProseFigure& figure) {
+    std::int32_t found = names.find(name_key(before));
+    if (figure.unit == "%") return found;
+    for (std::size_t end = 0; end < figure.unit.size() && !before.empty();) {
+      end = std::min(figure.unit.find(' ', end + 1), figure.unit.size());
+      const std::string whole = std::string(before) + ' ' + figure.unit.substr(0, end);
+      const std::int32_t other = names.find(name_key(whole));
+      if (other >= 0 && found >= 0 && other != found) return -1;
+      found = std::max(found, other);
+    }
+    return found;
+  }
+
+  // Of another period, a plan or a running total.
+  [[nodiscard]] bool speaks_of_other(const ProseSentence& sentence) const {
+    const std::string folded = text::fold(sentence.text);
+    return lexicon::has_any(folded, lexicon::other_period_words()) ||
+           (report_.metadata.period && names_other_period(folded, *report_.metadata.period));
+  }
+
+  // Counts with counts and shares with shares; money and measures where both units are known.
+  static bool counts_the_same(const Observation& cell, const ProseFigure& figure) {
     const bool share = figure.unit == "%";
-    if (row.kind == IndicatorKind::percent) return share;
-    if (share || row.kind == IndicatorKind::code) return false;
-    const std::string unit = text::fold(row.unit);
-    if (row.kind == IndicatorKind::count)
-      return figure.unit.empty() || figure.unit.starts_with(unit);
-    return !unit.empty() && figure.unit.starts_with(unit);
+    if (cell.kind == IndicatorKind::percent) return share;
+    if (share || cell.kind == IndicatorKind::code) return false;
+    const std::string unit = text::fold(cell.unit);
+    if (cell.kind == IndicatorKind::count)
+      return figure.unit.empty() || unit.empty() || figure.unit.starts_with(unit) ||
+             !lexicon::is_unit(unit);
+    return unit_of(figure).dimension != lexicon::Dimension::none &&
+           unit_of(figure).dimension == lexicon::read_unit(cell.unit).dimension;
   }
 
-  static bool agree(const Observation& row, const ProseFigure& figure) {
-    if (row.kind == IndicatorKind::count) return *row.value == figure.value;
-    return Interval::rounded(*row.value).meets(Interval::rounded(figure.value));
+  // The longest beginning of the words behind it that is a unit.
+  static lexicon::Unit unit_of(const ProseFigure& figure) {
+    for (std::size_t end = figure.unit.size(); end != 0 && end != std::string::npos;
+         end = figure.unit.rfind(' ', end - 1)) {
+      const std::string words = figure.unit.substr(0, end);
+      if (lexicon::is_unit(words)) return lexicon::read_unit(words);
+    }
+    return {};
+  }
+
+  static bool agree(const Observation& cell, const ProseFigure& figure) {
+    if (cell.kind == IndicatorKind::count) return *cell.value == figure.value;
+    const auto range = [](const Decimal& value, const lexicon::Unit& unit) {
+      const bool scaled = unit.dimension == lexicon::Dimension::money && unit.factor > 0;
+      return Interval::rounded(value) * Rational(Decimal(scaled ? unit.factor : 1));
+    };
+    if (cell.kind == IndicatorKind::percent)
+      return range(*cell.value, {}).meets(range(figure.value, {}));
+    return range(*cell.value, lexicon::read_unit(cell.unit))
+        .meets(range(figure.value, unit_of(figure)));
+  }
+
+  // A heading above may narrow a sentence to one level or field ("b) Cấp xã"): it is then of no
+  // more than the whole cell. Looked for where the table tells such parts, and of items of lists.
+  [[nodiscard]] bool may_be_of_part(std::int32_t index, const ProseSentence& sentence,
+                                    const ProseFigure& figure) const {
+    const Observation& cell = report_.observations[static_cast<std::size_t>(index)];
+    const bool is_share = cell.kind == IndicatorKind::percent;
+    if (!is_share && Rational(*cell.value) < Rational(figure.value)) return false;
+    constexpr std::string_view items = "-+*";
+    const bool is_item = items.find(sentence.text.front()) != std::string_view::npos;
+    return is_broken_down(index) || (is_item && report_.metadata.level != Level::commune);
+  }
+
+  [[nodiscard]] bool is_broken_down(std::int32_t index) const {
+    const Observation& cell = report_.observations[static_cast<std::size_t>(index)];
+    if (cell.table >= 0 && cell.row >= 0) {
+      const ReportTable& table = report_.tables[static_cast<std::size_t>(cell.table)];
+      if (table.rows[static_cast<std::size_t>(cell.row)].kind == RowKind::total) return true;
+    }
+    return std::any_of(report_.observations.begin(), report_.observations.end(),
+                       [&](const Observation& other) { return other.parent == index; });
+  }
+
+  static bool is_told_elsewhere(const ProseSentence& sentence, const Observation& cell) {
+    return std::any_of(sentence.figures.begin(), sentence.figures.end(),
+                       [&](const ProseFigure& other) { return other.value == *cell.value; });
+  }
+
+  // Of a matrix: another cell of the row has this figure, or what is left of the cell without one
+  // ("từ kỳ trước") is it: the sentence may speak of those.
+  [[nodiscard]] bool is_of_neighbour(const Observation& cell, const ProseFigure& figure) const {
+    if (cell.table < 0 || cell.column < 0 || cell.row < 0) return false;
+    const ReportTable& table = report_.tables[static_cast<std::size_t>(cell.table)];
+    const auto first =
+        static_cast<std::size_t>(table.rows[static_cast<std::size_t>(cell.row)].first);
+    for (std::size_t k = 0; k < table.columns.size(); ++k) {
+      const Observation& other = report_.observations[first + k];
+      if (!other.value || &other == &cell) continue;
+      if (*other.value == figure.value ||
+          Rational(*cell.value) - Rational(*other.value) == Rational(figure.value))
+        return true;
+    }
+    return false;
   }
 
   void add(std::int32_t row, const ProseFigure& figure) {
@@ -136,7 +187,6 @@ class Comparison {
   const Report& report_;
   const Rule& rule_;
   std::vector<Finding>& findings_;
-  std::unordered_map<std::string, std::int32_t> rows_;
 };
 
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
@@ -160,8 +210,8 @@ const Rule T611 = {
         {.title = "Số liệu trong lời văn khác với bảng",
          .message = "Lời văn ghi {prose} cho “{label}”, nhưng bảng (chỉ tiêu {cell}) ghi {table}.",
          .why =
-             "Cùng một chỉ tiêu thì lời văn và bảng phải ghi một số. Chỉ so khi câu văn gọi đúng "
-             "tên chỉ tiêu.",
+             "Cùng một chỉ tiêu thì lời văn và bảng phải ghi một số. Chỉ so khi lời văn gọi đúng "
+             "tên chỉ tiêu (hoặc tên dòng và tên cột), trong cùng kỳ báo cáo.",
          .mend = "Đối chiếu với số liệu gốc rồi sửa chỗ ghi sai.",
          .bad = bad,
          .good = good},
@@ -169,7 +219,7 @@ const Rule T611 = {
                 .message =
                     "The prose gives {prose} for “{label}”, but the table ({cell}) has {table}.",
                 .why = "One indicator has one figure. Compared only where the sentence gives the "
-                       "indicator's own name.",
+                       "indicator's own name (or those of row and column) in the same period.",
                 .mend = "Compare both with the original figures.",
                 .bad = bad,
                 .good = good},

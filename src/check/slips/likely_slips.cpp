@@ -83,7 +83,9 @@ class SlipSearch {
   [[nodiscard]] std::optional<MendEffect> effect_of(const Proposal& proposal) const {
     for (const Assumption& change : proposal.changes) {
       if (!is_plausible(row(change.observation), change.value)) return std::nullopt;
-      if (prose_speaks_against(report_, report_.relations[relation_], change)) return std::nullopt;
+      // What another pair tells of the typed figure holds all the same.
+      if (slip_of(proposal.how) != Slip::other_pair && lacks_early_ones(change.observation))
+        return std::nullopt;
     }
     const MendEffect effect = try_mend(examination_, relation_, proposal.changes);
     if (!effect.sound || effect.restored < needed_restored()) return std::nullopt;
@@ -91,6 +93,23 @@ class SlipSearch {
     // Hardly anyone types a digit that is not there; more often two figures are wrong.
     if (proposal.how == How::extra_digit && effect.restored < 2) return std::nullopt;
     return effect;
+  }
+
+  // A share proposed for this cell would be made of a count without the early ones.
+  [[nodiscard]] bool lacks_early_ones(std::int32_t cell) const {
+    const Relation& relation = report_.relations[relation_];
+    return cell == relation.target.observation && early_ones(report_, relation);
+  }
+
+  void add_early_ones(Facts& facts, const std::string& form) const {
+    const Relation& relation = report_.relations[relation_];
+    const auto early = early_ones(report_, relation);
+    if (!early) return;
+    facts.add("early", Quantity{early->early});
+    facts.add("punctual", Quantity{early->punctual});
+    facts.add("told", early->place);
+    facts.add("count_cell", name_of(report_, relation.operands[0].observation, form));
+    facts.add("count", Quantity{early->together});
   }
 
   void try_out(Proposal proposal) {
@@ -288,7 +307,9 @@ class SlipSearch {
         Facts& facts = suggestion.facts;
         facts.add("cell", name_of(report_, change.observation, form));
         const Quantity written = {*cell.value, {}, cell.reading == Reading::number ? cell.raw : ""};
-        suggestion.only_cell = is_far(candidate, *cell.value, change.value);
+        suggestion.only_cell =
+            is_far(candidate, *cell.value, change.value) || lacks_early_ones(change.observation);
+        if (suggestion.only_cell) add_early_ones(facts, form);
         facts.add("written", written);
         // Unless the slip itself says more.
         if (facts.find("is") == nullptr) facts.add("is", written);

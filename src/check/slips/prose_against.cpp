@@ -10,29 +10,34 @@ const Observation* row_of(const Report& report, const Term& term) {
                               : &report.observations[static_cast<std::size_t>(term.observation)];
 }
 
-// "trước hạn 418, đúng hạn 27": the list that holds a count of the punctual beside the early ones.
-bool lacks_early_ones(const Claim& claim, const Decimal& count) {
-  using Deadline = ClaimFigure::Deadline;
-  const auto holds = [&](Deadline deadline, bool this_count) {
-    return std::any_of(claim.operands.begin(), claim.operands.end(), [&](const ClaimFigure& part) {
-      return part.deadline == deadline && !part.value.is_zero() &&
-             (part.value == count) == this_count;
-    });
-  };
-  return claim.kind == Claim::Kind::sum && holds(Deadline::on_time, true) &&
-         holds(Deadline::early, false);
+using Deadline = ClaimFigure::Deadline;
+
+const ClaimFigure* figure_of(const Claim& claim, Deadline deadline) {
+  const auto found = std::find_if(
+      claim.operands.begin(), claim.operands.end(),
+      [&](const ClaimFigure& part) { return part.deadline == deadline && !part.value.is_zero(); });
+  return found == claim.operands.end() ? nullptr : &*found;
+}
+
+std::optional<EarlyOnes> early_ones_in(const Claim& claim, const Decimal& count) {
+  if (claim.kind != Claim::Kind::sum) return std::nullopt;
+  const ClaimFigure* const early = figure_of(claim, Deadline::early);
+  const ClaimFigure* const punctual = figure_of(claim, Deadline::on_time);
+  if (early == nullptr || punctual == nullptr || punctual->value != count) return std::nullopt;
+  const auto together = (Rational(early->value) + Rational(punctual->value)).rounded(0);
+  return EarlyOnes{early->value, punctual->value, together, punctual->location};
 }
 
 }  // namespace
 
-bool prose_speaks_against(const Report& report, const Relation& relation,
-                          const Assumption& change) {
-  if (relation.kind != RelationKind::ratio || relation.operands.size() != 2) return false;
-  if (change.observation != relation.target.observation) return false;
+std::optional<EarlyOnes> early_ones(const Report& report, const Relation& relation) {
+  if (relation.kind != RelationKind::ratio || relation.operands.size() != 2) return std::nullopt;
   const Observation* const part = row_of(report, relation.operands[0]);
-  if (part == nullptr || !part->value) return false;
-  return std::any_of(report.claims.begin(), report.claims.end(),
-                     [&](const Claim& claim) { return lacks_early_ones(claim, *part->value); });
+  if (part == nullptr || !part->value) return std::nullopt;
+  for (const Claim& claim : report.claims) {
+    if (const auto early = early_ones_in(claim, *part->value)) return early;
+  }
+  return std::nullopt;
 }
 
 }  // namespace cchc::checking

@@ -65,8 +65,8 @@ class RatioFinder {
       judge_certain({index - 1, index});
       return;
     }
-    if (index > 0 && (at(index).before & bit(Cue::base)) != 0 && at(index - 1).counts() &&
-        at(index - 1).segment == at(index).segment) {
+    if (index > 0 && ((at(index).before & bit(Cue::base)) != 0 || at(index).of_before) &&
+        at(index - 1).counts() && at(index - 1).segment == at(index).segment) {
       judge_certain({index - 1, index});
       return;
     }
@@ -342,6 +342,10 @@ class RatioFinder {
     std::stable_partition(near.begin(), near.end(), [&](const Reading& r) {
       return is_one_thing(own, at(r.whole)) && own.exact() <= at(r.whole).exact();
     });
+    // Of two that fit, one exactly.
+    const auto exact = std::find_if(near.begin(), near.end(),
+                                    [&](const Reading& r) { return fit(r) == Fit::exact; });
+    if (exact != near.end()) std::rotate(near.begin(), exact, exact + 1);
     for (const auto* const list : {&near, &far}) {
       for (const Reading& reading : *list) {
         const Fit fits = fit(reading);
@@ -371,7 +375,7 @@ class RatioFinder {
   // "tiếp nhận 500 hồ sơ, đã giải quyết 460": one thing, and states that follow each other.
   [[nodiscard]] static bool is_base_by_words(const Quantity& part, const Quantity& base) {
     const bool same_noun = part.noun != 0 && part.noun == base.noun;
-    const CueSet bases = set_of(Cue::received, Cue::settled, Cue::total);
+    const CueSet bases = set_of(Cue::received, Cue::settled, Cue::total, Cue::base);
     const bool states =
         part.family() != 0 && (base.before & bases) != 0 && is_one_thing(part, base);
     return same_noun || states || (part.kind != Quantity::Kind::count && part.kind == base.kind);

@@ -82,7 +82,8 @@ class RestFinder {
   bool read_states(const std::vector<std::uint32_t>& before) {
     const std::int32_t settled =
         nearest(before, bit(Cue::settled), set_of(Cue::received, Cue::total, Cue::pending));
-    const std::int32_t received = nearest(before, bit(Cue::received), bit(Cue::carried));
+    const std::int32_t received =
+        nearest(before, set_of(Cue::received, Cue::plan), bit(Cue::carried));
     const std::int32_t carried = nearest(before, bit(Cue::carried));
     const std::int32_t total = nearest(before, bit(Cue::total), set_of(Cue::settled));
     if (settled < 0) return false;

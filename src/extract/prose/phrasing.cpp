@@ -97,7 +97,8 @@ class Phraser {
     quantity.end = figure.end;
     quantity.location = figure.location;
     read_unit(quantity);
-    quantity.hedged = is_hedged(quantity, right_behind);
+    quantity.of_before = right_behind && follows_bare_count();
+    quantity.hedged = !quantity.of_before && is_hedged(quantity, right_behind);
     add(quantity);
   }
 
@@ -190,6 +191,14 @@ class Phraser {
       return {range.low, range.high * Rational(boundless, 1)};
     if (hedge == Cue::below) return {Rational(), range.high};
     return {range.low * Rational(4, 5), range.high * Rational(6, 5)};
+  }
+
+  // "282 trên 300 người"; "12 văn bản trên 30 lĩnh vực" is none.
+  bool follows_bare_count() {
+    if (last_ != Cue::on || since_ != bit(Cue::on) || words_since_ != 1) return false;
+    if (segment().quantities.empty()) return false;
+    const Quantity& before = out_.quantities[segment().quantities.back()];
+    return before.kind == Quantity::Kind::count && before.noun == 0 && before.word == 0;
   }
 
   // "75% trên 120 hồ sơ" names a base; "trên 120 hồ sơ" is a hedge.
@@ -317,11 +326,21 @@ class Phraser {
     segment().colon_list = true;
   }
 
+  // The quantity that a bracket is told of; "95/124 xã, phường (76,6%)" has a comma in between.
+  std::int32_t head_before() {
+    constexpr std::size_t longest_name = 2;  // words
+    const Segment* from = &segment();
+    const bool goes_on = from->quantities.empty() && from->mark == Mark::comma && since_ == 0 &&
+                         words_since_ > 0 && words_since_ <= longest_name && segment_ > 0 &&
+                         out_.segments[segment_ - 1].bracket == bracket_;
+    if (goes_on) from = &out_.segments[segment_ - 1];
+    return from->quantities.empty() ? -1 : static_cast<std::int32_t>(from->quantities.back());
+  }
+
   void enter_bracket() {
     Bracket bracket;
     bracket.outer = bracket_;
-    const auto& own = segment().quantities;
-    bracket.head = own.empty() ? -1 : static_cast<std::int32_t>(own.back());
+    bracket.head = head_before();
     open_.push_back({bracket_, segment_, since_, last_, words_since_});
     bracket_ = static_cast<std::int32_t>(out_.brackets.size());
     bracket.first_segment = static_cast<std::uint32_t>(out_.segments.size());

@@ -38,6 +38,7 @@ struct Quantity {
   std::optional<Decimal> other;  // the second reading of an ambiguous separator
   bool over = false;             // the denominator of the quantity before
   bool hedged = false;           // "gần", "khoảng", "hơn"
+  bool of_before = false;        // "282 trên 300 người": the base of the bare figure before
   bool named = false;            // words of its own stand before it
   std::uint32_t segment = 0;
   std::uint32_t sentence = 0;

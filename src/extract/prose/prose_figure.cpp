@@ -222,13 +222,29 @@ class FigureFinder {
 
   // Named by the word before, or in a list that begins with such a one ("mức độ 3, 4").
   [[nodiscard]] bool is_named(std::string_view before, std::size_t start, std::size_t end) const {
-    if (names_something(before)) return true;
+    if (names_something(before) && !counts_in_period(before, start, end)) return true;
     // "mức 3" is a level of service, "mức 75%" a share.
     constexpr std::size_t one_digit = 1;
     if (end - start == one_digit && ends_with_word(before, "mức") && unit_behind(text_, end) != "%")
       return true;
     return last_is_near_name(start) &&
            kind_of_unit(unit_behind(text_, end)) == IndicatorKind::unknown;
+  }
+
+  // "tiếp nhận trong kỳ 740 hồ sơ", "trong quý 1.318 hồ sơ": no period has such a number.
+  [[nodiscard]] bool counts_in_period(std::string_view before, std::size_t start,
+                                      std::size_t end) const {
+    constexpr std::array<std::string_view, 4> periods = {"kỳ", "quý", "quí", "tháng"};
+    const bool of_period = std::any_of(periods.begin(), periods.end(), [&](std::string_view word) {
+      return ends_with_word(before, word);
+    });
+    constexpr std::int64_t last_month = 12;
+    constexpr std::int64_t first_year = 1900;
+    constexpr std::int64_t last_year = 2100;
+    const std::int64_t value = plain({start, end, false});
+    const bool grouped = value < 0 && end - start > 4;  // "1.318"
+    return of_period &&
+           (grouped || (value > last_month && (value < first_year || value > last_year)));
   }
 
   [[nodiscard]] bool last_is_near_name(std::size_t start) const {

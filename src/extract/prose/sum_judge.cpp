@@ -13,6 +13,7 @@ using lexicon::set_of;
 
 namespace {
 
+constexpr CueSet bodies = set_of(Cue::province, Cue::department, Cue::district, Cue::commune);
 constexpr CueSet level_services = set_of(Cue::level_three, Cue::level_four);
 
 // Of tasks that were given some are still under way: punctual and late ones are all only of those
@@ -82,19 +83,20 @@ bool SumJudge::allows_only_wrong(std::size_t start, const Quantity& total, const
   if (list.names_others && !above) return false;
   const bool says_whole = (segment.opener & bit(Cue::whole)) != 0;
   if (!says_whole && !above && tells_only_deadlines(total, list)) return false;
-  if (whole) return !list.mixed;
+  if (whole) return !list.mixed || (list.families & ~bodies) == 0;
   const bool exhausted = !list.mixed && leaves_nothing(total, list) && all_known(list);
   if (among) {
     if (exhausted && (segment.opener & bit(Cue::having)) == 0) return true;
     if (!above) return false;
-    return has_part_above(total, list) || (!list.mixed && (list.families != 0 || are_kinds(list)));
+    return has_part_above(total, list) ||
+           (!list.mixed && (list.families != 0 || are_kinds(total, list)));
   }
   // A bracket or a colon alone: only a list of one make.
   if (list.mixed) return false;
   if (exhausted) return true;
   if (list.families != 0 && lexicon::family_of(list.families) == level_services) return above;
   if (!above && !segment.colon_list && !enumerates(list)) return false;
-  return names_alike(list) && is_plain_list(start, total, list);
+  return names_alike(total, list) && is_plain_list(start, total, list);
 }
 
 // Shares behind the parts that do not make 100 say that the list is not whole.
@@ -160,26 +162,28 @@ bool SumJudge::enumerates(const PartList& list) const {
 }
 
 // Names of kinds, which exclude each other; "có số hóa", "được ký số" are traits, which do not.
-bool SumJudge::are_kinds(const PartList& list) const {
+bool SumJudge::are_kinds(const Quantity& total, const PartList& list) const {
   const CueSet traits = set_of(Cue::having, Cue::done);
-  return names_alike(list) && std::ranges::none_of(list.own_parts(), [&](const Part& part) {
+  return names_alike(total, list) && std::ranges::none_of(list.own_parts(), [&](const Part& part) {
            return (at(part.quantity).before & traits) != 0;
          });
 }
 
-// All parts have the noun of the first, or none has one.
-bool SumJudge::names_alike(const PartList& list) const {
-  const Quantity& first = at(list.parts.front().quantity);
+// All parts have the noun of the first, or ones that the total's takes in: "17 văn bản (05 nghị
+// quyết, 12 quyết định)".
+bool SumJudge::names_alike(const Quantity& total, const PartList& list) const {
+  const std::uint16_t first = at(list.parts.front().quantity).noun;
   return std::ranges::all_of(list.own_parts(), [&](const Part& part) {
-    const Quantity& other = at(part.quantity);
-    return other.noun == first.noun;
+    const std::uint16_t noun = at(part.quantity).noun;
+    return noun == first || (lexicon::is_noun_within(noun, total.noun) &&
+                             lexicon::is_noun_within(first, total.noun));
   });
 }
 
 // One figure a part, and nothing that tells of another matter.
 bool SumJudge::is_plain_list(std::size_t start, const Quantity& total, const PartList& list) const {
   const Quantity& first = at(list.parts.front().quantity);
-  if (total.noun != 0 && first.noun != 0 && total.noun != first.noun) return false;
+  if (!may_be_part(total, first)) return false;
   const Segment& segment = p_.segments[start];
   const Part& last = list.parts[list.own - 1];
   for (std::size_t s = start; s <= at(last.quantity).segment; ++s) {

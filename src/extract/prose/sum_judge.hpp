@@ -39,8 +39,8 @@ class SumJudge {
                          bool above);
   [[nodiscard]] bool shares_leave_rest(const PartList& list) const;
   [[nodiscard]] bool enumerates(const PartList& list) const;
-  [[nodiscard]] bool are_kinds(const PartList& list) const;
-  [[nodiscard]] bool names_alike(const PartList& list) const;
+  [[nodiscard]] bool are_kinds(const Quantity& total, const PartList& list) const;
+  [[nodiscard]] bool names_alike(const Quantity& total, const PartList& list) const;
   [[nodiscard]] bool is_plain_list(std::size_t start, const Quantity& total,
                                    const PartList& list) const;
   [[nodiscard]] bool has_part_above(const Quantity& total, const PartList& list) const;

@@ -1,0 +1,19 @@
+// Words that a sentence may have more or fewer than the row of a table that it names, and words by
+// which it speaks of something else. Folded.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace cchc::lexicon {
+
+// "số lượng", "trong kỳ báo cáo", "đã": a name means the same without them.
+std::span<const std::string_view> name_fillers();
+// "là", "đạt", "gồm": between a name and its figure.
+std::span<const std::string_view> name_ends();
+// "cấp xã", "lĩnh vực", "trong đó": what follows is of a part only.
+std::span<const std::string_view> narrowing_words();
+// "cùng kỳ", "lũy kế", "kế hoạch": figures that are not of this period.
+std::span<const std::string_view> other_period_words();
+
+}  // namespace cchc::lexicon

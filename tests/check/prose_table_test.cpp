@@ -1,0 +1,60 @@
+// Prose against tables: which cell a sentence names, and where it gives another figure. Every case
+// of tests/check/prose_tables.cases: lines of a report, then what T611 finds as
+// "prose -> table: name of the cell's row".
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "cchc/check.hpp"
+#include "check/example_report.hpp"
+
+using namespace cchc;
+
+namespace {
+
+std::string found_in(const std::string& lines) {
+  const testing::ExampleReport example("T611", lines);
+  std::string text;
+  for (const Finding& finding : check(example.report()).findings) {
+    if (finding.rule->id != std::string_view("T611")) continue;
+    const Observation& cell =
+        example.report().observations.at(static_cast<std::size_t>(finding.observation));
+    text += finding.actual->to_string() + " -> " + finding.expected->to_string() + ": " +
+            cell.label + '\n';
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("prose against tables: paired rightly or not at all") {
+  std::ifstream file(CCHC_SOURCE_DIR "/tests/check/prose_tables.cases");
+  std::string title;
+  std::string lines;
+  std::string expected;
+  std::string* into = nullptr;
+  int cases = 0;
+  const auto close = [&] {
+    if (into == nullptr) return;
+    ++cases;
+    INFO(title);
+    CHECK(found_in(lines) == expected);
+    lines.clear();
+    expected.clear();
+  };
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with("== ")) {
+      close();
+      title = line;
+      into = &lines;
+    } else if (line == "--") {
+      into = &expected;
+    } else if (into != nullptr && !line.empty()) {
+      *into += line + '\n';
+    }
+  }
+  close();
+  CHECK(cases >= 30);
+}
