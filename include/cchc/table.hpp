@@ -25,7 +25,6 @@ enum class ColumnRole : std::uint8_t {
   body,         // one body, or one place
   share,        // in per cent of another column
 };
-std::string_view column_role_id(ColumnRole role);  // "result", "same-period", …
 
 struct TableColumn {
   std::vector<std::string>

@@ -1,18 +1,8 @@
 #include "cchc/table.hpp"
 
-#include <array>
-
 #include "cchc/report.hpp"
 
 namespace cchc {
-
-std::string_view column_role_id(ColumnRole role) {
-  constexpr std::array<std::string_view, 10> ids = {
-      "value", "result",     "previous", "same-period", "cumulative",
-      "plan",  "comparison", "level",    "body",        "share"};
-  static_assert(ids.size() == static_cast<std::size_t>(ColumnRole::share) + 1);
-  return ids.at(static_cast<std::size_t>(role));
-}
 
 const TableColumn* column_of(const Report& report, const Observation& cell) {
   if (cell.column < 0 || cell.table < 0) return nullptr;

@@ -4,14 +4,13 @@
 #include <array>
 #include <charconv>
 #include <nlohmann/json.hpp>
-#include <span>
 #include <stdexcept>
 #include <unordered_map>
 #include <utility>
 
 #include "batch/claim_reader.hpp"
+#include "base/names.hpp"
 #include "cchc/rule.hpp"
-#include "emit/names.hpp"
 
 namespace cchc::batch {
 namespace {
@@ -36,16 +35,6 @@ std::optional<Decimal> decimal_or_nothing(const Json& object, const char* key) {
   return value;
 }
 
-// The value whose name for machines is `id`; `name` is the emitters' own function, so that both
-// directions agree.
-template <typename Value, std::size_t size, typename Name>
-Value value_of(std::string_view id, const std::array<Value, size>& values, Name name) {
-  const auto* const found =
-      std::find_if(values.begin(), values.end(), [&](Value value) { return name(value) == id; });
-  if (found == values.end()) throw Unreadable("unknown name: " + std::string(id));
-  return *found;
-}
-
 template <typename Find>
 auto required(Find find, const std::string& id) {
   const auto value = find(id);
@@ -53,26 +42,10 @@ auto required(Find find, const std::string& id) {
   return *value;
 }
 
-constexpr std::array relation_kinds = {
-    RelationKind::ratio, RelationKind::sum,        RelationKind::at_most, RelationKind::at_least,
-    RelationKind::equal, RelationKind::difference, RelationKind::change};
-constexpr std::array column_roles = {
-    ColumnRole::value,      ColumnRole::result, ColumnRole::previous,   ColumnRole::same_period,
-    ColumnRole::cumulative, ColumnRole::plan,   ColumnRole::comparison, ColumnRole::level,
-    ColumnRole::body,       ColumnRole::share};
-constexpr std::array period_kinds = {Period::Kind::quarter, Period::Kind::half_year,
-                                     Period::Kind::nine_months, Period::Kind::year};
-constexpr std::array reasons = {Unchecked::Reason::blank,         Unchecked::Reason::absent,
-                                Unchecked::Reason::unreadable,    Unchecked::Reason::ambiguous,
-                                Unchecked::Reason::shifted,       Unchecked::Reason::overflow,
-                                Unchecked::Reason::not_understood};
-
-constexpr std::array indicator_kinds = {IndicatorKind::heading, IndicatorKind::count,
-                                        IndicatorKind::percent, IndicatorKind::money,
-                                        IndicatorKind::measure, IndicatorKind::code};
-
-constexpr std::array shifts = {Shift::row_left,     Shift::row_right, Shift::unit_column,
-                               Shift::stray_figure, Shift::exchanged, Shift::note_column};
+template <typename Table>
+auto named(const Table& table, const std::string& name) {
+  return required([&](std::string_view text) { return table.find(text); }, name);
+}
 
 Location read_place(const Json& object) {
   return {object.value("line", 0U), object.value("column", 0U), object.value("table", 0U),
@@ -103,7 +76,7 @@ Date read_date(std::string_view text) {
 }
 
 Period read_period(const Json& object) {
-  return {value_of(object.at("kind").get<std::string>(), period_kinds, emit::period_kind_id),
+  return {named(names::period_kind, object.at("kind").get<std::string>()),
           object.at("year").get<std::uint16_t>(), object.value("index", std::uint8_t{0})};
 }
 
@@ -188,13 +161,11 @@ Observation read_observation(const Json& object, std::string& part) {
   row.label = text_or_empty(object, "label");
   row.unit = text_or_empty(object, "unit");
   row.raw = text_or_empty(object, "raw");
-  const std::string kind = text_or_empty(object, "kind");
-  if (!kind.empty()) row.kind = value_of(kind, indicator_kinds, emit::indicator_kind_id);
+  row.kind = named(names::indicator_kind, text_or_empty(object, "kind"));
   row.value = decimal_or_nothing(object, "value");
   row.of = decimal_or_nothing(object, "of");
   row.note = text_or_empty(object, "note");
-  const std::string shift = text_or_empty(object, "shift");
-  if (!shift.empty()) row.shift = value_of(shift, shifts, emit::shift_id);
+  row.shift = named(names::shift, text_or_empty(object, "shift"));
   row.stray = text_or_empty(object, "stray");
   row.location = read_location(object, part);
   return row;
@@ -203,9 +174,8 @@ Observation read_observation(const Json& object, std::string& part) {
 Unchecked read_unchecked(const Json& object) {
   Unchecked unchecked;
   unchecked.cell = read_cell(object.at("cell"));
-  unchecked.relation =
-      value_of(object.at("relation").get<std::string>(), relation_kinds, emit::relation_id);
-  unchecked.reason = value_of(object.at("why").get<std::string>(), reasons, emit::reason_id);
+  unchecked.relation = named(names::relation, object.at("relation").get<std::string>());
+  unchecked.reason = named(names::unchecked_reason, object.at("why").get<std::string>());
   for (const Json& cell : object.at("cells")) unchecked.cells.push_back(read_cell(cell));
   return unchecked;
 }
@@ -280,7 +250,7 @@ class LineReader {
   void place_in_column(const Json& object, Observation& cell) {
     TableColumn column;
     column.number = text_or_empty(object, "number");
-    column.role = value_of(object.at("role").get<std::string>(), column_roles, column_role_id);
+    column.role = named(names::column_role, object.at("role").get<std::string>());
     for (const Json& heading : object.at("path")) column.path.push_back(heading.get<std::string>());
     auto& tables = checked_.report.tables;
     if (tables.empty() || tables.back().form != cell.form) {

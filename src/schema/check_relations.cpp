@@ -3,6 +3,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/names.hpp"
 #include "schema/rows.hpp"
 #include "text/fold.hpp"
 
@@ -89,8 +90,9 @@ class RelationChecker {
 
   void compare_kinds(const SchemaRelation& relation, const Indicator& a, const Indicator& b) {
     if (a.kind != b.kind) {
-      problems_.add(relation.line, Fault::mixed_kinds,
-                    {a.code, kind_id(a.kind), b.code, kind_id(b.kind)});
+      problems_.add(
+          relation.line, Fault::mixed_kinds,
+          {a.code, names::indicator_kind[a.kind].name, b.code, names::indicator_kind[b.kind].name});
     }
   }
 
@@ -183,14 +185,6 @@ class CycleFinder {
 };
 
 }  // namespace
-
-std::string_view kind_id(IndicatorKind kind) {
-  constexpr std::array ids = {std::string_view("unknown"), std::string_view("heading"),
-                              std::string_view("count"),   std::string_view("percent"),
-                              std::string_view("money"),   std::string_view("measure"),
-                              std::string_view("code")};
-  return ids[static_cast<std::size_t>(kind)];
-}
 
 void check_relations(const Storage& storage, Problems& problems) {
   RelationChecker checker(storage, problems);

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/names.hpp"
 #include "cchc/row_code.hpp"
 #include "schema/extend.hpp"
 #include "schema/xml.hpp"
@@ -11,15 +12,6 @@
 
 namespace cchc::schema {
 namespace {
-
-constexpr std::array kinds = {
-    std::pair{std::string_view("heading"), IndicatorKind::heading},
-    std::pair{std::string_view("count"), IndicatorKind::count},
-    std::pair{std::string_view("percent"), IndicatorKind::percent},
-    std::pair{std::string_view("money"), IndicatorKind::money},
-    std::pair{std::string_view("measure"), IndicatorKind::measure},
-    std::pair{std::string_view("code"), IndicatorKind::code},
-};
 
 struct RelationElement {
   std::string_view name;
@@ -150,9 +142,7 @@ void read_over(const xmlNode* element, DraftIndicator& indicator) {
   read_flag(element, "may-exceed-100", indicator.may_exceed_100);
   read_flag(element, "cumulative", indicator.cumulative);
   if (const auto kind = attribute(element, "kind")) {
-    for (const auto& [id, value] : kinds) {
-      if (*kind == id) indicator.kind = value;
-    }
+    indicator.kind = names::indicator_kind.find(*kind).value_or(indicator.kind);
   }
   const auto children = child_elements(element);
   const auto has = [&](auto&& wanted) {

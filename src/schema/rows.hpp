@@ -49,9 +49,6 @@ class CodeIndex {
   std::unordered_multimap<std::string_view, std::uint32_t> places_;
 };
 
-// "count", as the language writes it.
-std::string_view kind_id(IndicatorKind kind);
-
 // Index + 1 of an edition of the form; 0 where it has none of that name.
 std::uint8_t edition_index(const FormSchema& form, std::string_view name);
 

@@ -9,10 +9,10 @@
 #include <string>
 #include <vector>
 
+#include "base/names.hpp"
 #include "emit/csv_reader.hpp"
 #include "emit/escape.hpp"
 #include "emit/expected.hpp"
-#include "emit/names.hpp"
 #include "emit/sample_run.hpp"
 #include "emit/terminal/place.hpp"
 #include "text/utf8.hpp"
@@ -46,7 +46,7 @@ std::vector<std::string> expected_row(const Report& report, const Observation& r
           line,
           std::string(report.schema == nullptr ? "" : report.schema->id),
           "",
-          std::string(emit::indicator_kind_id(row.kind)),
+          std::string(names::indicator_kind[row.kind].name),
           row.parent < 0 ? "" : report.observations[static_cast<std::size_t>(row.parent)].code,
           row.location.in_text() ? "" : emit::location_words(row.location, Language::vietnamese)};
 }

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "base/names.hpp"
 #include "cchc/layout.hpp"
 #include "cchc/load.hpp"
 #include "support/cases.hpp"
@@ -23,7 +24,7 @@ std::string row_text(const Report& report, const Observation& row) {
   if (row.of) text += " of " + row.of->to_string();
   if (const TableColumn* column = column_of(report, row)) {
     text += fmt::format(" [{}{}{}, {}]", path_text(*column), column->number.empty() ? "" : " ",
-                        column->number, column_role_id(column->role));
+                        column->number, names::column_role[column->role].name);
   }
   if (!row.note.empty()) text += " | note " + row.note;
   if (row.namesake >= 0) text += " <namesake";

@@ -8,7 +8,6 @@
 
 #include "cchc/extract.hpp"
 #include "cchc/load.hpp"
-#include "emit/names.hpp"
 #include "support/cases.hpp"
 
 using namespace cchc;

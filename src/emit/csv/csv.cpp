@@ -4,9 +4,10 @@
 #include <array>
 #include <utility>
 
+#include "base/names.hpp"
 #include "emit/escape.hpp"
 #include "emit/formats.hpp"
-#include "emit/names.hpp"
+#include "emit/labels.hpp"
 #include "emit/terminal/place.hpp"
 
 namespace cchc::emit {
@@ -122,7 +123,7 @@ class CsvEmitter : public Emitter {
     const TableColumn* column = column_of(report, observation);
     text(report.schema == nullptr ? "" : report.schema->id);
     text(column == nullptr ? std::string() : path_text(*column));
-    text(indicator_kind_id(observation.kind));
+    text(names::indicator_kind[observation.kind].name);
     text(observation.parent < 0
              ? std::string_view()
              : report.observations[static_cast<std::size_t>(observation.parent)].code);

@@ -1,7 +1,7 @@
 #include "emit/json/fact_values.hpp"
 
+#include "base/names.hpp"
 #include "emit/json/json_values.hpp"
-#include "emit/names.hpp"
 
 namespace cchc::emit {
 namespace {
@@ -44,7 +44,7 @@ class FactWriter {
 
   void write(const Period& period) {
     json_.begin_object(JsonWriter::Shape::one_line);
-    json_.key("kind").string(period_kind_id(period.kind));
+    json_.key("kind").string(names::period_kind[period.kind].name);
     json_.key("year").number(period.year);
     if (period.index != 0) json_.key("index").number(period.index);
     json_.end_object();

@@ -2,9 +2,9 @@
 
 #include <string>
 
+#include "base/names.hpp"
 #include "emit/json/claims.hpp"
 #include "emit/json/json_values.hpp"
-#include "emit/names.hpp"
 
 namespace cchc::emit {
 namespace {
@@ -69,26 +69,14 @@ class DocumentWriter {
   std::string_view part_;
 };
 
-std::string_view row_kind_id(RowKind kind) {
-  switch (kind) {
-    case RowKind::section:
-      return "section";
-    case RowKind::total:
-      return "total";
-    case RowKind::item:
-      break;
-  }
-  return "item";
-}
-
 void write_table_column(JsonWriter& json, const TableColumn& column) {
   json.begin_object(Shape::one_line);
   json.key("path").begin_array();
   for (const std::string& heading : column.path) json.string(heading);
   json.end_array();
   json.key("number").string_or_null(column.number);
-  json.key("role").string(column_role_id(column.role));
-  json.key("kind").string_or_null(indicator_kind_id(column.kind));
+  json.key("role").string(names::column_role[column.role].name);
+  json.key("kind").string_or_null(names::indicator_kind[column.kind].name);
   json.key("unit").string_or_null(column.unit);
   json.key("formula").string_or_null(column.formula);
   json.end_object();
@@ -112,7 +100,7 @@ void write_tables(JsonWriter& json, const Report& report) {
       json.begin_object(Shape::one_line);
       json.key("code").string(first.code);
       json.key("label").string(first.label);
-      json.key("kind").string(row_kind_id(row.kind));
+      json.key("kind").string(names::row_kind[row.kind].name);
       json.key("observation").number(static_cast<std::uint64_t>(row.first));
       json.end_object();
     }

@@ -4,10 +4,11 @@
 
 #include <array>
 
+#include "base/names.hpp"
 #include "cchc/words.hpp"
 #include "emit/json/claims.hpp"
 #include "emit/json/fact_values.hpp"
-#include "emit/names.hpp"
+#include "emit/labels.hpp"
 #include "emit/terminal/table_row.hpp"
 #include "emit/terminal/tally.hpp"
 
@@ -41,7 +42,7 @@ void write_column(JsonWriter& json, const Report& report, const Observation& cel
   json.key("path").begin_array();
   for (const std::string& heading : column->path) json.string(heading);
   json.end_array();
-  json.key("role").string(column_role_id(column->role));
+  json.key("role").string(names::column_role[column->role].name);
   json.end_object();
 }
 
@@ -91,7 +92,7 @@ void write_cell(JsonWriter& json, const Report& report, const Finding& finding) 
   const auto index = static_cast<std::size_t>(finding.observation);
   if (finding.observation < 0 || index >= report.observations.size()) return;
   const Column column = column_at(report.observations[index], finding.location);
-  if (column != Column::value) json.key("cell").string(column_id(column));
+  if (column != Column::value) json.key("cell").string(column_names[column].name);
 }
 
 void write_finding(JsonWriter& json, const Finding& finding, const Report& report,
@@ -127,9 +128,9 @@ void write_unchecked(JsonWriter& json, const Unchecked& unchecked) {
   json.begin_object(Shape::one_line);
   json.key("form").string_or_null(unchecked.cell.form);
   json.key("code").string_or_null(unchecked.cell.code);
-  json.key("relation").string(relation_id(unchecked.relation));
+  json.key("relation").string(names::relation[unchecked.relation].name);
   json.key("reason").string(unchecked_reason(unchecked));
-  json.key("why").string(reason_id(unchecked.reason));
+  json.key("why").string(names::unchecked_reason[unchecked.reason].name);
   json.key("cell");
   write_fact(json, unchecked.cell);
   json.key("cells");
@@ -189,13 +190,14 @@ void write_observation(JsonWriter& json, const Report& report, const Observation
   json.key("code").string(observation.code);
   json.key("printed").string(observation.printed);
   if (observation.auto_number) json.key("auto").boolean(true);
-  if (observation.shift != Shift::none) json.key("shift").string(shift_id(observation.shift));
+  if (observation.shift != Shift::none)
+    json.key("shift").string(names::shift[observation.shift].name);
   if (!observation.stray.empty()) json.key("stray").string(observation.stray);
   json.key("label").string(observation.label);
   json.key("unit").string(observation.unit);
   write_column(json, report, observation);
   if (observation.kind != IndicatorKind::unknown)
-    json.key("kind").string(indicator_kind_id(observation.kind));
+    json.key("kind").string(names::indicator_kind[observation.kind].name);
   if (observation.parent >= 0) {
     const auto above = static_cast<std::size_t>(observation.parent);
     json.key("parent").string(report.observations[above].code);

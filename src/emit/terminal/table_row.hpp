@@ -5,11 +5,19 @@
 #include <string>
 #include <string_view>
 
+#include "base/name_table.hpp"
 #include "cchc/emit.hpp"
 
 namespace cchc::emit {
 
 enum class Column : std::uint8_t { number, name, unit, value };
+inline constexpr NameTable column_names{std::array{
+    NamedValue{Column::number, "number"},
+    NamedValue{Column::name, "name"},
+    NamedValue{Column::unit, "unit"},
+    NamedValue{Column::value, "value"},
+}};
+static_assert(column_names.is_complete());
 
 struct RowLine {
   std::string text;        // escaped

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "cchc/row_code.hpp"
-#include "emit/names.hpp"
+#include "emit/labels.hpp"
 #include "emit/workbook/packed_cells.hpp"
 
 namespace cchc::emit {

@@ -16,7 +16,7 @@
 
 #include "cchc/emit.hpp"
 #include "emit/escape.hpp"
-#include "emit/names.hpp"
+#include "emit/labels.hpp"
 #include "text/utf8.hpp"
 
 namespace cchc::emit {

@@ -9,7 +9,7 @@
 #include "cchc/words.hpp"
 #include "emit/escape.hpp"
 #include "emit/formats.hpp"
-#include "emit/names.hpp"
+#include "emit/labels.hpp"
 #include "emit/phrases.hpp"
 #include "emit/terminal/full_message.hpp"
 #include "emit/terminal/place.hpp"

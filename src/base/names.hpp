@@ -1,0 +1,87 @@
+// What enumerators are called in outputs for machines, in results read back and in schemas. These
+// names never depend on the language; what has none is written as nothing.
+#pragma once
+
+#include <array>
+
+#include "base/name_table.hpp"
+#include "cchc/finding.hpp"
+#include "cchc/report.hpp"
+#include "cchc/table.hpp"
+
+namespace cchc::names {
+
+inline constexpr NameTable relation{std::array{
+    NamedValue{RelationKind::ratio, "ratio"},
+    NamedValue{RelationKind::sum, "sum"},
+    NamedValue{RelationKind::at_most, "at-most"},
+    NamedValue{RelationKind::at_least, "at-least"},
+    NamedValue{RelationKind::equal, "equal"},
+    NamedValue{RelationKind::difference, "difference"},
+    NamedValue{RelationKind::change, "change"},
+}};
+static_assert(relation.is_complete());
+
+inline constexpr NameTable indicator_kind{std::array{
+    NamedValue{IndicatorKind::unknown, ""},
+    NamedValue{IndicatorKind::heading, "heading"},
+    NamedValue{IndicatorKind::count, "count"},
+    NamedValue{IndicatorKind::percent, "percent"},
+    NamedValue{IndicatorKind::money, "money"},
+    NamedValue{IndicatorKind::measure, "measure"},
+    NamedValue{IndicatorKind::code, "code"},
+}};
+static_assert(indicator_kind.is_complete());
+
+inline constexpr NameTable column_role{std::array{
+    NamedValue{ColumnRole::value, "value"},
+    NamedValue{ColumnRole::result, "result"},
+    NamedValue{ColumnRole::previous, "previous"},
+    NamedValue{ColumnRole::same_period, "same-period"},
+    NamedValue{ColumnRole::cumulative, "cumulative"},
+    NamedValue{ColumnRole::plan, "plan"},
+    NamedValue{ColumnRole::comparison, "comparison"},
+    NamedValue{ColumnRole::level, "level"},
+    NamedValue{ColumnRole::body, "body"},
+    NamedValue{ColumnRole::share, "share"},
+}};
+static_assert(column_role.is_complete());
+
+inline constexpr NameTable row_kind{std::array{
+    NamedValue{RowKind::item, "item"},
+    NamedValue{RowKind::section, "section"},
+    NamedValue{RowKind::total, "total"},
+}};
+static_assert(row_kind.is_complete());
+
+inline constexpr NameTable shift{std::array{
+    NamedValue{Shift::none, ""},
+    NamedValue{Shift::row_left, "row-left"},
+    NamedValue{Shift::row_right, "row-right"},
+    NamedValue{Shift::unit_column, "unit-column"},
+    NamedValue{Shift::stray_figure, "stray-figure"},
+    NamedValue{Shift::exchanged, "exchanged"},
+    NamedValue{Shift::note_column, "note-column"},
+}};
+static_assert(shift.is_complete());
+
+inline constexpr NameTable period_kind{std::array{
+    NamedValue{Period::Kind::quarter, "quarter"},
+    NamedValue{Period::Kind::half_year, "half-year"},
+    NamedValue{Period::Kind::nine_months, "nine-months"},
+    NamedValue{Period::Kind::year, "year"},
+}};
+static_assert(period_kind.is_complete());
+
+inline constexpr NameTable unchecked_reason{std::array{
+    NamedValue{Unchecked::Reason::blank, "blank"},
+    NamedValue{Unchecked::Reason::absent, "absent"},
+    NamedValue{Unchecked::Reason::unreadable, "unreadable"},
+    NamedValue{Unchecked::Reason::ambiguous, "ambiguous"},
+    NamedValue{Unchecked::Reason::shifted, "shifted"},
+    NamedValue{Unchecked::Reason::overflow, "overflow"},
+    NamedValue{Unchecked::Reason::not_understood, "not-understood"},
+}};
+static_assert(unchecked_reason.is_complete());
+
+}  // namespace cchc::names
