@@ -164,7 +164,10 @@ class Lister {
         list_.inputs.push_back({path, {}});
       }
     } else if (S_ISDIR(status.st_mode)) {
-      if (seen_.insert(identity(path, status)).second) walk(path, below);
+      Identity folder = identity(path, status);
+      // What an earlier run wrote there is no report.
+      if (outputs_.contains(folder)) return;
+      if (seen_.insert(std::move(folder)).second) walk(path, below);
     } else if (wanted && S_ISREG(status.st_mode)) {
       add_file(path, status);
     }

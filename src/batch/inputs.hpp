@@ -19,7 +19,7 @@ struct Input {
 struct InputFilter {
   std::vector<std::string> include;  // globs; empty: names that end as reports do
   std::vector<std::string> exclude;  // globs of files and folders
-  std::vector<std::string> outputs;  // files that the run will write
+  std::vector<std::string> outputs;  // files that the run will write, or the folder of them
 };
 
 struct InputList {

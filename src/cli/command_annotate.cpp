@@ -14,6 +14,8 @@
 #include "cli/command.hpp"
 #include "cli/file_setup.hpp"
 #include "cli/output.hpp"
+#include "cli/output_tree.hpp"
+#include "cli/own_files.hpp"
 
 namespace cchc::cli {
 namespace {
@@ -68,55 +70,36 @@ std::string copy_name(const fs::path& path) {
   return name.string();
 }
 
-// Where the copies go.
+// Where the copies go: beside their originals, to the file that was named, or into a folder.
 class Targets {
  public:
-  Targets(const Options& options, std::size_t inputs) : options_(options) {
+  Targets(const Options& options, const std::vector<batch::Input>& inputs) : options_(options) {
     std::error_code error;
     const auto is_folder = [&](const std::string& path) { return fs::is_directory(path, error); };
-    for (const std::string& path : options.arguments) {
-      if (is_folder(path)) folders_.push_back(path);
-    }
-    into_folder_ =
-        !options.output.empty() && (inputs > 1 || !folders_.empty() || is_folder(options.output));
+    const auto& asked = options.arguments;
+    const bool one = inputs.size() == 1 && std::none_of(asked.begin(), asked.end(), is_folder);
+    if (options.output.empty() || (one && !is_folder(options.output))) return;
+    TreeSource source{asked, {}};
+    for (const batch::Input& input : inputs) source.reports.push_back(input.path);
+    tree_.emplace(options.output, std::move(source), options.language);
   }
 
-  [[nodiscard]] std::string of(const std::string& path) const {
-    if (path == "-") return options_.output;
+  std::string of(const std::string& path) {
+    if (tree_ && path != "-") return tree_->place(path);
+    if (path == "-" || !options_.output.empty()) return options_.output;
     const fs::path original(path);
-    if (options_.output.empty()) return (original.parent_path() / copy_name(original)).string();
-    if (!into_folder_) return options_.output;
-    return (fs::path(options_.output) / below(original)).string();
-  }
-
-  // Makes the folders above a copy, as the originals have them.
-  void prepare(const std::string& target) const {
-    if (!into_folder_) return;
-    std::error_code error;
-    const fs::path parent = fs::path(target).parent_path();
-    if (!parent.empty()) fs::create_directories(parent, error);
-    if (error) throw_output_error(parent.string(), error.value(), options_.language);
+    return (original.parent_path() / copy_name(original)).string();
   }
 
  private:
-  // What stands behind the folder that was asked for; the name alone for a file asked for by name.
-  [[nodiscard]] fs::path below(const fs::path& original) const {
-    for (const std::string& folder : folders_) {
-      const fs::path relative =
-          original.lexically_normal().lexically_relative(fs::path(folder).lexically_normal());
-      if (!relative.empty() && *relative.begin() != "..") return relative;
-    }
-    return original.filename();
-  }
-
   const Options& options_;
-  std::vector<std::string> folders_;
-  bool into_folder_ = false;
+  std::optional<OutputTree> tree_;
 };
 
 class Annotator {
  public:
-  Annotator(const Invocation& invocation, const Streams& streams, std::size_t inputs)
+  Annotator(const Invocation& invocation, const Streams& streams,
+            const std::vector<batch::Input>& inputs)
       : options_(invocation.options),
         streams_(streams),
         setups_(invocation.sources, options_.language),
@@ -169,7 +152,6 @@ class Annotator {
       streams_.out << copy.bytes;
       return;
     }
-    targets_.prepare(target);
     OutputFile file(target, options_.language);
     file.stream() << copy.bytes;
     file.commit();
@@ -200,13 +182,14 @@ bool is_copy(const batch::Input& input) {
 
 int run_annotate(const Invocation& invocation, const Streams& streams) {
   const Options& options = invocation.options;
-  auto list = batch::list_inputs(options.arguments, {options.include, options.exclude, {}});
+  auto list = batch::list_inputs(options.arguments,
+                                 {options.include, options.exclude, outputs_of(options)});
   // Copies of an earlier run stand beside their originals; one that is asked for by name is meant.
   std::erase_if(list.inputs, [&](const batch::Input& input) {
     const auto& asked = options.arguments;
     return is_copy(input) && std::find(asked.begin(), asked.end(), input.path) == asked.end();
   });
-  Annotator annotator(invocation, streams, list.inputs.size());
+  Annotator annotator(invocation, streams, list.inputs);
   for (const batch::Input& input : list.inputs) {
     if (batch::interrupted_by() != 0 || !annotator.add(input))
       return exit_interrupted + batch::interrupted_by();

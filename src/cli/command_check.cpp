@@ -110,13 +110,15 @@ int run_check(const Invocation& invocation, const Streams& streams) {
   std::vector<const batch::FileSetup*> setup_of;
   std::vector<FailOn> fail_on;
   std::vector<const std::string*> broken;
+  TreeSource source{options.arguments, {}};
   for (const batch::Input& input : list.inputs) {
     setup_of.push_back(&setups.for_path(input.path));
     fail_on.push_back(setups.fail_on(input.path));
     broken.push_back(&setups.broken(input.path));
+    source.reports.push_back(input.path);
   }
 
-  ReportSink sink(options, rules, list.inputs.size(), streams);
+  ReportSink sink(options, rules, std::move(source), streams);
   std::size_t delivered = 0;
   const std::size_t done = batch::run_batch({
       .count = list.inputs.size(),

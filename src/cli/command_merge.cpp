@@ -119,7 +119,7 @@ int run_merge(const Invocation& invocation, const Streams& streams) {
                           shard.path()));
   }
   const RuleSettings rules;
-  ReportSink sink(options, rules, 0, streams);
+  ReportSink sink(options, rules, {}, streams);
   OnceOnly once(options.language);
   while (Shard* shard = next_shard(shards)) {
     if (batch::interrupted_by() != 0) return sink.finish(1);

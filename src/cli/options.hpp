@@ -53,6 +53,7 @@ struct Options {
   bool show_claims = false;
   std::string csv_dialect;
   bool csv_all_rows = false;
+  bool split_by_report = false;  // `output` is a folder: a page a report
 
   std::string stage;  // of `inspect`
 

@@ -9,6 +9,7 @@
 
 #include "batch/interrupt.hpp"
 #include "cli/output.hpp"
+#include "cli/split_pages.hpp"
 #include "emit/phrases.hpp"
 
 namespace cchc::cli {
@@ -95,7 +96,12 @@ auto with_temporary_folder(Language language, const Action& action) {
 }
 
 std::unique_ptr<Emitter> require_emitter(const Options& options, const RuleSettings& rules,
-                                         std::ostream& out) {
+                                         TreeSource source, const Streams& streams) {
+  std::ostream& out = streams.out;
+  if (options.split_by_report) {
+    return std::make_unique<SplitPages>(options, std::move(source),
+                                        emit_options(options, rules, out), streams.err);
+  }
   if (traits_of(options.format).binary && is_terminal(out)) {
     refuse(options.language,
            {"bảng tính không hiện được trên màn hình; hãy thêm -o ket-qua.{}",
@@ -113,14 +119,14 @@ std::unique_ptr<Emitter> require_emitter(const Options& options, const RuleSetti
 
 }  // namespace
 
-ReportSink::ReportSink(const Options& options, const RuleSettings& rules, std::size_t total,
+ReportSink::ReportSink(const Options& options, const RuleSettings& rules, TreeSource source,
                        const Streams& streams)
     : options_(options),
       streams_(streams),
       format_(traits_of(options.format)),
-      emitter_(require_emitter(options, rules, streams.out)),
-      progress_(streams.err, options.language, total,
+      progress_(streams.err, options.language, source.reports.size(),
                 options.progress && !options.quiet && is_terminal(streams.err)),
+      emitter_(require_emitter(options, rules, std::move(source), streams)),
       both_on_terminal_(is_terminal(streams.out)) {
   if (!options.baseline.empty()) baseline_ = Baseline(options.baseline, false, options.language);
   if (!options.write_baseline.empty()) {

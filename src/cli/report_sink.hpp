@@ -8,6 +8,7 @@
 #include "cchc/emit.hpp"
 #include "cli/baseline.hpp"
 #include "cli/command.hpp"
+#include "cli/output_tree.hpp"
 #include "cli/progress.hpp"
 #include "emit/terminal/statistics.hpp"
 
@@ -15,8 +16,8 @@ namespace cchc::cli {
 
 class ReportSink {
  public:
-  // `total`: how many reports there will be, for the progress; 0: nobody knows.
-  ReportSink(const Options& options, const RuleSettings& rules, std::size_t total,
+  // `source`: the reports that there will be; empty: nobody knows.
+  ReportSink(const Options& options, const RuleSettings& rules, TreeSource source,
              const Streams& streams);
 
   // `fail_on` is what its own configuration says. False: the output takes nothing any more.
@@ -38,12 +39,12 @@ class ReportSink {
   Baseline baseline_;
   Baseline former_;  // what stood where the new baseline goes
   std::optional<BaselineWriter> baseline_writer_;
+  Progress progress_;
   std::unique_ptr<Emitter> emitter_;
   std::unique_ptr<Emitter> side_;  // findings beside a format that has no place for them
   std::optional<emit::Statistics> statistics_;  // beside a format that has no place for them
   Summary summary_;
   bool fails_ = false;
-  Progress progress_;
   bool both_on_terminal_;
 };
 

@@ -29,7 +29,8 @@ int run_command(const Invocation& invocation, const Streams& streams) {
   const Options& options = invocation.options;
   const Command& command = invocation.sources.command();
   require_separate_files(options);
-  if (command.writes_files || options.output.empty() || options.output == "-")
+  const bool opens_outputs = command.writes_files || options.split_by_report;
+  if (opens_outputs || options.output.empty() || options.output == "-")
     return command.run(invocation, streams);
   OutputFile file(options.output, options.language);
   const int status = command.run(invocation, {streams.in, file.stream(), streams.err});

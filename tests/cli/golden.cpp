@@ -55,6 +55,16 @@ std::vector<fs::path> sorted_entries(const fs::path& folder) {
   return paths;
 }
 
+std::vector<fs::path> files_below(const fs::path& folder) {
+  std::vector<fs::path> paths;
+  if (!fs::is_directory(folder)) return paths;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (!entry.is_directory()) paths.push_back(entry.path());
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
 std::vector<std::string> lines_of(const fs::path& path) {
   std::ifstream file(path);
   std::vector<std::string> lines;
@@ -135,8 +145,8 @@ void run_case(const fs::path& folder) {
   expect(folder / "stdout", outcome.out);
   expect(folder / "stderr", outcome.err);
   expect(folder / "status", fmt::format("{}\n", outcome.status));
-  for (const fs::path& path : sorted_entries(folder / "files")) {
-    expect(path, read(path.filename()));
+  for (const fs::path& path : files_below(folder / "files")) {
+    expect(path, read(path.lexically_relative(folder / "files")));
   }
 }
 
