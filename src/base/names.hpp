@@ -3,9 +3,13 @@
 #pragma once
 
 #include <array>
+#include <stdexcept>
+#include <string>
+#include <string_view>
 
 #include "base/name_table.hpp"
 #include "cchc/finding.hpp"
+#include "cchc/prose.hpp"
 #include "cchc/report.hpp"
 #include "cchc/table.hpp"
 
@@ -83,5 +87,39 @@ inline constexpr NameTable unchecked_reason{std::array{
     NamedValue{Unchecked::Reason::not_understood, "not-understood"},
 }};
 static_assert(unchecked_reason.is_complete());
+
+inline constexpr NameTable claim_kind{std::array{
+    NamedValue{Claim::Kind::sum, "sum"},
+    NamedValue{Claim::Kind::rest, "rest"},
+    NamedValue{Claim::Kind::ratio, "ratio"},
+    NamedValue{Claim::Kind::growth, "growth"},
+    NamedValue{Claim::Kind::shares, "shares"},
+}};
+static_assert(claim_kind.is_complete());
+
+inline constexpr NameTable claim_verdict{std::array{
+    NamedValue{Claim::Verdict::agrees, "agrees"},
+    NamedValue{Claim::Verdict::rounded, "rounded"},
+    NamedValue{Claim::Verdict::truncated, "truncated"},
+    NamedValue{Claim::Verdict::disagrees, "disagrees"},
+    NamedValue{Claim::Verdict::unclear, "unclear"},
+}};
+static_assert(claim_verdict.is_complete());
+
+inline constexpr NameTable claim_change{std::array{
+    NamedValue{Claim::Change::none, ""},
+    NamedValue{Claim::Change::by_percent, "by-percent"},
+    NamedValue{Claim::Change::by_count, "by-count"},
+    NamedValue{Claim::Change::percent_of_then, "percent-of-then"},
+}};
+static_assert(claim_change.is_complete());
+
+// The enumerator of that name; throws std::runtime_error where there is none.
+template <typename Table>
+auto required(const Table& table, std::string_view name) {
+  const auto value = table.find(name);
+  if (!value) throw std::runtime_error("unknown name: " + std::string(name));
+  return *value;
+}
 
 }  // namespace cchc::names

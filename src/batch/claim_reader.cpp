@@ -1,34 +1,16 @@
 #include "batch/claim_reader.hpp"
 
-#include <algorithm>
-#include <array>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <string>
 
-#include "emit/json/claims.hpp"
+#include "base/names.hpp"
 #include "lexicon/prose_units.hpp"
 
 namespace cchc::batch {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr std::array kinds = {Claim::Kind::sum, Claim::Kind::rest, Claim::Kind::ratio,
-                              Claim::Kind::growth, Claim::Kind::shares};
-constexpr std::array verdicts = {Claim::Verdict::agrees, Claim::Verdict::rounded,
-                                 Claim::Verdict::truncated, Claim::Verdict::disagrees,
-                                 Claim::Verdict::unclear};
-constexpr std::array changes = {Claim::Change::none, Claim::Change::by_percent,
-                                Claim::Change::by_count, Claim::Change::percent_of_then};
-
-template <typename Value, std::size_t size, typename Name>
-Value value_of(const std::string& id, const std::array<Value, size>& values, Name name) {
-  const auto* const found =
-      std::find_if(values.begin(), values.end(), [&](Value value) { return name(value) == id; });
-  if (found == values.end()) throw std::runtime_error("unknown name: " + id);
-  return *found;
-}
 
 ClaimFigure read_figure(const Json& json, const Location& location) {
   ClaimFigure figure;
@@ -68,9 +50,9 @@ void read_figures(const Json& object, Claim& claim) {
 
 Claim read_claim(const Json& object, const Location& location) {
   Claim claim;
-  claim.kind = value_of(object.at("kind").get<std::string>(), kinds, claim_kind_id);
-  claim.verdict = value_of(object.at("verdict").get<std::string>(), verdicts, claim_verdict_id);
-  claim.change = value_of(object.value("change", std::string()), changes, emit::claim_change_id);
+  claim.kind = names::required(names::claim_kind, object.at("kind").get<std::string>());
+  claim.verdict = names::required(names::claim_verdict, object.at("verdict").get<std::string>());
+  claim.change = names::required(names::claim_change, object.value("change", std::string()));
   claim.fell = object.value("fell", false);
   claim.location = location;
   read_figures(object, claim);

@@ -8,8 +8,8 @@
 #include <unordered_map>
 #include <utility>
 
-#include "batch/claim_reader.hpp"
 #include "base/names.hpp"
+#include "batch/claim_reader.hpp"
 #include "cchc/rule.hpp"
 
 namespace cchc::batch {
@@ -42,11 +42,6 @@ auto required(Find find, const std::string& id) {
   return *value;
 }
 
-template <typename Table>
-auto named(const Table& table, const std::string& name) {
-  return required([&](std::string_view text) { return table.find(text); }, name);
-}
-
 Location read_place(const Json& object) {
   return {object.value("line", 0U), object.value("column", 0U), object.value("table", 0U),
           object.value("row", object.value("paragraph", 0U)), object.value("cell", 0U)};
@@ -76,7 +71,7 @@ Date read_date(std::string_view text) {
 }
 
 Period read_period(const Json& object) {
-  return {named(names::period_kind, object.at("kind").get<std::string>()),
+  return {names::required(names::period_kind, object.at("kind").get<std::string>()),
           object.at("year").get<std::uint16_t>(), object.value("index", std::uint8_t{0})};
 }
 
@@ -161,11 +156,11 @@ Observation read_observation(const Json& object, std::string& part) {
   row.label = text_or_empty(object, "label");
   row.unit = text_or_empty(object, "unit");
   row.raw = text_or_empty(object, "raw");
-  row.kind = named(names::indicator_kind, text_or_empty(object, "kind"));
+  row.kind = names::required(names::indicator_kind, text_or_empty(object, "kind"));
   row.value = decimal_or_nothing(object, "value");
   row.of = decimal_or_nothing(object, "of");
   row.note = text_or_empty(object, "note");
-  row.shift = named(names::shift, text_or_empty(object, "shift"));
+  row.shift = names::required(names::shift, text_or_empty(object, "shift"));
   row.stray = text_or_empty(object, "stray");
   row.location = read_location(object, part);
   return row;
@@ -174,8 +169,8 @@ Observation read_observation(const Json& object, std::string& part) {
 Unchecked read_unchecked(const Json& object) {
   Unchecked unchecked;
   unchecked.cell = read_cell(object.at("cell"));
-  unchecked.relation = named(names::relation, object.at("relation").get<std::string>());
-  unchecked.reason = named(names::unchecked_reason, object.at("why").get<std::string>());
+  unchecked.relation = names::required(names::relation, object.at("relation").get<std::string>());
+  unchecked.reason = names::required(names::unchecked_reason, object.at("why").get<std::string>());
   for (const Json& cell : object.at("cells")) unchecked.cells.push_back(read_cell(cell));
   return unchecked;
 }
@@ -250,7 +245,7 @@ class LineReader {
   void place_in_column(const Json& object, Observation& cell) {
     TableColumn column;
     column.number = text_or_empty(object, "number");
-    column.role = named(names::column_role, object.at("role").get<std::string>());
+    column.role = names::required(names::column_role, object.at("role").get<std::string>());
     for (const Json& heading : object.at("path")) column.path.push_back(heading.get<std::string>());
     auto& tables = checked_.report.tables;
     if (tables.empty() || tables.back().form != cell.form) {

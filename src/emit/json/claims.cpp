@@ -1,17 +1,12 @@
 #include "emit/json/claims.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
+#include "base/names.hpp"
 #include "emit/json/json_values.hpp"
 
 namespace cchc::emit {
-
-std::string_view claim_change_id(Claim::Change change) {
-  constexpr std::array<std::string_view, 4> ids = {"", "by-percent", "by-count", "percent-of-then"};
-  return ids.at(static_cast<std::size_t>(change));
-}
 
 namespace {
 
@@ -70,7 +65,7 @@ void write_claims(JsonWriter& json, const Report& report) {
     json.key("kind").string(claim_kind_id(claim.kind));
     json.key("verdict").string(claim_verdict_id(claim.verdict));
     if (claim.change != Claim::Change::none)
-      json.key("change").string(claim_change_id(claim.change));
+      json.key("change").string(names::claim_change[claim.change].name);
     if (claim.fell) json.key("fell").boolean(true);
     write_operands(json, claim);
     write_units(json, claim);

@@ -3,41 +3,16 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/names.hpp"
 #include "extract/prose/found_claim.hpp"
 #include "text/fold.hpp"
 
 namespace cchc {
 
-std::string_view claim_kind_id(Claim::Kind kind) {
-  switch (kind) {
-    case Claim::Kind::sum:
-      return "sum";
-    case Claim::Kind::rest:
-      return "rest";
-    case Claim::Kind::ratio:
-      return "ratio";
-    case Claim::Kind::growth:
-      return "growth";
-    case Claim::Kind::shares:
-      break;
-  }
-  return "shares";
-}
+std::string_view claim_kind_id(Claim::Kind kind) { return names::claim_kind[kind].name; }
 
 std::string_view claim_verdict_id(Claim::Verdict verdict) {
-  switch (verdict) {
-    case Claim::Verdict::agrees:
-      return "agrees";
-    case Claim::Verdict::rounded:
-      return "rounded";
-    case Claim::Verdict::truncated:
-      return "truncated";
-    case Claim::Verdict::disagrees:
-      return "disagrees";
-    case Claim::Verdict::unclear:
-      break;
-  }
-  return "unclear";
+  return names::claim_verdict[verdict].name;
 }
 
 }  // namespace cchc
