@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "check/period.hpp"
@@ -77,9 +78,24 @@ NamedPeriod period_at(const Words& words, std::size_t at) {
   return named;
 }
 
+using Fillers = std::unordered_map<std::string_view, std::vector<std::string_view>>;
+
+// By their first words.
+const Fillers& fillers() {
+  static const Fillers table = [] {
+    Fillers fresh;
+    for (const std::string_view filler : lexicon::name_fillers())
+      fresh[lexicon::first_word(filler)].push_back(filler);
+    return fresh;
+  }();
+  return table;
+}
+
 std::size_t words_to_drop(const Words& words, std::size_t at) {
   if (const std::size_t period = period_at(words, at).words) return period;
-  for (const std::string_view filler : lexicon::name_fillers()) {
+  const auto known = fillers().find(words[at]);
+  if (known == fillers().end()) return 0;
+  for (const std::string_view filler : known->second) {
     const std::size_t count = words_of(filler, words, at);
     if (count == 0) continue;
     // "trong quý III": the period's own word is not the filler's.

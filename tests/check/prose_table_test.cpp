@@ -8,6 +8,7 @@
 #include <string>
 
 #include "cchc/check.hpp"
+#include "cchc/words.hpp"
 #include "check/example_report.hpp"
 
 using namespace cchc;
@@ -57,4 +58,28 @@ TEST_CASE("prose against tables: paired rightly or not at all") {
   }
   close();
   CHECK(cases >= 30);
+}
+
+// "trước hạn 418, đúng hạn 27" of 446: the table's count of 27 lacks the early ones.
+TEST_CASE("prose against tables: no share is proposed from a count that lacks the early ones") {
+  const testing::ExampleReport example(
+      "T611",
+      "Tiếp nhận 491 hồ sơ: hồ sơ giải quyết trước hạn 418 hồ sơ; đúng hạn 27 hồ sơ; quá hạn 01 hồ "
+      "sơ; đang trong hạn giải quyết 45 hồ sơ.\n"
+      "1 | Tỷ lệ hồ sơ giải quyết đúng hạn | % | 90,83\n"
+      "1.1 | Tổng số hồ sơ đã giải quyết | Hồ sơ | 446/491\n"
+      "1.2 | Số hồ sơ giải quyết đúng hạn | Hồ sơ | 27/491");
+  int ratios = 0;
+  for (const Finding& finding : check(example.report()).findings) {
+    if (finding.rule->id != std::string_view("A401")) continue;
+    ++ratios;
+    REQUIRE_FALSE(finding.suggestions.empty());
+    for (const Suggestion& suggestion : finding.suggestions)
+      CHECK((suggestion.only_cell || suggestion.value != Decimal(605, 2)));
+    const std::string hint = words::hint(finding, Language::vietnamese);
+    INFO(hint);
+    CHECK(hint.find("trước hạn 418, đúng hạn 27") != std::string::npos);
+    CHECK(hint.find("có thể phải là 445") != std::string::npos);
+  }
+  CHECK(ratios == 1);
 }

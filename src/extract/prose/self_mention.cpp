@@ -26,7 +26,16 @@ bool may_speak_of_report(std::string_view text) {
   return text.find("áo cáo") != std::string_view::npos ||
          text.find("ÁO CÁO") != std::string_view::npos ||
          text.find("hụ lục") != std::string_view::npos ||
-         text.find("HỤ LỤC") != std::string_view::npos;
+         text.find("HỤ LỤC") != std::string_view::npos ||
+         text.find("rên đây") != std::string_view::npos;
+}
+
+// "Trên đây là kế hoạch …", "một số kiến nghị …" close no report.
+bool begins_with_results(std::string_view matter) {
+  constexpr std::array<std::string_view, 5> results = {" bao cao", " ket qua", " tinh hinh",
+                                                       " noi dung bao cao", " toan bo"};
+  return std::any_of(results.begin(), results.end(),
+                     [&](std::string_view words) { return matter.starts_with(words); });
 }
 
 struct Speech {
@@ -40,13 +49,13 @@ std::optional<Speech> speech_of(std::string_view folded, bool early) {
     const auto at = folded.find(words);
     return at == std::string_view::npos ? std::string_view{} : folded.substr(at + words.size());
   };
-  if (const auto rest = behind("tren dai la bao cao"); !rest.empty())
-    return Speech{Place::closing, rest};
-  if (const auto rest = behind("tren dai la ket qua"); !rest.empty())
+  if (const auto rest = behind("tren dai la"); begins_with_results(rest))
     return Speech{Place::closing, rest};
   if (folded.starts_with("kem theo") || folded.starts_with("ban hanh kem theo") ||
       folded.starts_with("dinh kem"))
     return Speech{Place::enclosure, folded};
+  if (const auto rest = behind("kinh bao cao"); early && !rest.empty())
+    return Speech{Place::opening, rest};
   if (early && folded.ends_with("nhu sau")) {
     const auto at = folded.rfind("bao cao ");
     if (at != std::string_view::npos) return Speech{Place::opening, folded.substr(at)};
