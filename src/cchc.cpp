@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "base/allowance.hpp"
 #include "cchc/layout.hpp"
 #include "cchc/load_failure.hpp"
 
@@ -38,6 +39,8 @@ CheckedReport guarded(const std::string& path, const CheckSettings& settings,
                       const Action& action) {
   try {
     return action();
+  } catch (const base::CostExceeded&) {
+    throw;  // whoever set the allowance knows what it means
   } catch (const std::exception& problem) {
     return failed_report({LoadProblem::internal_error, problem.what(), 0}, path, settings);
   }

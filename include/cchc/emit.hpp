@@ -42,7 +42,10 @@ struct EmitOptions {
   bool csv_all_rows = false;            // rows without a value too
   std::size_t width = 80;               // columns that `text` is laid out for; at least 40
   bool wrap = false;                    // `text`: sentences wider than that, as a terminal wants it
-  bool statistics = false;              // `text`, `json`: how often each rule spoke
+  bool terminal = false;                // `csv`: what terminals obey is shown escaped
+  // `text`: of the table of a run: "input" (as they came), "name", "gravity" (the gravest first).
+  std::string sort = "input";
+  bool statistics = false;  // `text`, `json`: how often each rule spoke
   // SARIF names files below this folder (the working folder, absolute) relative to it.
   std::string folder = {};
   // JUnit names the rules that ran; null: all of them.

@@ -32,6 +32,11 @@ enum class LoadProblem {
   file_too_large,        // F904: `limit` bytes, --max-file-size
   expanded_too_large,    // F904: `limit` bytes, --max-expanded-size
   too_deep,              // F904: nesting deeper than `limit`
+  too_many_attributes,   // F904: a tag with more than `limit`
+  tag_too_long,          // F904: a tag of more than `limit` bytes
+  name_too_long,         // F904: a name or numbering pattern of more than `limit` bytes
+  too_slow,              // F904: `detail` seconds of the processor, --max-time
+  too_much_memory,       // F904: `limit` bytes, --max-memory
   broken_configuration,  // F906: `detail` says what is wrong with the one of its folder
   internal_error,        // F909: a fault of the program's own; `detail` is what it says of itself
 };

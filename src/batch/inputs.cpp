@@ -3,15 +3,18 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <compare>
 #include <filesystem>
+#include <fstream>
 #include <set>
 #include <string_view>
 #include <system_error>
 #include <utility>
 
 #include "batch/glob.hpp"
+#include "emit/own_output.hpp"
 #include "text/normalize.hpp"
 
 namespace cchc::batch {
@@ -40,6 +43,10 @@ bool may_be_report(std::string name) {
                      [&name](std::string_view ending) { return name.ends_with(ending); });
 }
 
+bool is_copy(const std::string& path) {
+  return fs::path(path).stem().string().ends_with(copy_mark);
+}
+
 // Files made on a Mac have decomposed names, patterns are typed composed.
 std::string composed(std::string text) {
   text::normalize(text);
@@ -53,10 +60,16 @@ std::string tidied(std::string pattern) {
   return composed(std::move(pattern));
 }
 
-std::vector<std::string> tidied(const std::vector<std::string>& patterns) {
-  std::vector<std::string> result;
+struct Pattern {
+  std::string written;
+  Glob glob;
+  bool matched = false;
+};
+
+std::vector<Pattern> parsed(const std::vector<std::string>& patterns) {
+  std::vector<Pattern> result;
   result.reserve(patterns.size());
-  for (const std::string& pattern : patterns) result.push_back(tidied(pattern));
+  for (const std::string& pattern : patterns) result.push_back({pattern, Glob(tidied(pattern))});
   return result;
 }
 
@@ -93,7 +106,7 @@ Identity identity(const std::string& path, const struct stat& status) {
 class Lister {
  public:
   explicit Lister(const InputFilter& filter)
-      : include_(tidied(filter.include)), exclude_(tidied(filter.exclude)) {
+      : include_(parsed(filter.include)), exclude_(parsed(filter.exclude)) {
     for (const std::string& path : filter.outputs) {
       struct stat status {};
       if (::stat(path.c_str(), &status) == 0) outputs_.insert(identity(path, status));
@@ -116,7 +129,14 @@ class Lister {
     }
   }
 
-  InputList take() { return std::move(list_); }
+  InputList take() {
+    for (const auto* const patterns : {&include_, &exclude_}) {
+      for (const Pattern& pattern : *patterns) {
+        if (walked_ && !pattern.matched) list_.idle.push_back(pattern.written);
+      }
+    }
+    return std::move(list_);
+  }
 
  private:
   void add_file(const std::string& path, const struct stat& status) {
@@ -125,19 +145,35 @@ class Lister {
     if (seen_.insert(std::move(file)).second) list_.inputs.push_back({path, {}});
   }
 
+  // What an earlier run wrote; what this one will write is told apart by add_file().
+  [[nodiscard]] bool is_own_result(const std::string& path, const struct stat& status) const {
+    if (is_copy(path)) return true;
+    if (outputs_.contains(identity(path, status))) return false;
+    std::ifstream file(path, std::ios::binary);
+    std::array<char, 4096> head;  // NOLINT(*-member-init): read into
+    const auto size = file.read(head.data(), head.size()).gcount();
+    return emit::is_own_output({head.data(), static_cast<std::size_t>(size)});
+  }
+
   // Patterns are about the path below the folder that was asked for, or about all of it.
-  static bool matches(const std::vector<std::string>& patterns, const std::string& below,
+  static bool matches(std::vector<Pattern>& patterns, const std::string& below,
                       const std::string& path) {
     if (patterns.empty()) return false;
     const std::string short_name = composed(below);
     const std::string long_name = tidied(path);
-    return std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) {
-      return glob_matches(pattern, short_name) || glob_matches(pattern, long_name);
-    });
+    bool any = false;
+    for (Pattern& pattern : patterns) {
+      if (any && pattern.matched) continue;
+      const bool fits = pattern.glob.matches(short_name) || pattern.glob.matches(long_name);
+      pattern.matched = pattern.matched || fits;
+      any = any || fits;
+    }
+    return any;
   }
 
   // `below` is the path from the folder that was asked for.
   void walk(const std::string& folder, const std::string& below) {
+    walked_ = true;
     std::error_code error;
     std::vector<std::string> names;
     for (fs::directory_iterator next(folder, error), end; !error && next != end;
@@ -169,12 +205,17 @@ class Lister {
       if (outputs_.contains(folder)) return;
       if (seen_.insert(std::move(folder)).second) walk(path, below);
     } else if (wanted && S_ISREG(status.st_mode)) {
-      add_file(path, status);
+      if (is_own_result(path, status)) {
+        list_.own.push_back(path);
+      } else {
+        add_file(path, status);
+      }
     }
   }
 
-  std::vector<std::string> include_;
-  std::vector<std::string> exclude_;
+  std::vector<Pattern> include_;
+  std::vector<Pattern> exclude_;
+  bool walked_ = false;
   std::set<Identity> outputs_;
   InputList list_;
   std::set<Identity> seen_;

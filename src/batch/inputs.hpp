@@ -4,6 +4,7 @@
 #include <istream>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cchc/load.hpp"
@@ -26,7 +27,12 @@ struct InputList {
   std::vector<Input> inputs;
   std::vector<std::string> barren;       // folders that were asked for and have no report
   std::vector<std::string> overwritten;  // inputs that the run would write over
+  std::vector<std::string> own;          // results of this program, passed over in folders
+  std::vector<std::string> idle;         // patterns that matched nothing in the folders
 };
+
+// Behind the name of a report in that of its copy with comments, before the ending.
+inline constexpr std::string_view copy_mark = ".nhan-xet";
 
 // Replaces folders by the report files in them: every folder's entries in the order of their bytes,
 // hidden ones and Office's lock files (~$…) left out, symbolic links followed, each file and each

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <istream>
+#include <limits>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <unordered_map>
@@ -10,6 +12,7 @@
 
 #include "base/names.hpp"
 #include "batch/claim_reader.hpp"
+#include "batch/json_limits.hpp"
 #include "cchc/rule.hpp"
 
 namespace cchc::batch {
@@ -25,6 +28,17 @@ struct Unreadable : std::runtime_error {
 std::string text_or_empty(const Json& object, const char* key) {
   const auto found = object.find(key);
   return found == object.end() || found->is_null() ? "" : found->get<std::string>();
+}
+
+// A count or a place; what is no whole number of its type is no result of the program's.
+template <typename Whole>
+Whole whole_or(const Json& object, const char* key, Whole otherwise) {
+  const auto found = object.find(key);
+  if (found == object.end() || found->is_null()) return otherwise;
+  if (!found->is_number_unsigned()) throw Unreadable("no whole number");
+  const auto value = found->get<std::uint64_t>();
+  if (value > std::numeric_limits<Whole>::max()) throw Unreadable("no such number");
+  return static_cast<Whole>(value);
 }
 
 std::optional<Decimal> decimal_or_nothing(const Json& object, const char* key) {
@@ -43,8 +57,9 @@ auto required(Find find, const std::string& id) {
 }
 
 Location read_place(const Json& object) {
-  return {object.value("line", 0U), object.value("column", 0U), object.value("table", 0U),
-          object.value("row", object.value("paragraph", 0U)), object.value("cell", 0U)};
+  return {whole_or(object, "line", 0U), whole_or(object, "column", 0U),
+          whole_or(object, "table", 0U), whole_or(object, "row", whole_or(object, "paragraph", 0U)),
+          whole_or(object, "cell", 0U)};
 }
 
 Location read_location(const Json& object, std::string& part, const char* key = "location") {
@@ -64,6 +79,7 @@ Date read_date(std::string_view text) {
     std::from_chars(text.data(), text.data() + end, numbers.at(i));
     text.remove_prefix(std::min(end + 1, text.size()));
   }
+  if (numbers[0] > 9999 || numbers[1] > 12 || numbers[2] > 31) throw Unreadable("no date");
   date.year = static_cast<std::uint16_t>(numbers[0]);
   date.month = static_cast<std::uint8_t>(numbers[1]);
   date.day = static_cast<std::uint8_t>(numbers[2]);
@@ -72,7 +88,7 @@ Date read_date(std::string_view text) {
 
 Period read_period(const Json& object) {
   return {names::required(names::period_kind, object.at("kind").get<std::string>()),
-          object.at("year").get<std::uint16_t>(), object.value("index", std::uint8_t{0})};
+          whole_or(object, "year", std::uint16_t{0}), whole_or(object, "index", std::uint8_t{0})};
 }
 
 Decimal read_decimal(const Json& object) {
@@ -205,7 +221,13 @@ class LineReader {
         report.claims.push_back(read_claim(object, read_location(object, report.part)));
     }
     read_coverage();
-    report.relations.resize(line_.value("relations", checked_.unchecked.size()));
+    const std::size_t count = whole_or(line_, "relations", checked_.unchecked.size());
+    // A row has a few; what claims more was not written by the program.
+    constexpr std::size_t most_a_row = 64;
+    if (count > most_a_row * (report.observations.size() + checked_.unchecked.size() + 1)) {
+      throw Unreadable("too many relations");
+    }
+    report.relations.resize(count);
     return std::move(checked_);
   }
 
@@ -235,8 +257,10 @@ class LineReader {
     if (!line_.contains("coverage")) return;
     Report& report = checked_.report;
     const Json& coverage = line_.at("coverage");
-    const auto read = coverage.value("tables_read", report.tables.size());
-    const auto all = coverage.value("tables", read);
+    constexpr std::size_t most_tables = 100'000;
+    const auto read = whole_or(coverage, "tables_read", report.tables.size());
+    const auto all = whole_or(coverage, "tables", read);
+    if (std::max(read, all) > most_tables) throw Unreadable("too many tables");
     report.tables.resize(std::max(read, report.tables.size()));
     report.unread_tables.resize(all > read ? all - read : 0);
   }
@@ -271,7 +295,7 @@ class LineReader {
     finding.facts = read_facts(object.at("facts"));
     finding.form = text_or_empty(object, "form");
     finding.code = text_or_empty(object, "code");
-    finding.rivals = object.value("rivals", std::uint8_t{0});
+    finding.rivals = whole_or(object, "rivals", std::uint8_t{0});
     finding.actual = decimal_or_nothing(object, "actual");
     finding.expected = decimal_or_nothing(object, "expected");
     finding.inferred = object.at("inferred").get<bool>();
@@ -340,6 +364,19 @@ class LineReader {
   std::unordered_map<std::string, std::int32_t> codes_;  // the first of each code
 };
 
+// Like getline, but ends one byte beyond the limit.
+bool read_line(std::istream& in, std::string& line) {
+  line.clear();
+  std::streambuf& bytes = *in.rdbuf();
+  constexpr int end = std::char_traits<char>::eof();
+  int next = bytes.sbumpc();
+  if (next == end) return false;
+  for (; next != end && next != '\n' && line.size() <= max_json_bytes; next = bytes.sbumpc()) {
+    line += static_cast<char>(next);
+  }
+  return true;
+}
+
 }  // namespace
 
 const Schema* SchemaDirectory::find(const std::string& id, bool has_forms) {
@@ -356,9 +393,10 @@ const Schema* SchemaDirectory::find(const std::string& id, bool has_forms) {
 }
 
 std::optional<CheckedReport> ReportReader::next() {
-  for (std::string line; std::getline(in_, line);) {
+  for (std::string line; read_line(in_, line);) {
     ++line_;
     if (line.empty()) continue;
+    if (!is_modest_json(line)) throw ReportReadError{line_};
     try {
       return LineReader(Json::parse(line), schemas_).read();
     } catch (const std::exception&) {

@@ -45,6 +45,11 @@ constexpr NameTable problems{std::array{
     ProblemRule{LoadProblem::file_too_large, "file-too-large", &F904},
     ProblemRule{LoadProblem::expanded_too_large, "expanded-too-large", &F904},
     ProblemRule{LoadProblem::too_deep, "too-deep", &F904},
+    ProblemRule{LoadProblem::too_many_attributes, "too-many-attributes", &F904},
+    ProblemRule{LoadProblem::tag_too_long, "tag-too-long", &F904},
+    ProblemRule{LoadProblem::name_too_long, "name-too-long", &F904},
+    ProblemRule{LoadProblem::too_slow, "too-slow", &F904},
+    ProblemRule{LoadProblem::too_much_memory, "too-much-memory", &F904},
     ProblemRule{LoadProblem::broken_configuration, "broken-configuration", &F906},
     ProblemRule{LoadProblem::internal_error, "internal-error", &F909},
 }};

@@ -8,6 +8,7 @@
 #include <system_error>
 #include <utility>
 
+#include "batch/json_limits.hpp"
 #include "cchc/rule.hpp"
 #include "cchc/words.hpp"
 #include "cli/words.hpp"
@@ -39,18 +40,40 @@ Json entry_of(const KnownFinding& known) {
           {"reason", known.reason}};
 }
 
+std::string first_bytes(std::istream& in, std::size_t most) {
+  std::string bytes;
+  char block[1U << 14U];
+  while (bytes.size() < most && in.read(block, sizeof block).gcount() > 0) {
+    bytes.append(block, static_cast<std::size_t>(in.gcount()));
+  }
+  return bytes;
+}
+
+// One report, however its path is written.
+std::string place_of(const std::string& path) {
+  std::error_code error;
+  const auto full = std::filesystem::absolute(path, error);
+  return error ? path : full.lexically_normal().string();
+}
+
+bool was_run(std::string_view id, const RuleSettings& rules) {
+  const Rule* const rule = find_rule(id);
+  return rule == nullptr || rules.enabled(*rule);
+}
+
 }  // namespace
 
 Baseline::Baseline(const std::string& path, bool may_be_missing, Language language) {
   std::error_code error;
   if (may_be_missing && !std::filesystem::exists(path, error)) return;
   std::ifstream in(path);
-  if (!in) {
+  if (!in || std::filesystem::is_directory(path, error)) {
     refuse(language, {"không đọc được danh sách lỗi đã biết {}", "cannot read the baseline {}"},
            path);
   }
   try {
-    const Json document = Json::parse(in);
+    const std::string text = first_bytes(in, batch::max_json_bytes + 1);
+    const Json document = batch::is_modest_json(text) ? Json::parse(text) : Json();
     for (const Json& entry : document.at("findings")) findings_.push_back(finding_from(entry));
   } catch (const Json::exception&) {
     refuse(language,
@@ -63,9 +86,9 @@ Baseline::Baseline(const std::string& path, bool may_be_missing, Language langua
   }
 }
 
-void Baseline::filter(CheckedReport& report) {
+void Baseline::filter(CheckedReport& report, const RuleSettings& rules) {
   if (findings_.empty() || report.failed) return;
-  checked_paths_.insert(report.report.path);
+  rules_of_.insert_or_assign(place_of(report.report.path), &rules);
   const auto is_known = [this](const Finding& finding) {
     const auto known = by_fingerprint_.find(finding.fingerprint);
     if (known == by_fingerprint_.end()) return false;
@@ -79,9 +102,11 @@ std::vector<KnownFinding> Baseline::stale() const {
   std::vector<KnownFinding> stale;
   std::copy_if(findings_.begin(), findings_.end(), std::back_inserter(stale),
                [this](const KnownFinding& known) {
+                 if (known.seen) return false;
+                 const auto checked = rules_of_.find(place_of(known.path));
+                 if (checked != rules_of_.end()) return was_run(known.rule, *checked->second);
                  std::error_code error;
-                 return !known.seen && (checked_paths_.contains(known.path) ||
-                                        !std::filesystem::exists(known.path, error));
+                 return !std::filesystem::exists(known.path, error);
                });
   return stale;
 }
@@ -95,9 +120,9 @@ BaselineWriter::BaselineWriter(const Baseline& former, const Baseline& used, Lan
   }
 }
 
-void BaselineWriter::add(const CheckedReport& report) {
-  paths_.insert(report.report.path);
+void BaselineWriter::add(const CheckedReport& report, const RuleSettings& rules) {
   if (report.failed) return;
+  rules_of_.insert_or_assign(place_of(report.report.path), &rules);
   for (const Finding& finding : report.findings) {
     const auto reason = reasons_.find(finding.fingerprint);
     findings_.push_back({.fingerprint = finding.fingerprint,
@@ -116,8 +141,11 @@ void BaselineWriter::write(std::ostream& out) const {
   for (const KnownFinding& known : findings_) again.insert(known.fingerprint);
   std::copy_if(former_.findings().begin(), former_.findings().end(), std::back_inserter(all),
                [&](const KnownFinding& known) {
+                 const auto checked = rules_of_.find(place_of(known.path));
+                 const bool judged =
+                     checked != rules_of_.end() && was_run(known.rule, *checked->second);
                  // The same report may have come under another name.
-                 return !paths_.contains(known.path) && !again.contains(known.fingerprint);
+                 return !judged && !again.contains(known.fingerprint);
                });
   out << "{\n \"version\": 1,\n \"findings\": [";
   std::string_view separator = "\n  ";

@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <memory>
 #include <optional>
-#include <sstream>
 #include <system_error>
+#include <utility>
+#include <variant>
 
 #include "batch/check_file.hpp"
 #include "batch/inputs.hpp"
@@ -21,9 +21,6 @@ namespace cchc::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Behind the report's name, so that a copy stands beside its original and is not taken for one.
-constexpr std::string_view copy_mark = ".nhan-xet";
 
 Words reason_words(AnnotateProblem problem) {
   switch (problem) {
@@ -50,22 +47,10 @@ Words reason_words(AnnotateProblem problem) {
       "{}: comments could not be put into this file (damaged, or built in a way not supported)"};
 }
 
-std::optional<std::string> read_bytes(const std::string& path, std::istream& in) {
-  std::ostringstream bytes;
-  if (path == "-") {
-    bytes << in.rdbuf();
-  } else {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return std::nullopt;
-    bytes << file.rdbuf();
-  }
-  return std::move(bytes).str();
-}
-
 // "a/bao-cao.docx" → "a/bao-cao.nhan-xet.docx".
 std::string copy_name(const fs::path& path) {
   fs::path name = path.stem();
-  name += copy_mark;
+  name += batch::copy_mark;
   name += path.extension();
   return name.string();
 }
@@ -109,24 +94,20 @@ class Annotator {
   // False where it was interrupted.
   bool add(const batch::Input& input) {
     const batch::FileSetup& setup = setups_.for_path(input.path);
-    if (input.error) {
-      fail(batch::check_loaded(*input.error, input.path, setup));
-      return true;
+    std::optional<LoadError> error = input.error;
+    if (!setups_.broken(input.path).empty()) {
+      error = LoadError{LoadProblem::broken_configuration, setups_.broken(input.path), 0};
     }
-    const auto bytes = read_bytes(input.path, streams_.in);
-    if (batch::interrupted_by() != 0) return false;
-    if (!bytes) {
-      // Reading it as a report says why it cannot be opened.
-      auto checked = batch::check_file(input.path, setup, streams_.in);
-      if (checked) fail(*checked);
-      return checked.has_value();
+    if (!error) {
+      error = batch::run_within(setup.limits, [&] { make(input.path, setup); });
+      if (batch::interrupted_by() != 0) return false;
     }
-    const CheckedReport checked =
-        batch::check_loaded(load_bytes(*bytes, setup.load), input.path, setup);
-    if (checked.failed) {
-      fail(checked);
+    if (error) checked_ = batch::check_loaded(*std::move(error), input.path, setup);
+    if (checked_.failed) {
+      concise_->report(checked_);
+      status_ = exit_unread;
     } else {
-      write(input.path, *bytes, checked);
+      write(input.path);
     }
     return true;
   }
@@ -134,19 +115,24 @@ class Annotator {
   [[nodiscard]] int status() const { return status_; }
 
  private:
-  void fail(const CheckedReport& report) {
-    concise_->report(report);
-    status_ = exit_unread;
+  // Leaves what was found in checked_, and the copy in made_ where it could be checked.
+  void make(const std::string& path, const batch::FileSetup& setup) {
+    const auto bytes = batch::read_input(path, setup.load, streams_.in);
+    if (!bytes) return;
+    const auto* const error = std::get_if<LoadError>(&*bytes);
+    const auto* const original = std::get_if<std::string>(&*bytes);
+    checked_ = batch::check_loaded(
+        error != nullptr ? LoadResult(*error) : load_bytes(*original, setup.load), path, setup);
+    if (!checked_.failed) made_ = annotate(*original, checked_, options_.language);
   }
 
-  void write(const std::string& path, const std::string& bytes, const CheckedReport& checked) {
-    const auto made = annotate(bytes, checked, options_.language);
-    if (const auto* const problem = std::get_if<AnnotateProblem>(&made)) {
+  void write(const std::string& path) {
+    if (const auto* const problem = std::get_if<AnnotateProblem>(&made_)) {
       tell(streams_.err, "cchc-check: " + say(options_.language, reason_words(*problem), path));
       status_ = exit_unread;
       return;
     }
-    const auto& copy = std::get<AnnotatedCopy>(made);
+    const auto& copy = std::get<AnnotatedCopy>(made_);
     const std::string target = targets_.of(path);
     if (target.empty() || target == "-") {
       streams_.out << copy.bytes;
@@ -171,24 +157,17 @@ class Annotator {
   FileSetups setups_;
   Targets targets_;
   std::unique_ptr<Emitter> concise_;
+  CheckedReport checked_;  // of the file at hand
+  std::variant<AnnotatedCopy, AnnotateProblem> made_;
   int status_ = exit_clean;
 };
-
-bool is_copy(const batch::Input& input) {
-  return fs::path(input.path).stem().string().ends_with(copy_mark);
-}
 
 }  // namespace
 
 int run_annotate(const Invocation& invocation, const Streams& streams) {
   const Options& options = invocation.options;
-  auto list = batch::list_inputs(options.arguments,
-                                 {options.include, options.exclude, outputs_of(options)});
-  // Copies of an earlier run stand beside their originals; one that is asked for by name is meant.
-  std::erase_if(list.inputs, [&](const batch::Input& input) {
-    const auto& asked = options.arguments;
-    return is_copy(input) && std::find(asked.begin(), asked.end(), input.path) == asked.end();
-  });
+  const auto list = batch::list_inputs(
+      options.arguments, {options.include, options.exclude, outputs_of(options)});
   Annotator annotator(invocation, streams, list.inputs);
   for (const batch::Input& input : list.inputs) {
     if (batch::interrupted_by() != 0 || !annotator.add(input))

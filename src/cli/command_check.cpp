@@ -10,8 +10,11 @@
 #include "cli/command.hpp"
 #include "cli/file_setup.hpp"
 #include "cli/option_sources.hpp"
+#include "cli/output.hpp"
 #include "cli/own_files.hpp"
 #include "cli/report_sink.hpp"
+#include "cli/suggest.hpp"
+#include "emit/escape.hpp"
 
 namespace cchc::cli {
 namespace {
@@ -88,20 +91,64 @@ batch::InputList list_inputs(const Options& options, const Streams& streams) {
     warn({"{}: trong thư mục không có tệp báo cáo nào", "{}: no report file in this folder"},
          folder);
   }
+  for (const std::string& path : list.own) {
+    warn({"{}: kết quả của một lần chạy trước, không phải báo cáo; đã bỏ qua",
+          "{}: results of an earlier run, no report; passed over"},
+         path);
+  }
+  for (const std::string& pattern : list.idle) {
+    warn({"mẫu “{}” không khớp tệp hay thư mục nào",
+          "the pattern “{}” matches no file and no folder"},
+         pattern);
+  }
   return list;
 }
 
-int print_files(const batch::InputList& list, bool null_separated, std::ostream& out) {
-  for (const batch::Input& input : list.inputs) out << input.path << (null_separated ? '\0' : '\n');
+// Raw for programs, where a name that would be two must be asked for with -0; harmless for people.
+int print_files(const batch::InputList& list, const Options& options, const Streams& streams) {
+  const bool null_separated = options.null_separated;
+  const bool for_people = is_terminal(streams.out) && !null_separated;
+  for (const batch::Input& input : list.inputs) {
+    const bool two_lines = !null_separated && input.path.find('\n') != std::string::npos;
+    streams.out << (for_people || two_lines ? emit::escape(input.path) : input.path)
+                << (null_separated ? '\0' : '\n');
+    if (two_lines) {
+      Warner(options.language, streams.err)(
+          {"{}: tên có dấu xuống dòng; hãy thêm -0", "{}: the name has a line end; add -0"},
+          input.path);
+    }
+  }
   return exit_clean;
+}
+
+// A single word that is no file and nearly a command was meant for one.
+void suggest_command(const Options& options) {
+  std::error_code error;
+  if (options.arguments.empty() || fs::exists(fs::symlink_status(options.arguments.front(), error)))
+    return;
+  const std::string& word = options.arguments.front();
+  const bool is_word =
+      word.size() > 2 && word.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
+  if (!is_word) return;
+  std::vector<std::string> known;
+  for (const Command& command : commands()) {
+    if (!command.name.empty()) known.emplace_back(command.name);
+  }
+  const std::string likely = closest(word, known);
+  if (likely.empty()) return;
+  refuse(options.language,
+         {"không có tệp hay lệnh “{}”; ý bạn là cchc-check {}?",
+          "there is no file and no command “{}”; did you mean cchc-check {}?"},
+         word, likely);
 }
 
 }  // namespace
 
 int run_check(const Invocation& invocation, const Streams& streams) {
   const Options& options = invocation.options;
+  suggest_command(options);
   const auto list = list_inputs(options, streams);
-  if (options.list_files) return print_files(list, options.null_separated, streams.out);
+  if (options.list_files) return print_files(list, options, streams);
 
   FileSetups setups(invocation.sources, options.language);
   // Also where there is no file at all: a wrong option is always said.
@@ -134,7 +181,10 @@ int run_check(const Invocation& invocation, const Streams& streams) {
             return std::optional(batch::check_loaded(*input.error, input.path, *setup_of[i]));
           },
       .deliver =
-          [&](CheckedReport&& report) { return sink.add(std::move(report), fail_on[delivered++]); },
+          [&](CheckedReport&& report) {
+            const std::size_t i = delivered++;
+            return sink.add(std::move(report), fail_on[i], setup_of[i]->rules);
+          },
       .stopped = [] { return batch::interrupted_by() != 0; },
   });
   return sink.finish(list.inputs.size() - done);

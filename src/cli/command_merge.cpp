@@ -124,7 +124,7 @@ int run_merge(const Invocation& invocation, const Streams& streams) {
   while (Shard* shard = next_shard(shards)) {
     if (batch::interrupted_by() != 0) return sink.finish(1);
     once.note(*shard);
-    if (!sink.add(shard->take(), options.file.fail_on)) break;
+    if (!sink.add(shard->take(), options.file.fail_on, rules)) break;
   }
   return sink.finish(0);
 }

@@ -1,5 +1,9 @@
 #include "cli/file_setup.hpp"
 
+#include <chrono>
+
+#include "base/allowance.hpp"
+#include "batch/interrupt.hpp"
 #include "cli/rule_options.hpp"
 #include "cli/schema_files.hpp"
 #include "cli/words.hpp"
@@ -35,6 +39,8 @@ batch::FileSetup make_setup(const FileOptions& options, Language language) {
   batch::FileSetup setup;
   setup.load = options.load;
   setup.level = options.level;
+  setup.limits = {std::chrono::milliseconds(options.max_time), options.max_memory,
+                  [] { return batch::interrupted_by() != 0; }};
   setup.rules = rule_settings(options);
   choose_schemas(options, setup, language);
   return setup;
@@ -49,7 +55,9 @@ const FileSetups::Entry& FileSetups::entry(const std::string& path) {
 const FileSetups::Entry& FileSetups::entry_of(ConfigFile* config) {
   std::unique_ptr<Entry>& known = by_config_[config];
   if (known != nullptr) return *known;
+  // Schemas that a stranger sent cost no more than a file of his.
   const auto make = [this](const ConfigFile* from, std::string broken) {
+    const base::Allowance allowance({std::chrono::seconds(20), std::uint64_t{1} << 29U});
     const FileOptions options = sources_.file_options(from);
     return std::make_unique<Entry>(
         Entry{make_setup(options, language_), options.fail_on, std::move(broken)});
@@ -60,6 +68,11 @@ const FileSetups::Entry& FileSetups::entry_of(ConfigFile* config) {
   }
   try {
     known = make(config, config->broken);
+  } catch (const base::CostExceeded&) {
+    known =
+        make(nullptr, fmt::format("{}: {}", config->path,
+                                  say(language_, {"các biểu mẫu quá lớn", "schemas too large"})));
+    config->broken = known->broken;
   } catch (const UsageError& error) {
     known = make(nullptr, in_one_line(error));  // throws where the configuration is not to blame
     config->broken = known->broken;

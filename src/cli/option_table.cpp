@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <thread>
 
+#include "batch/glob.hpp"
 #include "cli/rule_options.hpp"
 #include "cli/schema_files.hpp"
 #include "emit/formats.hpp"
@@ -59,6 +60,30 @@ std::uint64_t size_from(const std::string& text, Language language) {
            text);
   }
   return number << (10U * power);
+}
+
+// "5", "0.5", "5s": in milliseconds.
+std::uint64_t time_from(const std::string& text, Language language) {
+  constexpr double most = 86'400;
+  double seconds = 0;
+  const char* const end = text.data() + text.size();
+  const auto [rest, error] = std::from_chars(text.data(), end, seconds, std::chars_format::fixed);
+  const bool unit = rest == end || std::string_view(rest) == "s";
+  if (error != std::errc{} || !unit || !(seconds >= 0.001) || seconds > most) {
+    refuse(language,
+           {"“{}” không phải là số giây; hãy viết ví dụ 5 hoặc 0.5",
+            "“{}” is no number of seconds; write for instance 5 or 0.5"},
+           text);
+  }
+  return static_cast<std::uint64_t>(seconds * 1000);
+}
+
+void check_glob(const std::string& pattern, Language language) {
+  if (batch::Glob(pattern).valid()) return;
+  refuse(language,
+         {"mẫu “{}” quá dài hoặc có quá nhiều trường hợp trong dấu ngoặc nhọn",
+          "the pattern “{}” is too long, or its braces stand for too many"},
+         pattern);
 }
 
 std::size_t jobs_from(const std::string& text, Language language) {
@@ -212,6 +237,16 @@ constexpr OptionRow rows[] = {
               "write the results to this file: whole or not at all"},
      .when_found = WhenFound::refused,
      .set = [](Options& o, const std::string& v) { o.output = v; }},
+    {.name = "sort",
+     .group = OptionGroup::output,
+     .commands = for_check | for_merge,
+     .kind = ValueKind::word,
+     .value = "ORDER",
+     .choices = "input|name|gravity",
+     .help = {"thứ tự của bảng tổng hợp: như khi kiểm tra, theo tên tệp, hoặc nặng nhất trước",
+              "order of the run's table: as checked, by the file's name, or the gravest first"},
+     .fallback = "input",
+     .set = [](Options& o, const std::string& v) { o.sort = v; }},
     {.name = "color",
      .group = OptionGroup::output,
      .commands = for_check | for_merge,
@@ -290,16 +325,20 @@ constexpr OptionRow rows[] = {
      .commands = for_check | for_annotate,
      .kind = ValueKind::word,
      .value = "GLOB,…",
+     .keeps_braces = true,
      .help = {"trong thư mục, chỉ lấy tệp có tên khớp mẫu (*.docx, 2024/**)",
               "in folders, take only files whose name matches (*.docx, 2024/**)"},
+     .check = check_glob,
      .list = include},
     {.name = "exclude",
      .group = OptionGroup::files,
      .commands = for_check | for_annotate,
      .kind = ValueKind::word,
      .value = "GLOB,…",
+     .keeps_braces = true,
      .help = {"trong thư mục, bỏ qua tệp và thư mục con có tên khớp mẫu",
               "in folders, leave out files and folders whose name matches"},
+     .check = check_glob,
      .list = exclude},
     {.name = "jobs",
      .letter = 'j',
@@ -361,6 +400,29 @@ constexpr OptionRow rows[] = {
      .amount = size_from,
      .set = [](Options& o,
                const std::string& v) { o.file.load.max_expanded_size = size_from(v, o.language); }},
+    {.name = "max-time",
+     .group = OptionGroup::limits,
+     .scope = Scope::file,
+     .commands = for_annotate | for_check | for_inspect,
+     .kind = ValueKind::word,
+     .value = "SECONDS",
+     .help = {"dừng một tệp khi đã dùng chừng ấy giây của bộ xử lý",
+              "give a file no more of the processor's time than this"},
+     .fallback = "5",
+     .when_found = WhenFound::up_to_fallback,
+     .amount = time_from,
+     .set = [](Options& o, const std::string& v) { o.file.max_time = time_from(v, o.language); }},
+    {.name = "max-memory",
+     .group = OptionGroup::limits,
+     .scope = Scope::file,
+     .commands = for_annotate | for_check | for_inspect,
+     .kind = ValueKind::word,
+     .value = "SIZE",
+     .help = {"dừng một tệp khi cần nhiều bộ nhớ hơn", "give a file no more memory than this"},
+     .fallback = "384M",
+     .when_found = WhenFound::up_to_fallback,
+     .amount = size_from,
+     .set = [](Options& o, const std::string& v) { o.file.max_memory = size_from(v, o.language); }},
 
     {.name = "stage",
      .group = OptionGroup::reports,

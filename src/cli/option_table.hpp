@@ -62,6 +62,7 @@ struct OptionRow {
   std::string_view value{};          // "FORMAT" in the help
   std::string_view choices{};        // "text|json": all that is allowed; empty: free
   char separator = ',';              // between the items of a list; NUL: an item is given whole
+  bool keeps_braces = false;         // a separator between braces separates nothing
   Words help{};
   std::string_view fallback{};     // the value that stands where nobody gives one
   std::string_view environment{};  // a variable that sets it

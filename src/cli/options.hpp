@@ -24,6 +24,8 @@ struct FileOptions {
   std::vector<std::string> schema_folders;
   Level level = Level::unknown;
   LoadOptions load;
+  std::uint64_t max_time = 0;    // milliseconds of the processor
+  std::uint64_t max_memory = 0;  // bytes
   FailOn fail_on = FailOn::error;
 };
 
@@ -49,6 +51,7 @@ struct Options {
   bool quiet = false;
   bool progress = true;
   bool statistics = false;
+  std::string sort;  // of the table of a run: "input", "name", "gravity"
   bool show_unchecked = false;
   bool show_claims = false;
   std::string csv_dialect;

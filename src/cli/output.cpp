@@ -44,9 +44,16 @@ std::string reason_text(int error, Language language) {
 
 // The file that is meant: a link's end, also where nothing is there yet.
 std::string resolved(const std::string& path) {
+  namespace fs = std::filesystem;
+  constexpr int most_links = 40;  // as many as the system follows
   std::error_code error;
-  const auto real = std::filesystem::canonical(path, error);
-  return error ? path : real.string();
+  const auto real = fs::canonical(path, error);
+  if (!error) return real.string();
+  fs::path target = path;
+  for (int k = 0; k < most_links && fs::is_symlink(target, error); ++k) {
+    target = target.parent_path() / fs::read_symlink(target, error);
+  }
+  return target.string();
 }
 
 mode_t ordinary_mode() {
@@ -132,7 +139,10 @@ OutputFile::OutputFile(const std::string& path, Language language)
     fail(errno);
   } else {
     const std::filesystem::path target(target_);
-    temporary_ = target.parent_path() / ("." + target.filename().string() + ".XXXXXX");
+    // A name may have 255 bytes, also with what is added here.
+    constexpr std::size_t longest = 240;
+    temporary_ =
+        target.parent_path() / ("." + target.filename().string().substr(0, longest) + ".XXXXXX");
     descriptor_ = ::mkostemp(temporary_.data(), O_CLOEXEC);
     if (descriptor_ >= 0) ::fchmod(descriptor_, exists ? there.st_mode & 07777U : ordinary_mode());
   }

@@ -203,12 +203,26 @@ void apply(const std::vector<GivenOption>& given, const Command& command, Option
   }
 }
 
+namespace {
+
+std::size_t end_of_item(const OptionRow& row, std::string_view value, std::size_t begin) {
+  int depth = 0;
+  for (std::size_t at = begin; at < value.size(); ++at) {
+    if (value[at] == row.separator && depth <= 0) return at;
+    if (row.keeps_braces && value[at] == '{') ++depth;
+    if (row.keeps_braces && value[at] == '}') --depth;
+  }
+  return value.size();
+}
+
+}  // namespace
+
 std::vector<std::string> items_of(const OptionRow& row, std::vector<std::string> values) {
   if (row.list == nullptr) return values;
   std::vector<std::string> items;
   for (const std::string& value : values) {
     for (std::size_t begin = 0; begin <= value.size();) {
-      const std::size_t end = std::min(value.find(row.separator, begin), value.size());
+      const std::size_t end = end_of_item(row, value, begin);
       if (end > begin) items.push_back(value.substr(begin, end - begin));
       begin = end + 1;
     }

@@ -57,6 +57,8 @@ EmitOptions emit_options(const Options& options, const RuleSettings& rules,
           .csv_all_rows = options.csv_all_rows,
           .width = std::max(terminal_width(out), least_width),
           .wrap = is_terminal(out),
+          .terminal = is_terminal(out),
+          .sort = options.sort,
           .statistics = options.statistics,
           .folder = working_folder(),
           .rules = &rules,
@@ -143,10 +145,10 @@ ReportSink::ReportSink(const Options& options, const RuleSettings& rules, TreeSo
   emitter_->begin();
 }
 
-bool ReportSink::add(CheckedReport&& report, FailOn fail_on) {
-  if (baseline_writer_) baseline_writer_->add(report);
+bool ReportSink::add(CheckedReport&& report, FailOn fail_on, const RuleSettings& rules) {
+  if (baseline_writer_) baseline_writer_->add(report, rules);
   report.known = report.findings.size();
-  baseline_.filter(report);
+  baseline_.filter(report, rules);
   report.known -= report.findings.size();
   add_to_summary(summary_, report);
   if (statistics_) statistics_->add(report);

@@ -20,8 +20,9 @@ class ReportSink {
   ReportSink(const Options& options, const RuleSettings& rules, TreeSource source,
              const Streams& streams);
 
-  // `fail_on` is what its own configuration says. False: the output takes nothing any more.
-  bool add(CheckedReport&& report, FailOn fail_on);
+  // `fail_on` and the rules that were run are what its own configuration says; the rules stay where
+  // they are until finish(). False: the output takes nothing any more.
+  bool add(CheckedReport&& report, FailOn fail_on, const RuleSettings& rules);
 
   // Ends the output and says on the error stream what is to be said of the run, of which `not_done`
   // files were not checked because it was interrupted. Returns the exit status; throws OutputError

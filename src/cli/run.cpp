@@ -1,5 +1,7 @@
 #include "cli/run.hpp"
 
+#include <exception>
+
 #include "cli/config_notes.hpp"
 #include "cli/help.hpp"
 #include "cli/option_sources.hpp"
@@ -85,6 +87,9 @@ int run(const std::vector<std::string>& arguments, std::istream& in, std::ostrea
     tell(err, UsageError{say(language, failure, error.message), error.lines});
   } catch (const OutputError& error) {
     if (!error.closed_pipe) tell(err, say(language, failure, error.message));
+  } catch (const std::exception& error) {
+    // Out of memory, most likely; nothing of the kind may end in an abort.
+    tell(err, say(language, failure, error.what()));
   }
   return exit_usage;
 }

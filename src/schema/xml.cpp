@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/tag_scan.hpp"
 #include "text/normalize.hpp"
 
 namespace cchc::schema {
@@ -111,6 +112,10 @@ const xmlChar* xml_string(const char* text) { return reinterpret_cast<const xmlC
 XmlDocument parse_xml(std::string_view bytes, Problems& problems) {
   if (bytes.size() > max_schema_bytes) {
     problems.add(0, Fault::too_large, {std::to_string(max_schema_bytes >> 20U)});
+    return nullptr;
+  }
+  if (base::find_huge_tag(bytes, base::Markup::xml, {}) != base::HugeTag::none) {
+    problems.add(0, Fault::not_xml, {"too many attributes"});
     return nullptr;
   }
   const Parser parser;

@@ -2,11 +2,13 @@
 
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
 
 #include <optional>
 #include <stdexcept>
 #include <string_view>
 
+#include "base/allowance.hpp"
 #include "text/utf8.hpp"
 
 namespace cchc::text {
@@ -74,11 +76,47 @@ void drop_invisible(std::string& text) {
   if (done > 0) text = kept.append(text, done);
 }
 
+// Canonical order moves each mark past all that stand before it. No letter of any language has
+// more than a few; where there are more, a joiner keeps them apart, as Unicode's stream-safe text
+// has it (UAX #15), and the cost linear.
+constexpr std::size_t most_marks = 30;
+
+// True where so many characters other than ASCII follow one another: there may be such a run.
+bool may_pile_up(std::string_view text) {
+  std::size_t run = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80) run = 0;
+    if (byte >= 0xC0 && ++run > most_marks) return true;
+  }
+  return false;
+}
+
+void keep_apart(std::string& text) {
+  constexpr std::string_view joiner = "\u034F";
+  std::string result;
+  result.reserve(text.size());
+  std::size_t run = 0;
+  for (std::size_t position = 0; position < text.size();) {
+    const std::size_t start = position;
+    const char32_t c = next_code_point(text, position);
+    run = u_getCombiningClass(static_cast<UChar32>(c)) == 0 ? 0 : run + 1;
+    if (run > most_marks) {
+      result += joiner;
+      run = 1;
+    }
+    result.append(text, start, position - start);
+  }
+  text = std::move(result);
+}
+
 }  // namespace
 
 void normalize(std::string& text) {
   drop_invisible(text);
   if (!may_decompose(text)) return;
+  base::spend(text.size() / 4);
+  if (may_pile_up(text)) keep_apart(text);
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* composer = icu::Normalizer2::getNFCInstance(status);
   if (U_FAILURE(status) != 0) throw std::runtime_error(u_errorName(status));

@@ -144,7 +144,7 @@ TEST_CASE("rules: every problem of loading has its rule and its words") {
        problem = static_cast<LoadProblem>(static_cast<int>(problem) + 1)) {
     CHECK(rule_of(problem) == "F902");
   }
-  for (auto problem = LoadProblem::file_too_large; problem <= LoadProblem::too_deep;
+  for (auto problem = LoadProblem::file_too_large; problem <= LoadProblem::too_much_memory;
        problem = static_cast<LoadProblem>(static_cast<int>(problem) + 1)) {
     CHECK(rule_of(problem) == "F904");
   }

@@ -25,6 +25,31 @@ constexpr std::array variants = {
                     "này không đổi được.",
                     "The file exceeds a safety limit: nested deeper than {limit} levels; this "
                     "limit cannot be changed."}},
+    MessageVariant{"too-many-attributes",
+                   {"Tệp vượt giới hạn an toàn: một thẻ có hơn {limit} thuộc tính; giới hạn này "
+                    "không đổi được.",
+                    "The file exceeds a safety limit: a tag with more than {limit} attributes; "
+                    "this limit cannot be changed."}},
+    MessageVariant{"tag-too-long",
+                   {"Tệp vượt giới hạn an toàn: một thẻ dài hơn {limit:size}; giới hạn này không "
+                    "đổi được.",
+                    "The file exceeds a safety limit: a tag longer than {limit:size}; this limit "
+                    "cannot be changed."}},
+    MessageVariant{"name-too-long",
+                   {"Tệp vượt giới hạn an toàn: tên kiểu định dạng hoặc mẫu đánh số dài hơn "
+                    "{limit:size}; giới hạn này không đổi được.",
+                    "The file exceeds a safety limit: the name of a style or list, or a pattern "
+                    "of numbering, longer than {limit:size}; this limit cannot be changed."}},
+    MessageVariant{"too-slow",
+                   {"Đã dừng vì tệp cần hơn {detail} giây xử lý; nếu tin tưởng tệp, chạy lại với "
+                    "giới hạn cao hơn, ví dụ --max-time 60.",
+                    "Stopped: the file needs more than {detail} seconds of the processor; where "
+                    "it is trusted, run again with a higher limit, for instance --max-time 60."}},
+    MessageVariant{"too-much-memory",
+                   {"Đã dừng vì tệp cần hơn {limit:size} bộ nhớ; nếu tin tưởng tệp, chạy lại với "
+                    "giới hạn cao hơn, ví dụ --max-memory 1G.",
+                    "Stopped: the file needs more than {limit:size} of memory; where it is "
+                    "trusted, run again with a higher limit, for instance --max-memory 1G."}},
 };
 
 }  // namespace

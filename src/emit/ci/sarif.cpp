@@ -1,6 +1,9 @@
 // `sarif`: 2.1.0, one run for all reports. Results are written as they come; files that could not
 // be checked are repeated at the end as notifications of the tool.
+#include <algorithm>
 #include <csignal>
+#include <map>
+#include <string>
 #include <vector>
 
 #include "emit/ci/sarif_rules.hpp"
@@ -40,19 +43,22 @@ void write_text(JsonWriter& json, std::string_view key, std::string_view text) {
   json.end_object();
 }
 
-// Word-processor files have no lines, so that their regions stay out.
+// Who shows results in a file wants a line of each. Word-processor files have none: there it is the
+// row of the table, or the paragraph, in reading order; of the report as a whole it is the first.
+std::uint32_t line_of(const Location& location) {
+  return std::max(location.in_text() ? location.line : location.row, std::uint32_t{1});
+}
+
 void write_physical_location(JsonWriter& json, const FileUri& uri, const Location& location) {
   json.key("physicalLocation").begin_object(Shape::one_line);
   json.key("artifactLocation").begin_object();
   json.key("uri").string(uri.text);
   if (uri.relative) json.key("uriBaseId").string(working_folder);
   json.end_object();
-  if (location.in_text()) {
-    json.key("region").begin_object();
-    json.key("startLine").number(location.line);
-    if (location.column != 0) json.key("startColumn").number(location.column);
-    json.end_object();
-  }
+  json.key("region").begin_object();
+  json.key("startLine").number(line_of(location));
+  if (location.in_text() && location.column != 0) json.key("startColumn").number(location.column);
+  json.end_object();
   json.end_object();
 }
 
@@ -90,6 +96,7 @@ class SarifEmitter : public Emitter {
 
   void report(const CheckedReport& checked) override {
     const FileUri uri = file_uri(checked.report.path, folder_);
+    times_.clear();
     for (const auto& finding : checked.findings) write_result(checked.report, finding, uri);
     if (checked.failed && !checked.findings.empty()) {
       const Finding& failure = checked.findings.front();
@@ -146,6 +153,9 @@ class SarifEmitter : public Emitter {
     write_related(report, finding, uri);
     json_.key("partialFingerprints").begin_object(Shape::one_line);
     json_.key("cchc/v1").string(finding.fingerprint);
+    // What GitHub tells alerts apart by: a hash and which of those of that hash it is.
+    json_.key("primaryLocationLineHash")
+        .string(finding.fingerprint + ':' + std::to_string(++times_[finding.fingerprint]));
     json_.end_object();
     write_properties(finding);
     json_.end_object();
@@ -245,6 +255,7 @@ class SarifEmitter : public Emitter {
   std::string buffer_;
   JsonWriter json_{buffer_, JsonWriter::Style::pretty};
   std::vector<Failure> failures_;
+  std::map<std::string, int> times_;  // that a fingerprint was seen in this report
 };
 
 }  // namespace

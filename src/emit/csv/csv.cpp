@@ -78,6 +78,7 @@ class CsvEmitter : public Emitter {
         dialect_(find_dialect(options.csv_dialect)),
         all_rows_(options.csv_all_rows),
         language_(options.language),
+        terminal_(options.terminal),
         needs_quotes_(dialect_.separator == ',' ? ",;\"\r\n" : ";\"\r\n") {}
 
   void begin() override {
@@ -140,6 +141,9 @@ class CsvEmitter : public Emitter {
   }
 
   void text(std::string_view cell) {
+    // A screen obeys what a file only holds.
+    const std::string harmless = terminal_ ? escape(cell) : std::string();
+    if (terminal_) cell = harmless;
     const bool quoted = cell.find_first_of(needs_quotes_) != std::string_view::npos ||
                         (!cell.empty() && (cell.front() == ' ' || cell.back() == ' '));
     if (quoted) buffer_ += '"';
@@ -175,6 +179,7 @@ class CsvEmitter : public Emitter {
   const Dialect& dialect_;
   bool all_rows_;
   Language language_;
+  bool terminal_;
   std::string needs_quotes_;  // ';' is what a Vietnamese spreadsheet splits at
   std::string buffer_;
 };

@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "cchc/words.hpp"
 #include "emit/escape.hpp"
@@ -146,6 +147,7 @@ void Glance::add(const CheckedReport& checked, Language language) {
     line.severity = finding->severity;
     line.place = row_name(report, finding->form, finding->code, language);
   }
+  line.failed = checked.failed;
   if (checked.failed) {
     const auto& findings = checked.findings;
     failures_.push_back(
@@ -154,8 +156,27 @@ void Glance::add(const CheckedReport& checked, Language language) {
   lines_.push_back(std::move(line));
 }
 
-std::string Glance::write(std::size_t width, Language language, const Painter& paint) const {
-  std::string out = GlanceTable(lines_, width, language, paint).write();
+std::vector<Glance::Line> Glance::sorted(const std::string& order) const {
+  std::vector<Line> lines = lines_;
+  if (order == "name") {
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const Line& a, const Line& b) { return a.path < b.path; });
+  } else if (order == "gravity") {
+    const auto key = [](const Line& line) {
+      return std::tuple(line.failed, line.tally.errors, line.tally.warnings, line.tally.infos);
+    };
+    std::stable_sort(lines.begin(), lines.end(),
+                     [&](const Line& a, const Line& b) { return key(a) > key(b); });
+  }
+  return lines;
+}
+
+std::string Glance::write(const EmitOptions& options, const Painter& paint) const {
+  const Language language = options.language;
+  const std::vector<Line> lines =
+      options.sort == "input" ? std::vector<Line>() : sorted(options.sort);
+  std::string out =
+      GlanceTable(lines.empty() ? lines_ : lines, options.width, language, paint).write();
   if (failures_.empty()) return out;
   out += fmt::format("\n{}:\n", paint(Tint::red, phrases(language).unreadable));
   for (const auto& failure : failures_) {

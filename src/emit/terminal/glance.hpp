@@ -19,7 +19,8 @@ class Glance {
 
   // Below 120 columns the organisation stands for its file, which is named where there is none and
   // where the names of two lines would read alike.
-  [[nodiscard]] std::string write(std::size_t width, Language language, const Painter& paint) const;
+  // Uses width, language and order of the options.
+  [[nodiscard]] std::string write(const EmitOptions& options, const Painter& paint) const;
 
  private:
   struct Line {
@@ -31,11 +32,14 @@ class Glance {
     const Rule* gravest = nullptr;
     Severity severity = Severity::info;
     std::string place;
+    bool failed = false;
   };
   struct Failure {
     std::string path;
     std::string reason;
   };
+
+  [[nodiscard]] std::vector<Line> sorted(const std::string& order) const;
 
   std::vector<Line> lines_;
   std::vector<Failure> failures_;

@@ -34,7 +34,7 @@ class TextEmitter : public Emitter {
     if (glance_.size() == 1) {
       out_ << alone_;
     } else if (glance_.size() > 1) {
-      out_ << glance_.write(options_.width, options_.language, paint_);
+      out_ << glance_.write(options_, paint_);
     }
     if (options_.statistics) {
       const std::string table = statistics_.write(options_.width, options_.language, paint_);

@@ -4,8 +4,10 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <unordered_set>
 
 #include "extract/inference/kinds.hpp"
+#include "extract/inference/name_index.hpp"
 #include "lexicon/kinds.hpp"
 #include "lexicon/lists.hpp"
 #include "lexicon/terms.hpp"
@@ -195,7 +197,7 @@ bool are_acts(const PartList& list) {
 enum class Types : std::uint8_t { none, open, all };
 Types types_of(const PartList& list) {
   if (list.parts.size() < 2) return Types::none;
-  std::vector<std::string_view> seen;
+  std::unordered_set<std::string_view> seen;
   const lexicon::TypeWord* first = nullptr;
   std::string_view naming;
   for (const Wording* part : list.parts) {
@@ -212,9 +214,7 @@ Types types_of(const PartList& list) {
     const bool alike = type == nullptr ? first == nullptr && word == naming
                                        : first != nullptr && type->set == first->set;
     const std::string_view told = type == nullptr ? name : word;
-    const bool again = std::find(seen.begin(), seen.end(), told) != seen.end();
-    if (word.empty() || !alike || again) return Types::none;
-    seen.push_back(told);
+    if (word.empty() || !alike || !seen.insert(told).second) return Types::none;
   }
   const bool papers = first == nullptr || first->set == lexicon::TypeSet::document;
   return papers ? Types::all : Types::open;
@@ -228,9 +228,18 @@ bool are_nested(const PartList& list) {
            !exclude_each_other(state_of(closer->roles), state_of(wider->roles)) &&
            !exclude_each_other(kinds_of(closer->name), kinds_of(wider->name));
   };
-  return std::any_of(list.parts.begin(), list.parts.end(), [&](const Wording* closer) {
-    return std::any_of(list.parts.begin(), list.parts.end(),
+  const auto holds_any = [&](const Wording* closer, const std::vector<const Wording*>& names) {
+    return std::any_of(names.begin(), names.end(),
                        [&](const Wording* wider) { return holds(closer, wider); });
+  };
+  constexpr std::size_t few = 12;  // comparing each with all costs less than an index
+  if (list.parts.size() <= few) {
+    return std::any_of(list.parts.begin(), list.parts.end(),
+                       [&](const Wording* closer) { return holds_any(closer, list.parts); });
+  }
+  const NameIndex index(list.parts);
+  return std::any_of(list.parts.begin(), list.parts.end(), [&](const Wording* closer) {
+    return holds_any(closer, index.may_be_within(*closer));
   });
 }
 

@@ -232,10 +232,9 @@ class Share {
     constexpr auto done = State::Work::done;
     if (state_of(of(pair.whole).roles).work == done && state_of(of(pair.part).roles).work == done)
       return false;
-    const Rows& brothers = table_.siblings(share_);
-    return std::any_of(brothers.begin(), brothers.end(), [&](std::int32_t row) {
-      return row != pair.whole && row != pair.part && of(row).total &&
-             table_.same_unit(row, pair.whole);
+    const Rows& totals = table_.total_siblings(share_);
+    return std::any_of(totals.begin(), totals.end(), [&](std::int32_t row) {
+      return row != pair.whole && row != pair.part && table_.same_unit(row, pair.whole);
     });
   }
 
@@ -244,9 +243,9 @@ class Share {
     const std::int32_t whole = table_.parent(share_);
     if (whole < 0 || !table_.is_quantity(whole) || of(whole).flowing) return {};
     Rows counts;
-    for (const std::int32_t brother : table_.siblings(share_)) {
-      if (of(brother).share) continue;
-      if (!table_.is_quantity(brother) || !table_.same_unit(brother, whole)) return {};
+    for (const std::int32_t brother : table_.plain_siblings(share_)) {
+      if (counts.size() == 2 || !table_.is_quantity(brother) || !table_.same_unit(brother, whole))
+        return {};
       counts.push_back(brother);
     }
     if (counts.size() == 2) return part_of_two(counts[0], counts[1], whole);

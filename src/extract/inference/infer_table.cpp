@@ -110,6 +110,18 @@ const Rows& InferTable::siblings(std::int32_t index) const {
   return above >= 0 ? children(above) : roots_[root_group_[static_cast<std::size_t>(index)]];
 }
 
+const InferTable::Brood& InferTable::brood(std::int32_t index) const {
+  const Rows& rows = siblings(index);
+  const auto [known, is_new] = broods_.try_emplace(&rows);
+  if (is_new) {
+    for (const std::int32_t row : rows) {
+      if (!wording(row).share) known->second.plain.push_back(row);
+      if (wording(row).total) known->second.totals.push_back(row);
+    }
+  }
+  return known->second;
+}
+
 bool InferTable::is_quantity(std::int32_t index) const {
   const Observation& cell = row(index);
   if (cell.kind == IndicatorKind::count || cell.kind == IndicatorKind::money) return true;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -48,6 +49,11 @@ class InferTable {
   // their rows say nothing of them.
   [[nodiscard]] bool stands_apart(const Observation& row) const;
 
+  // Of the siblings those that are no share, and those that are totals: looked through once for all
+  // the shares among them.
+  [[nodiscard]] const Rows& plain_siblings(std::int32_t index) const { return brood(index).plain; }
+  [[nodiscard]] const Rows& total_siblings(std::int32_t index) const { return brood(index).totals; }
+
   // A number of things, of money or of another unit that is no share, no rank and no date.
   [[nodiscard]] bool is_quantity(std::int32_t index) const;
   // Written alike, or both money whose worth is known.
@@ -62,6 +68,11 @@ class InferTable {
   [[nodiscard]] bool is_bounded(std::int32_t part, std::int32_t whole) const;
 
  private:
+  struct Brood {
+    Rows plain;
+    Rows totals;
+  };
+  [[nodiscard]] const Brood& brood(std::int32_t index) const;
   [[nodiscard]] Term term(std::int32_t index) const {
     return {index, row(index).form, row(index).code};
   }
@@ -71,8 +82,9 @@ class InferTable {
   std::vector<std::int32_t> parents_;
   std::vector<ListKind> lists_;
   std::vector<Rows> children_;
-  std::vector<Rows> roots_;                   // of each form
-  std::vector<std::size_t> root_group_;       // by row: index in roots_
+  std::vector<Rows> roots_;                                // of each form
+  std::vector<std::size_t> root_group_;                    // by row: index in roots_
+  mutable std::unordered_map<const Rows*, Brood> broods_;  // by siblings()
   std::vector<std::uint8_t> kinds_;           // by target: which kinds were added, a bit each
   std::unordered_set<std::uint64_t> bounds_;  // part and whole of what was added
 };

@@ -120,6 +120,10 @@ bool is_within(std::string_view syllables, std::string_view others) {
   return std::includes(said.begin(), said.end(), wanted.begin(), wanted.end());
 }
 
+std::vector<std::uint32_t> telling_syllables(const Wording& name) {
+  return sorted_syllables(without_lead(name.name));
+}
+
 bool narrows(const Wording& name, const Wording& base) {
   const std::string_view more = without_lead(name.name);
   const std::string_view less = without_lead(base.name);

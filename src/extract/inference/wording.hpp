@@ -46,6 +46,9 @@ bool names_count(const Wording& share, const Wording& count);
 // Whether a name says all that the other one says, and more: "Số TTHC đang cung cấp có phát sinh hồ
 // sơ" of "Số TTHC đang cung cấp".
 bool narrows(const Wording& name, const Wording& base);
+// What it goes by: the syllables of a name without its lead, sorted. Names that narrow another have
+// all of the other's.
+std::vector<std::uint32_t> telling_syllables(const Wording& name);
 
 // Whether the one counts another time than the other: "lũy kế", "cùng kỳ năm trước".
 bool is_other_time(const Wording& part, const Wording& whole);

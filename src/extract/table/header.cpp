@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <unordered_set>
+#include <utility>
 
 #include "cchc/row_code.hpp"
 #include "extract/table/column_roles.hpp"
@@ -96,14 +98,14 @@ bool names_rows(const TopCell& cell) {
 class HeadingReader {
  public:
   HeadingReader(const Table& table, std::size_t row, const HeadingPlace& place)
-      : table_(table), row_(row), place_(place), width_(table_width(table)) {}
+      : table_(table), row_(row), place_(place), width_(place.width) {}
 
   std::optional<Heading> read() {
     if (!may_be_heading(table_.rows[row_]) || !read_top()) return std::nullopt;
     if (begins_with_number() || (!place_.first && !repeats_heading())) return std::nullopt;
     guess_ = look_below(table_, row_ + 1, width_);
     if (!find_names()) return std::nullopt;
-    tree_ = read_heading_tree(table_, row_, fixed_columns());
+    tree_ = read_heading_tree(table_, row_, fixed_columns(), width_);
     cells_ = look_below(table_, row_ + tree_.rows, width_);
     read_words();
     find_unit_and_note();
@@ -270,19 +272,21 @@ class HeadingReader {
 
   // Columns in which nothing has occurred yet.
   void add_blank_columns() {
-    const auto figures = heading_.values;
-    heading_.values.clear();
+    const auto figures = std::exchange(heading_.values, {});
+    std::unordered_set<std::string_view> tops;
+    for (const ValueColumn& value : figures) tops.insert(value.heading.path.front());
+    auto next = figures.begin();  // they stand in the order of their columns
     for (int column = 0; column < width_; ++column) {
       const auto at = static_cast<std::size_t>(column);
-      const bool has_figures = std::any_of(
-          figures.begin(), figures.end(), [&](const ValueColumn& v) { return v.column == column; });
-      if (has_figures || (!is_fixed(column) && is_blank_value_column(at, figures)))
-        add_value(column);
+      const bool has_figures = next != figures.end() && next->column == column;
+      if (has_figures) ++next;
+      if (has_figures || (!is_fixed(column) && is_blank_value_column(at, tops))) add_value(column);
     }
   }
 
+  // `tops` are the headings that stand over columns of figures.
   [[nodiscard]] bool is_blank_value_column(std::size_t column,
-                                           const std::vector<ValueColumn>& figures) const {
+                                           const std::unordered_set<std::string_view>& tops) const {
     const auto& path = tree_.columns[column].path;
     const ColumnCells& cells = cells_[column];
     if (path.empty() || cells.figures + cells.texts > 0) return false;
@@ -292,10 +296,7 @@ class HeadingReader {
                      Word::cumulative, Word::same_period, Word::comparison, Word::share,
                      Word::total, Word::settled, Word::pending, Word::current))
       return true;
-    return path.size() > 1 &&
-           std::any_of(figures.begin(), figures.end(), [&](const ValueColumn& value) {
-             return value.heading.path.front() == path.front();
-           });
+    return path.size() > 1 && tops.contains(path.front());
   }
 
   // Whether this is a heading at all, and one of figures.

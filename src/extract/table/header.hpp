@@ -43,6 +43,7 @@ struct Heading {
 
 struct HeadingPlace {
   bool first = false;            // nothing but titles stands above it in its table
+  int width = 0;                 // table_width(), counted once for all rows
   std::optional<Period> period;  // the report's own
 };
 

@@ -50,12 +50,8 @@ class Grid {
 
 class TreeReader {
  public:
-  TreeReader(const Table& table, std::size_t row, const std::vector<int>& fixed)
-      : table_(table),
-        top_(row),
-        width_(table_width(table)),
-        grid_(table, row, width_),
-        fixed_(fixed) {}
+  TreeReader(const Table& table, std::size_t row, const std::vector<int>& fixed, int width)
+      : table_(table), top_(row), width_(width), grid_(table, row, width_), fixed_(fixed) {}
 
   HeadingTree read() {
     HeadingTree tree;
@@ -165,8 +161,9 @@ int table_width(const Table& table) {
   return width;
 }
 
-HeadingTree read_heading_tree(const Table& table, std::size_t row, const std::vector<int>& fixed) {
-  return TreeReader(table, row, fixed).read();
+HeadingTree read_heading_tree(const Table& table, std::size_t row, const std::vector<int>& fixed,
+                              int width) {
+  return TreeReader(table, row, fixed, width).read();
 }
 
 }  // namespace cchc::extract

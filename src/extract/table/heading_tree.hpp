@@ -25,7 +25,8 @@ int table_width(const Table& table);
 // The tree that begins at `row`. It goes on as long as rows below leave `fixed` columns (those of
 // numbers and names) blank or merged and hold no figures, up to the row of column numbers.
 // Merged cells give the tree; where a text lost them, a blank is the shadow of the heading to its
-// left if something stands below it.
-HeadingTree read_heading_tree(const Table& table, std::size_t row, const std::vector<int>& fixed);
+// left if something stands below it. `width` is table_width(table).
+HeadingTree read_heading_tree(const Table& table, std::size_t row, const std::vector<int>& fixed,
+                              int width);
 
 }  // namespace cchc::extract

@@ -104,10 +104,11 @@ class Collector {
       period_ = knowledge_.period(block);
       period_asked_ = true;
     }
+    const int width = table_width(table);
     bool indicator_table = false;
     bool first = true;
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
-      if (auto heading = read_heading(table, row, {first && !indicator_table, period_})) {
+      if (auto heading = read_heading(table, row, {first && !indicator_table, width, period_})) {
         open_table(std::move(*heading), table);
         indicator_table = true;
         break_ = true;
@@ -116,11 +117,11 @@ class Collector {
       }
       if (first && !indicator_table) {
         // No heading: either the page before goes on, or the columns must be guessed.
-        if (!has_heading_below(table, row) && has_other_heading(table)) break;
+        if (!has_heading_below(table, row, width) && has_other_heading(table)) break;
         const auto guessed = guess_columns(table);
-        const bool continues = had_columns && result_.found && !after_text &&
-                               table_width(table) == heading_.columns.width;
-        if (!continues && !guessed && !has_heading_below(table, row)) break;
+        const bool continues =
+            had_columns && result_.found && !after_text && width == heading_.columns.width;
+        if (!continues && !guessed && !has_heading_below(table, row, width)) break;
         if (!continues && guessed) open_table(guessed_heading(*guessed), table);
         if (continues || guessed) indicator_table = true;
         break_ = true;
@@ -169,10 +170,10 @@ class Collector {
     table_location_ = table.location;
   }
 
-  [[nodiscard]] bool has_heading_below(const Table& table, std::size_t row) const {
+  [[nodiscard]] bool has_heading_below(const Table& table, std::size_t row, int width) const {
     constexpr std::size_t title_rows = 4;  // a title may stand in rows of its own above the heading
     for (std::size_t k = row; k < std::min(row + title_rows, table.rows.size()); ++k) {
-      if (read_heading(table, k, {true, period_})) return true;
+      if (read_heading(table, k, {true, width, period_})) return true;
     }
     return false;
   }

@@ -122,8 +122,8 @@ Sniffed sniff_markup(std::string_view head) {
 
   const std::string_view root = skip_prolog(head);
   const std::string_view tag = root.substr(0, root.find('>'));
-  const std::string_view name =
-      tag.substr(0, tag.find_first_of(" \t\r\n\f\v/")).substr(tag.empty() ? 0 : 1);
+  std::string_view name = tag.substr(std::min<std::size_t>(tag.size(), 1));
+  name = name.substr(0, name.find_first_of(" \t\r\n\f\v/"));
   const std::string_view local = name.substr(name.find(':') == none ? 0 : name.find(':') + 1);
   const auto* const xml = std::find_if(xml_roots.begin(), xml_roots.end(), [&](const Root& known) {
     return local == known.name && tag.find(known.namespace_) != none;

@@ -11,6 +11,9 @@
 #include <mutex>
 #include <vector>
 
+#include "base/allowance.hpp"
+#include "load/container/tag_limits.hpp"
+
 namespace cchc::load {
 namespace {
 
@@ -138,6 +141,7 @@ class Parser {
                        const xmlChar* uri, int /*namespace_count*/, const xmlChar** /*namespaces*/,
                        int attribute_count, int /*defaulted*/, const xmlChar** attributes) {
     guarded(user, [&](Parser& parser) {
+      base::spend(8);
       const Token token = parser.names_.find(uri, local);
       if (parser.open_.size() >= max_depth) {
         parser.stop({LoadProblem::too_deep, {}, max_depth});
@@ -162,6 +166,7 @@ class Parser {
 
   static void on_text(void* user, const xmlChar* text, int length) {
     guarded(user, [&](Parser& parser) {
+      base::spend(1);
       // libxml2 may go on with text after an error that ended the events.
       if (parser.context_->disableSAX == 0) parser.handler_.text(view(text, text + length));
     });
@@ -244,6 +249,7 @@ std::optional<LoadError> parse_xml(std::string_view bytes, std::string_view part
   std::call_once(initialised, xmlInitParser);
   const LoadError damaged{LoadProblem::damaged_xml, std::string(part), 0};
   if (bytes.empty() || bytes.size() > INT_MAX) return damaged;
+  if (auto huge = find_huge_tag(bytes)) return huge;
   Context context(xmlCreateMemoryParserCtxt(bytes.data(), static_cast<int>(bytes.size())));
   if (!context) return damaged;
   return Parser(std::move(context), vocabulary, handler, position).run(part);

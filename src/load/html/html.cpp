@@ -6,6 +6,8 @@
 #include <memory>
 #include <optional>
 
+#include "base/allowance.hpp"
+#include "load/container/tag_limits.hpp"
 #include "load/container/xml_events.hpp"
 #include "load/html/html_body.hpp"
 #include "load/readers.hpp"
@@ -33,6 +35,7 @@ class Parser {
     const LoadError no_memory{LoadProblem::read_failed, {}, 0};
     context_.reset(htmlNewParserCtxt());
     if (!context_ || utf8.size() > INT_MAX) return no_memory;
+    if (auto huge = find_huge_html_tag(utf8)) return huge;
     *context_->sax = callbacks();
     context_->userData = this;
     // Without a tree there is no document to return.
@@ -49,6 +52,7 @@ class Parser {
     auto& parser = *static_cast<Parser*>(user);
     if (parser.stopped_ || parser.exception_) return;
     try {
+      base::spend(1 + parser.reader_.depth() / 4);
       action(parser.reader_);
       if (parser.reader_.depth() > max_depth) {
         throw StopReading{{LoadProblem::too_deep, {}, max_depth}};
@@ -125,9 +129,9 @@ void drop_conditions(std::string& text) {
   for (auto from = text.find("<!["); from != std::string::npos;
        from = text.find("<![", std::max(from + 1, done))) {
     const std::string_view rest = std::string_view(text).substr(from);
+    if (!rest.starts_with("<![if ") && !rest.starts_with("<![endif]>")) continue;
     const auto end = rest.find('>');
-    const bool condition = rest.starts_with("<![if ") || rest.starts_with("<![endif]>");
-    if (!condition || end == std::string_view::npos) continue;
+    if (end == std::string_view::npos) break;
     kept.append(text, done, from - done);
     done = from + end + 1;
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "load/container/tag_limits.hpp"
+
 namespace cchc::load::odf {
 namespace {
 
@@ -66,6 +68,7 @@ std::size_t Lists::count_for(const Start& start) {
 
 void Lists::open_list(const Start& start) {
   auto& open = stories_.back();
+  for (const std::string_view name : {start.id, start.style, start.continued}) bounded(name);
   OpenList list{open.empty() ? count_for(start) : open.back().count, std::string(start.style),
                 false, std::nullopt};
   if (list.style.empty() && !open.empty()) list.style = open.back().style;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "load/container/tag_limits.hpp"
+
 namespace cchc::load::odf {
 namespace {
 
@@ -128,14 +130,14 @@ LegacyFont Styles::font(std::string_view name) const {
 void StylesReader::start(Token token, const Attributes& attributes) {
   switch (token) {
     case font_face:
-      styles_.add_font(attributes.get("name"), attributes.get("font-family"));
+      styles_.add_font(bounded(attributes.get("name")), bounded(attributes.get("font-family")));
       break;
     case style:
-      family_ = attributes.get("family");
-      name_ = attributes.get("name");
+      family_ = bounded(attributes.get("family"));
+      name_ = bounded(attributes.get("name"));
       style_.emplace();
-      style_->parent = attributes.get("parent-style-name");
-      if (const auto list = attributes.find("list-style-name")) style_->list = *list;
+      style_->parent = bounded(attributes.get("parent-style-name"));
+      if (const auto list = attributes.find("list-style-name")) style_->list = bounded(*list);
       break;
     case text_properties:
       if (style_) read_look(attributes);
@@ -148,7 +150,7 @@ void StylesReader::start(Token token, const Attributes& attributes) {
       break;
     case list_style:
     case outline_style:
-      name_ = token == outline_style ? outline_name : attributes.get("name");
+      name_ = token == outline_style ? outline_name : bounded(attributes.get("name"));
       list_.emplace();
       break;
     case list_level:
@@ -185,10 +187,10 @@ void StylesReader::read_level(const Attributes& attributes) {
   level.format.style = number_style(format);
   level.format.width =
       static_cast<std::uint8_t>(std::clamp<std::size_t>(format.find_first_not_of('0') + 1, 1, 9));
-  level.prefix = attributes.get("num-prefix");
-  level.suffix = attributes.get("num-suffix");
-  level.pattern = attributes.get("num-list-format");
-  level.bullet = attributes.get("bullet-char");
+  level.prefix = bounded(attributes.get("num-prefix"));
+  level.suffix = bounded(attributes.get("num-suffix"));
+  level.pattern = bounded(attributes.get("num-list-format"));
+  level.bullet = bounded(attributes.get("bullet-char"));
   level.display_levels = attributes.number("display-levels", 1);
   level.start = attributes.number("start-value", 1);
   if (!level.bullet.empty()) level.format.style = NumberStyle::bullet;

@@ -253,14 +253,19 @@ void BodyReader::read_shape(Token token, const Attributes& attributes) {
 }
 
 void BodyReader::read_field(const Attributes& attributes) {
-  auto& fields = stories_.back().fields;
+  Story& story = stories_.back();
+  auto& fields = story.fields;
   const std::string_view type = attributes.get("fldCharType");
-  if (type == "begin") fields.emplace_back();
-  if (fields.empty()) return;
-  if (type == "separate") fields.back().in_instruction = false;
+  if (type == "begin") {
+    fields.emplace_back();
+    ++story.instructions;
+  }
+  if (fields.empty() || (type != "separate" && type != "end")) return;
+  if (std::exchange(fields.back().in_instruction, false)) --story.instructions;
   if (type != "end") return;
   const Field field = std::move(fields.back());
   fields.pop_back();
+  story.settled = std::min(story.settled, fields.size());
   if (!field.has_result) append(field.form.shown());
 }
 
@@ -316,11 +321,7 @@ void BodyReader::read_control(Token token, const Attributes& attributes) {
   ++prompts_;
 }
 
-bool BodyReader::in_instruction() const {
-  const auto& fields = stories_.back().fields;
-  return std::any_of(fields.begin(), fields.end(),
-                     [](const Field& field) { return field.in_instruction; });
-}
+bool BodyReader::in_instruction() const { return stories_.back().instructions > 0; }
 
 bool BodyReader::is_shown() {
   if (paragraphs_.empty()) return false;
@@ -404,7 +405,10 @@ ParagraphText BodyReader::finish_text(Paragraph& paragraph, bool boundary_change
 void BodyReader::close_paragraph() {
   Story& story = stories_.back();
   // An instruction without an end would hide all that follows.
-  for (Field& field : story.fields) field.in_instruction = false;
+  for (; story.settled < story.fields.size(); ++story.settled) {
+    story.fields[story.settled].in_instruction = false;
+  }
+  story.instructions = 0;
 
   ParagraphText text = finish_text(paragraphs_.back(), story.mark_changed);
   Paragraph paragraph = std::move(paragraphs_.back());

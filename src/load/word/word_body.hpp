@@ -45,9 +45,11 @@ class BodyReader : public XmlHandler {
 
   // A stretch of text of its own: the body, a cell, a text box.
   struct Story {
-    std::vector<Field> fields;  // the open ones
-    ParagraphText carried;      // what stood before a deleted paragraph mark
-    bool mark_changed = false;  // text stands before a mark that a tracked change set or deleted
+    std::vector<Field> fields;     // the open ones
+    std::size_t instructions = 0;  // how many of them are in their instruction
+    std::size_t settled = 0;       // so many of the outer ones are not
+    ParagraphText carried;         // what stood before a deleted paragraph mark
+    bool mark_changed = false;     // text stands before a mark that a tracked change set or deleted
     bool hidden = false;
   };
 

@@ -1,5 +1,7 @@
 #include "load/word/word_counters.hpp"
 
+#include "base/allowance.hpp"
+
 namespace cchc::load::word {
 
 std::optional<Counters::Place> Counters::place(const NumberReference& own,
@@ -48,6 +50,7 @@ void Counters::advance(Count& count, const NumberingInstance& instance, Place pl
 std::string Counters::write(const Count& count, const Level& level, int num_id) const {
   if (level.format.style == NumberStyle::bullet) return bullet_sign(level.text);
   std::string text;
+  base::spend(level.text.size());
   for (std::size_t k = 0; k < level.text.size(); ++k) {
     const char digit = k + 1 < level.text.size() ? level.text[k + 1] : '\0';
     if (level.text[k] != '%' || digit < '1' || digit > '9') {

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "load/container/tag_limits.hpp"
+
 namespace cchc::load::word {
 namespace {
 
@@ -87,7 +89,7 @@ void NumberingReader::start(Token token, const Attributes& attributes) {
       abstract_.emplace();
       break;
     case num_style_link:
-      if (abstract_) abstract_->style_link = attributes.get("val");
+      if (abstract_) abstract_->style_link = bounded(attributes.get("val"));
       break;
     case num:
       id_ = attributes.number("numId", -1);
@@ -120,7 +122,7 @@ void NumberingReader::read_level_property(Token token, const Attributes& attribu
       level_->format = read_format(attributes);
       break;
     case lvl_text:
-      level_->text = attributes.get("val");
+      level_->text = bounded(attributes.get("val"));
       break;
     case lvl_restart:
       level_->restart_after = attributes.number("val", -1);
@@ -132,7 +134,7 @@ void NumberingReader::read_level_property(Token token, const Attributes& attribu
       level_->joins = attributes.get("val") == "nothing";
       break;
     case p_style:
-      level_->style = attributes.get("val");
+      level_->style = bounded(attributes.get("val"));
       break;
     default:
       break;

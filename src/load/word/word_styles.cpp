@@ -1,5 +1,7 @@
 #include "load/word/word_styles.hpp"
 
+#include "load/container/tag_limits.hpp"
+
 namespace cchc::load::word {
 namespace {
 
@@ -143,13 +145,13 @@ void StylesReader::start(Token token, const Attributes& attributes) {
       break;
     case style:
       open_.emplace();
-      open_->id = attributes.get("styleId");
+      open_->id = bounded(attributes.get("styleId"));
       open_->is_character = attributes.get("type") == "character";
       open_->is_default = attributes.get("type") == "paragraph" && attributes.find("default") &&
                           attributes.get("default") != "0" && attributes.get("default") != "false";
       break;
     case based_on:
-      if (open_) open_->based_on = attributes.get("val");
+      if (open_) open_->based_on = bounded(attributes.get("val"));
       break;
     case r_pr:
       ++in_run_properties_;
