@@ -166,8 +166,8 @@ class Annotator {
 
 int run_annotate(const Invocation& invocation, const Streams& streams) {
   const Options& options = invocation.options;
-  const auto list = batch::list_inputs(
-      options.arguments, {options.include, options.exclude, outputs_of(options)});
+  const auto list = batch::list_inputs(options.arguments,
+                                       {options.include, options.exclude, outputs_of(options)});
   Annotator annotator(invocation, streams, list.inputs);
   for (const batch::Input& input : list.inputs) {
     if (batch::interrupted_by() != 0 || !annotator.add(input))
