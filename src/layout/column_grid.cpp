@@ -13,7 +13,7 @@ namespace {
 
 // "Có = 1" is one cell, wherever a column seems to begin.
 bool is_joined(const SpacedLine& line, std::size_t word) {
-  return line.text(word - 1, word).ends_with('=') || line.text(word, word + 1).starts_with('=');
+  return line.text(word - 1, word).ends_with('=');
 }
 
 }  // namespace
@@ -72,7 +72,10 @@ std::size_t ColumnGrid::split(const SpacedLine& line, const Chunk& chunk, std::s
   double least = reach;
   for (std::size_t k = chunk.first + 1; k < chunk.end; ++k) {
     if (is_joined(line, k)) continue;
-    double off = std::abs(static_cast<double>(line.words()[k].at.begin) - start);
+    const bool sign = line.text(k, k + 1).starts_with('=');  // seldom a cell's begin
+    const Extent tail{line.words()[k].at.begin, chunk.at.end};
+    double off = std::min(std::abs(static_cast<double>(tail.begin) - start),
+                          off_centre(tail, line.text(k, k + 1), column));
     // Between a figure and words a border is likelier than within words.
     const bool before = is_number_or_figure(line.text(k - 1, k));
     const bool behind = is_number_or_figure(line.text(k, k + 1));
@@ -81,7 +84,9 @@ std::size_t ColumnGrid::split(const SpacedLine& line, const Chunk& chunk, std::s
       off -= 1.5;
     }
     if (holds_figures_only(column) && !is_number_or_figure(line.text(k, chunk.end))) off += 2.5;
-    off += begins_in_the_middle(line.text(k, k + 1)) ? 0.5 : -0.5;
+    if (sign) off += 3.2;
+    // A cell seldom begins in the middle of a sentence; its rest is known from elsewhere.
+    off += !begins_in_the_middle(line.text(k, k + 1)) ? -0.5 : before ? 0.5 : 3.5;
     if (off < least) {
       least = off;
       best = k;
@@ -117,8 +122,19 @@ std::size_t ColumnGrid::known_tail(const SpacedLine& line, const Chunk& chunk,
   return chunk.first;
 }
 
+// How far a cell that begins like one is from the middle of its column.
+double ColumnGrid::off_centre(const Extent& tail, std::string_view first,
+                              std::size_t column) const {
+  constexpr double near = 1.5;  // letters
+  constexpr double never = 100;
+  const Column& own = columns_[column];
+  if (begins_in_the_middle(first) || own.at.width() < tail.width()) return never;
+  const double off = std::abs((tail.begin + tail.end) / 2.0 - (own.at.begin + own.at.end) / 2.0);
+  return off <= near ? off + 0.5 : never;
+}
+
 bool ColumnGrid::holds_figures_only(std::size_t column) const {
-  return columns_[column].figures > 1 && columns_[column].words == 0;
+  return columns_[column].figures > 1 && columns_[column].words * 4 <= columns_[column].figures;
 }
 
 // A figure at the end belongs to a column of figures.
@@ -131,18 +147,34 @@ std::size_t ColumnGrid::figure_tail(const SpacedLine& line, const Chunk& chunk,
   return value ? tail : chunk.first;
 }
 
+// A figure at the begin belongs to a column of figures, the words behind it to the next.
+std::size_t ColumnGrid::figure_head(const SpacedLine& line, const Chunk& chunk,
+                                    std::size_t column) const {
+  const std::size_t behind = chunk.first + 1;
+  const bool parts = column > 1 && behind < chunk.end && holds_figures_only(column) &&
+                     is_number_or_figure(line.text(chunk.first, behind)) &&
+                     look_of(line.text(behind, behind + 1)) == Look::text &&
+                     chunk.at.end > columns_[column].at.end;
+  return parts ? behind : chunk.first;
+}
+
 // The column in which a chunk begins.
-std::size_t ColumnGrid::column_at(const Extent& chunk, std::size_t line) const {
+std::size_t ColumnGrid::column_at(const Extent& chunk, bool words, std::size_t line) const {
+  constexpr std::uint32_t strange = 3;  // letters: words among figures
   std::size_t nearest = 0;
   std::uint32_t least = UINT32_MAX;
   for (std::size_t k = 0; k < columns_.size(); ++k) {
     const std::uint32_t start = usual_start(k, line);
     const std::uint32_t off = chunk.begin > start ? chunk.begin - start : start - chunk.begin;
-    if (off <= 1) return k;
+    const bool misfit = words && k > 1 && holds_figures_only(k);
+    if (off <= 1 && !misfit) return k;
     const Extent& extent = columns_[k].at;
-    const std::uint32_t away = chunk.overlaps(extent)      ? 0
-                               : chunk.begin >= extent.end ? chunk.begin - extent.end + 1
-                                                           : extent.begin - chunk.end + 1;
+    // Names begin alike: what begins behind them all is none.
+    const bool behind = k == 0 && chunk.begin >= extent.end;
+    const std::uint32_t away = (misfit || behind ? strange : 0) +
+                               (chunk.overlaps(extent)      ? 0
+                                : chunk.begin >= extent.end ? chunk.begin - extent.end + 1
+                                                            : extent.begin - chunk.end + 1);
     if (away < least) {
       least = away;
       nearest = k;
@@ -161,7 +193,14 @@ bool ColumnGrid::cut_chunk(const SpacedLine& line, Chunk chunk, std::size_t at,
   constexpr std::uint32_t far = 10;
   bool fits = true;
   const bool shared = line.chunks().size() > 1 && line.chunks().back().end > chunk.end;
-  std::size_t column = column_at(chunk.at, at);
+  // "100 Đang cập nhật" begins where its figure stands.
+  const bool figure =
+      chunk.end > chunk.first + 1 && is_number_or_figure(line.text(chunk.first, chunk.first + 1));
+  std::size_t column =
+      figure ? column_at(line.words()[chunk.first].at, false, at) : columns_.size();
+  if (!figure || !holds_figures_only(column)) {
+    column = column_at(chunk.at, look_of(line.text(chunk)) == Look::text, at);
+  }
   const auto put = [&](std::size_t end) {
     const Extent cell{chunk.at.begin, line.words()[end - 1].at.end};
     const bool close = !out.pieces.empty() && out.pieces.back().at.end + 1 == cell.begin;
@@ -176,6 +215,7 @@ bool ColumnGrid::cut_chunk(const SpacedLine& line, Chunk chunk, std::size_t at,
     const bool overruns =
         chunk.at.end > begin + overhang || chunk.at.end > columns_[next].at.end + drift;
     // A row that other cells of its line tell is not given up for a border that moved farther.
+    if (word == chunk.first) word = figure_head(line, chunk, column);
     if (word == chunk.first && overruns && shared) word = split(line, chunk, next, at, long_reach);
     if (word == chunk.first) {
       fits = fits && !overruns;

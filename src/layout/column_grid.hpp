@@ -113,7 +113,7 @@ class ColumnGrid {
   [[nodiscard]] std::optional<CutLine> cut_words(const SpacedLine& line) const;
   [[nodiscard]] CutLine cut_figures(const SpacedLine& line) const;
   void place_unseen(const ColumnGrid& before);
-  void collect(const SpacedLine& line, std::size_t at, std::vector<PlacedChunk>& chunks);
+  void collect(const SpacedLine& line, std::size_t at, bool body, std::vector<PlacedChunk>& chunks);
   [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> touched(const Extent& at) const;
   void add_column(Column column);
   // Of one column, as far as its words tell.
@@ -125,6 +125,7 @@ class ColumnGrid {
   void add_headings(std::vector<Heading> headings);
   [[nodiscard]] std::vector<std::size_t> pair_headings(std::span<const Heading> headings) const;
   static void add_headings_of(const SpacedLine& line, Chunk chunk, std::vector<Heading>& headings);
+  [[nodiscard]] Extent beside_figures(Extent at) const;
   static bool is_same(const Column& a, const Column& b);
   static void join(Column& column, const Column& other);
   void grow(const SpacedLine& line, std::size_t at, const Chunk& chunk);
@@ -143,7 +144,11 @@ class ColumnGrid {
                                        std::size_t column) const;
   [[nodiscard]] std::size_t figure_tail(const SpacedLine& line, const Chunk& chunk,
                                         std::size_t column) const;
-  [[nodiscard]] std::size_t column_at(const Extent& chunk, std::size_t line) const;
+  [[nodiscard]] std::size_t figure_head(const SpacedLine& line, const Chunk& chunk,
+                                        std::size_t column) const;
+  [[nodiscard]] double off_centre(const Extent& tail, std::string_view first,
+                                  std::size_t column) const;
+  [[nodiscard]] std::size_t column_at(const Extent& chunk, bool words, std::size_t line) const;
   bool cut_chunk(const SpacedLine& line, Chunk chunk, std::size_t at, CutLine& out) const;
 
   std::vector<Column> columns_;  // without that of the numbers

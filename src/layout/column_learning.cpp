@@ -42,6 +42,12 @@ std::optional<std::uint32_t> find_name_begin(std::span<const SpacedLine> lines) 
   return std::nullopt;
 }
 
+// What stands in the column of the numbers, words before names left out.
+bool is_row_number(std::string_view text) {
+  return stands_for_number(text) || may_number_row(text) ||
+         stands_for_number(text.substr(0, text.find(' ')));
+}
+
 // The title of what follows the table: capitals, or in the middle of one of the last lines.
 bool is_title(const SpacedLine& line, std::uint32_t name_begin, bool behind) {
   if (line.chunks().size() != 1) return false;
@@ -195,18 +201,42 @@ void ColumnGrid::join(Column& column, const Column& other) {
   std::inplace_merge(column.lines.begin(), column.lines.begin() + middle, column.lines.end());
 }
 
+// Words that begin or end among the figures of a column and reach far beyond them are of the next
+// one: without what stands over the figures.
+Extent ColumnGrid::beside_figures(Extent at) const {
+  constexpr std::uint32_t beyond = 2;
+  for (const Column& column : columns_) {
+    if (column.figures < 2 || column.words * 4 > column.figures || !column.at.overlaps(at))
+      continue;
+    if (at.begin >= column.at.begin && at.end > column.at.end + beyond) {
+      at.begin = column.at.end;
+    } else if (at.end <= column.at.end && at.begin + beyond < column.at.begin) {
+      at.end = column.at.begin;
+    }
+  }
+  return at;
+}
+
 // A chunk widens the column that it touches, or begins a new one. Columns that it touches and that
 // no line has both of are one, which moved.
 void ColumnGrid::grow(const SpacedLine& line, std::size_t at, const Chunk& chunk) {
   constexpr std::uint32_t narrow = 5;
   const std::uint32_t slack = chunk.at.width() <= narrow ? 2 : 0;
-  const Extent wide{chunk.at.begin < slack ? 0 : chunk.at.begin - slack, chunk.at.end + slack};
   Column own;
   own.at = chunk.at;
   own.count = 1;
   own.lines.push_back(at);
-  ++(is_number_or_figure(line.text(chunk)) ? own.figures : own.words);
-  const auto columns = touched(wide);
+  const bool figure = is_number_or_figure(line.text(chunk));
+  ++(figure ? own.figures : own.words);
+  if (!figure) own.at = beside_figures(own.at);
+  const Extent wide{own.at.begin < slack ? 0 : own.at.begin - slack, own.at.end + slack};
+  auto columns = touched(wide);
+  // Beside a column of the other kind it is another.
+  if (columns && columns->first == columns->second) {
+    const Column& near = columns_[columns->first];
+    const bool other = figure ? near.words > near.figures + 1 : near.figures > near.words + 1;
+    if (other && !near.at.overlaps(own.at)) columns.reset();
+  }
   if (!columns) {
     add_column(std::move(own));
     return;
@@ -214,7 +244,7 @@ void ColumnGrid::grow(const SpacedLine& line, std::size_t at, const Chunk& chunk
   const auto [first, last] = *columns;
   for (std::size_t k = first; k < last; ++k) {
     if (!is_same(columns_[k], columns_[k + 1])) {
-      weigh_against(chunk.at, first, last);
+      weigh_against(own.at, first, last);
       return;
     }
   }
@@ -310,7 +340,7 @@ std::optional<ColumnGrid> ColumnGrid::learn(std::span<const SpacedLine> lines, s
   std::vector<PlacedChunk> chunks;
   for (std::size_t k = 0; k < lines.size(); ++k) {
     const bool behind = k + 3 >= lines.size();
-    if (!is_title(lines[k], *name_begin, behind)) grid.collect(lines[k], k, chunks);
+    if (!is_title(lines[k], *name_begin, behind)) grid.collect(lines[k], k, k >= heading, chunks);
   }
   // Narrow ones first: they stand in one column for certain.
   std::stable_sort(chunks.begin(), chunks.end(), [](const PlacedChunk& a, const PlacedChunk& b) {
@@ -346,15 +376,17 @@ std::optional<ColumnGrid> ColumnGrid::learn(std::span<const SpacedLine> lines, s
   return grid;
 }
 
-void ColumnGrid::collect(const SpacedLine& line, std::size_t at, std::vector<PlacedChunk>& chunks) {
+void ColumnGrid::collect(const SpacedLine& line, std::size_t at, bool body,
+                         std::vector<PlacedChunk>& chunks) {
   const std::size_t numbers = count_number_words(line);
   if (numbers == 1 && look_of(line.text(0, 1)) == Look::number) {
     number_width_ = std::max(number_width_, line.words()[0].at.width());
   }
-  // Prose runs from the left margin across all columns.
-  const bool prose =
-      numbers == 0 && !line.words().empty() && line.words().front().at.begin + 1 < name_begin_;
-  if (prose) return;
+  // Prose and the heads of pages run from the left margin across all columns.
+  if (line.words().empty()) return;
+  const bool prose = numbers == 0 && line.words().front().at.begin + 1 < name_begin_;
+  const bool head = body && numbers > 0 && !is_row_number(line.text(0, numbers));
+  if (prose || head) return;
   for (const Chunk& chunk : line.chunks()) {
     const Chunk rest = line.without(chunk, std::max(chunk.first, numbers) - chunk.first);
     if (rest.first < rest.end) chunks.push_back({rest, at});

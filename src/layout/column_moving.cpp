@@ -131,6 +131,7 @@ std::optional<ColumnGrid> ColumnGrid::follow(std::span<const SpacedLine> lines,
     if (own && own->holds_like(*this)) return own;
   }
   ColumnGrid grid = *this;
+  constexpr std::uint32_t farthest = 12;  // letters that names may move
   std::map<std::uint32_t, std::size_t> begins;
   std::vector<std::size_t> numbers;  // words of each line
   for (const SpacedLine& line : lines.subspan(heading)) {
@@ -143,7 +144,10 @@ std::optional<ColumnGrid> ColumnGrid::follow(std::span<const SpacedLine> lines,
     numbers.push_back(count);
     if (!numbered_) count = 0;
     numbers.back() = count;
-    if (!words.empty() && (count > 0 || !numbered_)) ++begins[words[count].at.begin];
+    if (words.empty()) continue;
+    // A number may stand in the middle of its name's lines, with the unit alone beside it.
+    const bool beside = words[count].at.begin <= name_begin_ + farthest;
+    if (count > 0 || !numbered_ || beside) ++begins[words[count].at.begin];
   }
   if (begins.empty()) return std::nullopt;
   grid.name_begin_ =

@@ -60,7 +60,11 @@ std::size_t TableReader::read(std::span<const SpacedLine> lines, const Section& 
       continue;
     }
     if (!resumes(own, at)) break;
-    interrupt(spaced.source());
+    if (is_page_line(own, at)) {
+      aside_.push_back(Paragraph{std::string(content(spaced.source())), spaced.source().location});
+    } else {
+      interrupt(spaced.source());
+    }
   }
   add_rows();
   return section.begin + end;
@@ -74,7 +78,8 @@ std::vector<Block> TableReader::take_blocks() {
 // Whether the table goes on behind a line that does not belong to it, such as a footnote.
 bool TableReader::resumes(std::span<const SpacedLine> lines, std::size_t at) const {
   if (is_form_title(lines[at].text(0, lines[at].words().size()))) return false;
-  constexpr std::size_t reach = 6;
+  constexpr std::size_t reach = 12;
+  const std::size_t enough = is_page_line(lines, at) ? 1 : 2;
   std::size_t numbered = 0;
   for (std::size_t k = at + 1; k < std::min(lines.size(), at + 1 + reach); ++k) {
     const CutLine cut = grid_->cut(lines[k], k);
@@ -84,7 +89,17 @@ bool TableReader::resumes(std::span<const SpacedLine> lines, std::size_t at) con
       ++numbered;
     }
   }
-  return numbered > 1;
+  return numbered >= enough;
+}
+
+// The head of a page, which belongs to no row: the table goes on behind it.
+bool TableReader::is_page_line(std::span<const SpacedLine> lines, std::size_t at) const {
+  constexpr std::size_t most = 3;  // lines of a head
+  for (std::size_t k = at + 1; k-- > 0 && at - k < most;) {
+    if (begins_page(lines[k].source())) return true;
+    if (k > 0 && grid_->cut(lines[k - 1], k - 1).fits) return false;
+  }
+  return false;
 }
 
 void TableReader::interrupt(const Paragraph& line) {
@@ -95,6 +110,8 @@ void TableReader::interrupt(const Paragraph& line) {
 
 void TableReader::close_table() {
   if (!table_.rows.empty()) blocks_.emplace_back(std::exchange(table_, {}));
+  for (Paragraph& line : aside_) blocks_.emplace_back(std::move(line));
+  aside_.clear();
 }
 
 void TableReader::add_rows() {

@@ -33,6 +33,7 @@ class TableReader {
 
  private:
   [[nodiscard]] bool resumes(std::span<const SpacedLine> lines, std::size_t at) const;
+  [[nodiscard]] bool is_page_line(std::span<const SpacedLine> lines, std::size_t at) const;
   void interrupt(const Paragraph& line);
   void close_table();
   void add_rows();
@@ -49,6 +50,7 @@ class TableReader {
   std::vector<Row> heading_;  // of the part that is read, until its first row
   std::vector<TableLine> rows_;
   std::vector<Block> blocks_;
+  std::vector<Paragraph> aside_;  // heads of pages within the table
   bool page_begins_ = false;
 };
 
