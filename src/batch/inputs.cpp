@@ -25,8 +25,8 @@ namespace fs = std::filesystem;
 // Kinds that are read, and kinds that officers keep reports in and that are not: these must be
 // named (F902) rather than passed over. Anything else in a folder is somebody else's.
 constexpr std::string_view report_endings[] = {
-    ".txt", ".docx", ".docm", ".dotx", ".dotm", ".odt", ".fodt", ".html", ".htm", ".md",   ".xml",
-    ".doc", ".pdf",  ".rtf",  ".xlsx", ".xlsm", ".ods", ".fods", ".xls",  ".mht", ".mhtml"};
+    ".txt", ".docx", ".docm", ".dotx", ".dotm", ".odt", ".fodt", ".html", ".htm", ".md",  ".xml",
+    ".doc", ".pdf",  ".rtf",  ".xlsx", ".xlsm", ".ods", ".fods", ".xls",  ".csv", ".mht", ".mhtml"};
 
 std::string lower(std::string name) {
   std::transform(name.begin(), name.end(), name.begin(), [](char c) {

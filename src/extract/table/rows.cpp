@@ -119,8 +119,8 @@ class Collector {
         // No heading: either the page before goes on, or the columns must be guessed.
         if (!has_heading_below(table, row, width) && has_other_heading(table)) break;
         const auto guessed = guess_columns(table);
-        const bool continues =
-            had_columns && result_.found && !after_text && width == heading_.columns.width;
+        const bool continues = had_columns && result_.found && width == heading_.columns.width &&
+                               (!after_text || numbers_go_on(table.rows[row]));
         if (!continues && !guessed && !has_heading_below(table, row, width)) break;
         if (!continues && guessed) open_table(guessed_heading(*guessed), table);
         if (continues || guessed) indicator_table = true;
@@ -146,6 +146,22 @@ class Collector {
         for (const Table& nested : cell.tables) see_table(nested, block);
       }
     }
+  }
+
+  // Whether a part that text cut off goes on with the numbers of the rows before it.
+  [[nodiscard]] bool numbers_go_on(const Row& row) const {
+    if (pending_title_ || result_.forms.empty()) return false;
+    const auto printed = std::find_if(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
+      return static_cast<int>(cell.column) == heading_.columns.number;
+    });
+    if (printed == row.cells.end()) return false;
+    const auto number = read_printed(printed->text);
+    const auto& before = result_.forms.back().rows;
+    const auto last = std::find_if(before.rbegin(), before.rend(), [](const SourceRow& source) {
+      return read_printed(source.number).has_value();
+    });
+    return number && last != before.rend() &&
+           follows(read_printed(last->number)->code, number->code);
   }
 
   static Heading guessed_heading(const Columns& columns) {

@@ -27,14 +27,20 @@ Rows rows_of(std::span<SheetCell> cells) {
 
 bool fills_row(std::span<const SheetCell> row) { return row.size() >= cells_of_table_row; }
 
+bool begins_heading(std::span<const SheetCell> row) {
+  constexpr std::size_t longest = 16;
+  if (row.front().text.size() > longest) return false;
+  const std::string folded = text::fold(row.front().text);
+  return folded == "stt" || folded == "tt" || folded == "so tt";
+}
+
 // "1", "II", "1.2.", "a)": what stands first in a row that goes on with a table.
 bool begins_with_number(std::span<const SheetCell> row) {
   constexpr std::size_t longest = 10;
   const std::string_view text = text::trim(row.front().text);
   if (text.empty() || text.size() > longest || text.find('\n') != std::string_view::npos)
     return false;
-  const std::string folded = text::fold(text);
-  return folded != "stt" && folded != "tt" && folded.find(' ') == std::string::npos;
+  return !begins_heading(row) && text::fold(text).find(' ') == std::string::npos;
 }
 
 class BlockMaker {
@@ -84,7 +90,25 @@ class BlockMaker {
         add_line(rows[k++].front());
       }
     }
-    if (table < end) add_table(rows, table, end);
+    if (table < end) add_tables(rows, table, end);
+  }
+
+  // Lines right above a heading are the next table's titles, though no blank row stands between.
+  void add_tables(const Rows& rows, std::size_t begin, std::size_t end) {
+    for (std::size_t heading = begin + 1; heading < end; ++heading) {
+      if (!begins_heading(rows[heading])) continue;
+      std::size_t titles = heading;
+      while (titles > begin + 1 && is_title(rows[titles - 1])) --titles;
+      if (titles == heading) continue;
+      add_table(rows, begin, titles);
+      for (; titles < heading; ++titles) add_line(rows[titles].front());
+      begin = heading;
+    }
+    add_table(rows, begin, end);
+  }
+
+  static bool is_title(std::span<const SheetCell> row) {
+    return row.size() == 1 && row.front().row_span == 1 && !begins_with_number(row);
   }
 
   void add_line(SheetCell& cell) {

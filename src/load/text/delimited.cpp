@@ -92,14 +92,16 @@ class RecordReader {
 };
 
 // Whether the records agree on a number of fields, as rows of a sheet do: all that have more than
-// one field, but for a few.
+// one field, but for a few, and those are no less than half of all.
 bool fits(std::string_view text, char delimiter) {
   constexpr std::size_t fields_of_table = 3;
   RecordReader reader(text, delimiter);
   std::vector<std::size_t> by_count(64, 0);
   std::size_t split = 0;
+  std::size_t records = 0;
   Record record;
   for (std::size_t k = 0; k < records_to_judge && reader.next(record); ++k) {
+    if (record.fields.size() > 1 || !text::trim(record.fields.front()).empty()) ++records;
     const std::size_t count = std::min(record.fields.size(), by_count.size() - 1);
     if (count > 1) {
       ++by_count[count];
@@ -108,7 +110,21 @@ bool fits(std::string_view text, char delimiter) {
   }
   const auto best = std::max_element(by_count.begin(), by_count.end());
   const auto fields = static_cast<std::size_t>(best - by_count.begin());
-  return fields >= fields_of_table && *best >= 3 && *best * 20 >= split * 19;
+  return fields >= fields_of_table && *best >= 3 && *best * 20 >= split * 19 &&
+         split * 2 >= records;
+}
+
+// A text of tabs has commas and semicolons of its own; a stray tab in a cell is none of that.
+bool is_separated_by_tabs(std::string_view text) {
+  std::size_t lines = 0;
+  std::size_t with_tab = 0;
+  while (!text.empty() && lines < records_to_judge) {
+    const auto end = std::min(text.find('\n'), text.size());
+    ++lines;
+    if (text.substr(0, end).find('\t') != std::string_view::npos) ++with_tab;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return with_tab * 10 > lines;
 }
 
 // "sep=;" in the first line is a word to Excel.
@@ -121,7 +137,10 @@ std::optional<char> stated_delimiter(std::string_view text) {
 
 std::optional<char> delimiter_of(std::string_view text) {
   if (const auto stated = stated_delimiter(text)) return stated;
-  if (text.find('\t') != std::string_view::npos) return std::nullopt;  // its commas are its own
+  if (is_separated_by_tabs(text)) {
+    const bool quoted = text.front() == '"' && fits(text, '\t');  // with every cell's quotes
+    return quoted ? std::optional('\t') : std::nullopt;
+  }
   for (const char delimiter : {';', ','}) {
     if (fits(text, delimiter)) return delimiter;
   }

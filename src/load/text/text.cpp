@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include "load/readers.hpp"
 #include "load/text/delimited.hpp"
 #include "load/text/encoding.hpp"
+#include "load/text/markup_table.hpp"
 #include "text/normalize.hpp"
 #include "text/utf8.hpp"
 
@@ -48,14 +50,24 @@ bool is_blank(std::string_view line) {
 }
 
 // Blank lines give no paragraph; the next line's number tells of them. Lines end with '\n'.
-void split_lines(std::string_view text, Document& document) {
+void split_lines(std::string_view text, const LoadOptions& options, Document& document) {
   document.blocks.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
   const bool lost = text.find(replacement_bytes) != std::string_view::npos;
   std::uint32_t number = 0;
+  bool may_hold_markup = true;
   while (!text.empty()) {
     ++number;
     const auto end = text.find('\n');
     const std::string_view line = text.substr(0, end);
+    if (may_hold_markup && opens_markup_table(line)) {
+      if (auto table = read_markup_table(text, number, options)) {
+        std::move(table->blocks.begin(), table->blocks.end(), std::back_inserter(document.blocks));
+        number += table->lines - 1;
+        text.remove_prefix(std::min(table->bytes + 1, text.size()));
+        continue;
+      }
+      may_hold_markup = false;
+    }
     if (!is_blank(line)) {
       document.blocks.emplace_back(
           Paragraph{std::string(line), Location{.line = number, .column = 1}});
@@ -95,7 +107,7 @@ LoadResult read_text(std::string_view bytes, const LoadOptions& options) {
     return document;
   }
   document.encoding = std::move(decoded->encoding);
-  split_lines(decoded->text, document);
+  split_lines(decoded->text, options, document);
   return document;
 }
 
