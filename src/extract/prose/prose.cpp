@@ -31,7 +31,15 @@ class Passage {
     if (rest.empty() || text_.empty() || ends.find(text_.back()) != std::string_view::npos)
       return false;
     if (ends_within_period()) return true;
-    return text::begins_with_lower_case(rest) || (rest.front() >= '0' && rest.front() <= '9');
+    const bool digit = rest.front() >= '0' && rest.front() <= '9';
+    return text::begins_with_lower_case(rest) || (digit && !begins_item(rest));
+  }
+
+  // "1. Hoàn thành …", "2) …", "3.1. …": below a heading, though no blank line stands between.
+  [[nodiscard]] static bool begins_item(std::string_view text) {
+    const auto end = std::min(text.find_first_not_of("0123456789."), text.size());
+    const bool closed = text[end - 1] == '.' || text.substr(end).starts_with(')');
+    return closed && text.substr(end, 2).find(' ') != std::string_view::npos;
   }
 
   // "… cải cách hành chính quý" and "III năm 2024" on the next line.
