@@ -27,7 +27,7 @@ constexpr std::string_view table =
     "table\n"
     "  1:1 STT | 1:5 Ten | 1:9 So\n"
     "  2:1 1 | 2:3 a, b | 2:10 1,5\n"
-    "  3:1 2 | 3:3 c | 3:8 3.180\n";
+    "  3:1 2 | 3:3 c | 3:9 3.180\n";
 
 }  // namespace
 
@@ -46,7 +46,7 @@ TEST_CASE("columns may be parted by commas or semicolons, cells be quoted") {
         "  4:1 2 | 4:3 b | 4:5 6\n");
 }
 
-TEST_CASE("a quoted cell may hold line breaks, and quotation marks") {
+TEST_CASE("a quoted cell may hold line breaks and quotation marks") {
   CHECK(dumped("STT;Ten;So\n1;\"a\nb\";5\n2;\"\"\"c\"\"\";6\n") ==
         "table\n"
         "  1:1 STT | 1:5 Ten | 1:9 So\n"

@@ -15,9 +15,8 @@ namespace {
 constexpr std::size_t records_to_judge = 500;
 
 struct Record {
-  std::uint32_t line = 0;
   std::vector<std::string> fields;
-  std::vector<std::uint32_t> columns;  // where each begins, in letters from 1
+  std::vector<Location> places;  // where each begins
 };
 
 // Takes record by record from a text whose lines end with '\n'.
@@ -27,13 +26,13 @@ class RecordReader {
 
   bool next(Record& record) {
     if (position_ >= text_.size()) return false;
-    record = {line_, {}, {}};
+    record = {};
     line_start_ = position_;
     letters_ = 0;
     while (true) {
       letters_ += text::count_letters(text_.substr(line_start_, position_ - line_start_));
       line_start_ = position_;
-      record.columns.push_back(static_cast<std::uint32_t>(letters_) + 1);
+      record.places.push_back({.line = line_, .column = static_cast<std::uint32_t>(letters_) + 1});
       record.fields.push_back(field());
       const bool more = position_ < text_.size() && text_[position_] == delimiter_;
       if (position_ < text_.size()) ++position_;
@@ -165,7 +164,7 @@ std::optional<Document> read_delimited(std::string_view text, const LoadOptions&
       cell.row = row;
       cell.column = static_cast<std::uint32_t>(k) + 1;
       cell.text = std::string(text::trim(record.fields[k]));
-      cell.location = {.line = record.line, .column = record.columns[k]};
+      cell.location = record.places[k];
       builder.add(std::move(cell));
     }
   }
