@@ -30,6 +30,7 @@ CheckedReport check_document(Document&& loaded, const std::string& path,
   CheckResult result = check(checked.report, settings.rules);
   checked.findings = std::move(result.findings);
   checked.unchecked = std::move(result.unchecked);
+  checked.relations_held = result.relations_held;
   return checked;
 }
 

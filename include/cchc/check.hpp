@@ -1,6 +1,7 @@
 // Stage 4: Report to Findings. Knows relations and exact arithmetic; no files, no words.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,7 @@ class RuleSettings {
 struct CheckResult {
   std::vector<Finding> findings;  // in the order of the report, then by rule
   std::vector<Unchecked> unchecked;
+  std::size_t relations_held = 0;  // how many agree
 };
 
 CheckResult check(const Report& report, const RuleSettings& settings = {});

@@ -15,7 +15,8 @@ struct CheckedReport {
   bool failed = false;  // F901, F902, F904, F906 or F909
   std::vector<Finding> findings;
   std::vector<Unchecked> unchecked;
-  std::size_t known = 0;  // findings that a baseline took out
+  std::size_t relations_held = 0;  // relations of the report that agree
+  std::size_t known = 0;           // findings that a baseline took out
 };
 
 }  // namespace cchc

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "cchc/checked_report.hpp"
+#include "cchc/coverage.hpp"
 
 namespace cchc {
 
@@ -24,9 +25,7 @@ struct Summary {
   std::size_t warnings = 0;
   std::size_t infos = 0;
   std::size_t without_table = 0;  // of the checked ones: no indicator was found in them
-  // Relations between figures: judged, and not to be judged because of blank or doubtful cells.
-  std::size_t relations = 0;
-  std::size_t unchecked_relations = 0;
+  Coverage coverage;
   // Of a run that a signal ended before its end: which one, and how many files are left.
   int interrupted_by = 0;
   std::size_t not_done = 0;
@@ -57,8 +56,8 @@ struct EmitOptions {
 // Counts one more report.
 void add_to_summary(Summary& summary, const CheckedReport& report);
 
-// The run in a few lines, for standard error: "Đã kiểm tra 12 báo cáo: 4 lỗi, …", and how many
-// relations were judged. Each line with its end.
+// The run in a few lines, for standard error: "Đã kiểm tra 12 báo cáo: 4 lỗi, …", and what was
+// looked at. Each line with its end.
 std::string run_totals(const Summary& summary, Language language);
 
 // Called in this order: begin, report for each in the order of the input, end. Writes to `out` as

@@ -117,6 +117,8 @@ struct Unchecked {
     ambiguous,
     shifted,
     overflow,
+    unit,            // money in a unit that nobody knows the worth of
+    unclear,         // two readings of what it is made of stand
     not_understood,  // the table says that it is there, but not between which cells
   };
   RelationKind relation = RelationKind::ratio;

@@ -31,7 +31,10 @@ struct PeriodMention {
 };
 
 struct Metadata {
-  std::string organization;  // "UBND huyện Ninh Sơn"; empty where not found
+  // As reports are grouped by, "UBND huyện Đông Lĩnh", whatever the capitals, tone placement and
+  // abbreviations of the report; empty where not found.
+  std::string organization;
+  std::string organization_printed;  // as it stands in the report
   Level level = Level::unknown;
   std::string number;         // "719/BC-UBND"; empty where missing
   bool number_blank = false;  // a line "Số: /BC-UBND" is there, without the number
@@ -152,12 +155,14 @@ struct Relation {
   std::uint16_t minus = 0;     // difference: so many of the last operands are taken away
   bool plain = false;          // ratio: not in per cent
   bool blank_is_zero = false;  // a blank part is nothing: cells of a matrix
+  bool usual = false;          // practice may differ: where it fails, one asks
 };
 
 // A relation that the words or the form of a table speak of, and whose cells were not found.
 struct Unexplained {
   RelationKind kind = RelationKind::sum;
   Term target;
+  bool two_readings = false;  // cells were found, in more than one way
 };
 
 struct Report {

@@ -65,6 +65,8 @@ struct Indicator {
   bool may_exceed_100 = false;
   bool cumulative = false;  // lũy kế from the beginning of the year
   std::uint32_t line = 0;   // in the schema's file
+  // Of a column of a form: its headings, outermost first. It is told by its number, as a row is.
+  std::span<const std::string_view> headings = {};
 };
 
 struct FormSchema {
@@ -74,12 +76,17 @@ struct FormSchema {
   LevelSet required_of = 0;  // levels whose report must have it (D104)
   std::uint32_t first = 0;   // its indicators: [first, last)
   std::uint32_t last = 0;
+  // What its rows are of, where they are open ("lĩnh vực|đơn vị"): then its indicators are the
+  // columns of values, and relations hold in every row.
+  std::string_view rows_of = {};
+
+  [[nodiscard]] bool has_columns() const { return !rows_of.empty(); }
 };
 
 enum class RelationKind : std::uint8_t {
   ratio,       // target = 100 · operands[0] / operands[1]
   sum,         // target = sum of operands
-  at_most,     // target ≤ operands[0]
+  at_most,     // target ≤ sum of operands
   at_least,    // target ≥ sum of operands (parts that need not be all: trong đó)
   equal,       // target = operands[0], elsewhere in the report
   difference,  // target = first operands less the last ones; it may be negative
@@ -93,6 +100,11 @@ struct SchemaRelation {
   std::uint32_t target = 0;
   std::span<const std::uint32_t> operands;
   std::uint32_t line = 0;
+  std::uint16_t numerators =
+      1;                    // ratio: so many first operands, added up, over the sum of the rest
+  std::uint16_t minus = 0;  // difference: so many of the last operands are taken away
+  bool usual = false;       // practice may differ: where it fails, one asks
+  bool guessed = false;     // read from figures (`schema draft`), confirmed by nobody
 };
 
 // One way in which an indicator's name may be written, prepared for matching.

@@ -55,6 +55,9 @@ struct ReportTable {
       columns;  // those that hold values, in order; one in a list of indicators
   std::vector<TableRow> rows;
   bool numbered = true;  // a column of row numbers is there
+  // The form with columns that it is one of; null where none fits.
+  const Schema* schema = nullptr;
+  std::uint16_t schema_form = 0;  // index in its forms
 };
 
 // A table that holds figures and was not understood (D107).

@@ -74,6 +74,9 @@ inline constexpr NameTable period_kind{std::array{
     NamedValue{Period::Kind::half_year, "half-year"},
     NamedValue{Period::Kind::nine_months, "nine-months"},
     NamedValue{Period::Kind::year, "year"},
+    NamedValue{Period::Kind::month, "month"},
+    NamedValue{Period::Kind::week, "week"},
+    NamedValue{Period::Kind::days, "days"},
 }};
 static_assert(period_kind.is_complete());
 
@@ -84,6 +87,8 @@ inline constexpr NameTable unchecked_reason{std::array{
     NamedValue{Unchecked::Reason::ambiguous, "ambiguous"},
     NamedValue{Unchecked::Reason::shifted, "shifted"},
     NamedValue{Unchecked::Reason::overflow, "overflow"},
+    NamedValue{Unchecked::Reason::unit, "unit"},
+    NamedValue{Unchecked::Reason::unclear, "unclear"},
     NamedValue{Unchecked::Reason::not_understood, "not-understood"},
 }};
 static_assert(unchecked_reason.is_complete());

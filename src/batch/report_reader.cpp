@@ -88,7 +88,8 @@ Date read_date(std::string_view text) {
 
 Period read_period(const Json& object) {
   return {names::required(names::period_kind, object.at("kind").get<std::string>()),
-          whole_or(object, "year", std::uint16_t{0}), whole_or(object, "index", std::uint8_t{0})};
+          whole_or(object, "year", std::uint16_t{0}), whole_or(object, "index", std::uint8_t{0}),
+          read_date(text_or_empty(object, "from")), read_date(text_or_empty(object, "to"))};
 }
 
 Decimal read_decimal(const Json& object) {
@@ -154,6 +155,7 @@ Facts read_facts(const Json& object) {
 Metadata read_metadata(const Json& object) {
   Metadata metadata;
   metadata.organization = text_or_empty(object, "organization");
+  metadata.organization_printed = text_or_empty(object, "organization_printed");
   metadata.level = level_from_id(text_or_empty(object, "level")).value_or(Level::unknown);
   metadata.number = text_or_empty(object, "number");
   metadata.date = read_date(text_or_empty(object, "date"));
@@ -263,6 +265,7 @@ class LineReader {
     if (std::max(read, all) > most_tables) throw Unreadable("too many tables");
     report.tables.resize(std::max(read, report.tables.size()));
     report.unread_tables.resize(all > read ? all - read : 0);
+    checked_.relations_held = whole_or(coverage, "held", std::size_t{0});
   }
 
   // Tables of several value columns are put together again from their cells.

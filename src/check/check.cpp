@@ -36,10 +36,11 @@ std::vector<Unchecked> list_unchecked(const checking::Examination& examination) 
   }
   for (const Unexplained& relation : examination.report.unexplained) {
     const Report& report = examination.report;
-    list.push_back({relation.kind,
-                    Unchecked::Reason::not_understood,
-                    checking::name_of(report, relation.target, relation.target.form),
-                    {}});
+    list.push_back(
+        {relation.kind,
+         relation.two_readings ? Unchecked::Reason::unclear : Unchecked::Reason::not_understood,
+         checking::name_of(report, relation.target, relation.target.form),
+         {}});
   }
   return list;
 }
@@ -65,6 +66,9 @@ CheckResult check(const Report& report, const RuleSettings& settings) {
   std::stable_sort(result.findings.begin(), result.findings.end(), comes_before);
   checking::number_repeats(result.findings);
   result.unchecked = list_unchecked(examination);
+  result.relations_held = static_cast<std::size_t>(std::count_if(
+      examination.judgements.begin(), examination.judgements.end(),
+      [](const auto& judgement) { return judgement.verdict == checking::Verdict::holds; }));
   return result;
 }
 

@@ -52,7 +52,7 @@ CellState cell_state(const Report& report, const Term& term) {
       cell.kind == IndicatorKind::percent || cell.kind == IndicatorKind::code;
   if (cell.reading == Reading::unreadable) return CellState::unreadable;
   if (cell.reading == Reading::fraction && fraction_is_no_figure) return CellState::unreadable;
-  if (cell.kind == IndicatorKind::money && dong_in(cell) == 0) return CellState::unreadable;
+  if (cell.kind == IndicatorKind::money && dong_in(cell) == 0) return CellState::unknown_unit;
   if (!cell.value) {
     return cell.reading == Reading::code_word ? CellState::unreadable : CellState::blank;
   }

@@ -16,7 +16,8 @@ enum class CellState : std::uint8_t {
   ambiguous,  // two readings: may confirm a relation, never break it
   blank,
   absent,      // the report has no such row
-  unreadable,  // no figure, a fraction in place of a percentage, or below zero
+  unreadable,    // no figure, a fraction in place of a percentage, or below zero
+  unknown_unit,  // money in a unit that nobody knows the worth of
 };
 
 // Whether a row's own figure stands as it was meant: not taken from another column by guess, not

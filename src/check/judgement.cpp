@@ -314,6 +314,7 @@ struct Obstacle {
 // The gravest first: it is what a reader must mend before the relation can be checked.
 constexpr std::array missing_figures = {
     Obstacle{CellState::unreadable, Unchecked::Reason::unreadable},
+    Obstacle{CellState::unknown_unit, Unchecked::Reason::unit},
     Obstacle{CellState::absent, Unchecked::Reason::absent},
     Obstacle{CellState::blank, Unchecked::Reason::blank},
 };

@@ -25,7 +25,8 @@ constexpr Phrases vietnamese = {
     .absent = "(không có trong báo cáo)",
     .prose = "phần lời (thuyết minh) của báo cáo",
     .inferred = "phép tính này suy ra từ tên chỉ tiêu trong bảng, không lấy từ biểu mẫu có sẵn",
-    .nothing_found = "không phát hiện sai lệch",
+    .nothing_found = "chưa phát hiện sai lệch ở phần đã kiểm tra",
+    .nothing_yet = "chưa phát hiện sai lệch",
     .organization = "Đơn vị báo cáo",
     .file = "Tệp",
     .period = "Kỳ báo cáo",
@@ -60,7 +61,8 @@ constexpr Phrases english = {
     .absent = "(not in the report)",
     .prose = "the report's prose",
     .inferred = "this relation was inferred from the table's wording, not taken from a known form",
-    .nothing_found = "nothing wrong found",
+    .nothing_found = "no discrepancy in what was checked",
+    .nothing_yet = "no discrepancy found",
     .organization = "Organisation",
     .file = "File",
     .period = "Period",
@@ -87,6 +89,12 @@ std::string period_in_vietnamese(const Period& period) {
       return fmt::format("6 tháng {} năm {}", period.index == 2 ? "cuối" : "đầu", period.year);
     case Period::Kind::nine_months:
       return fmt::format("9 tháng năm {}", period.year);
+    case Period::Kind::month:
+      return fmt::format("tháng {}/{}", period.index, period.year);
+    case Period::Kind::week:
+      return fmt::format("tuần {}/{}", period.index, period.year);
+    case Period::Kind::days:
+      return fmt::format("{}–{}", words::date(period.from), words::date(period.to));
     case Period::Kind::year:
       break;
   }
@@ -101,6 +109,10 @@ std::string period_in_english(const Period& period) {
       return fmt::format("H{} {}", period.index, period.year);
     case Period::Kind::nine_months:
       return fmt::format("9 months {}", period.year);
+    case Period::Kind::month:
+    case Period::Kind::week:
+    case Period::Kind::days:
+      return period_id(period);
     case Period::Kind::year:
       break;
   }
@@ -145,31 +157,6 @@ std::string nothing_found(std::size_t known, Language language) {
   const Phrases& words = phrases(language);
   if (known == 0) return std::string(words.nothing_found);
   return fmt::format(fmt::runtime(words.only_known), grouped(known, language));
-}
-
-std::string relations_checked(const RelationTally& relations, Language language) {
-  const std::string checked = grouped(relations.checked, language);
-  const std::string unchecked = grouped(relations.unchecked, language);
-  if (language == Language::english) {
-    const std::string text = fmt::format("{} {} between figures checked", checked,
-                                         relations.checked == 1 ? "relation" : "relations");
-    return relations.unchecked == 0 ? text
-                                    : fmt::format("{}, {} could not be checked", text, unchecked);
-  }
-  const std::string text = fmt::format("đã kiểm tra {} phép tính", checked);
-  return relations.unchecked == 0 ? text
-                                  : fmt::format(
-                                        "{}; {} phép chưa kiểm tra được vì ô còn trống hoặc không "
-                                        "rõ (xem: --show-unchecked)",
-                                        text, unchecked);
-}
-
-std::string relations_of_run(const RelationTally& relations, Language language) {
-  const bool vi = language == Language::vietnamese;
-  std::string text = relations_checked(relations, language);
-  if (vi) text.replace(0, std::string_view("đ").size(), "Đ");
-  if (relations.unchecked == 0) return text + '.';
-  return text + (vi ? "." : ": figures are blank or unclear.");
 }
 
 std::string period_words(const Period& period, Language language) {

@@ -15,7 +15,7 @@ struct Phrases {
       paragraph;                  // of places: "Biểu mẫu", "hàng", …
   std::string_view repeated_row;  // pattern: a number that stands twice, and which of its rows
   std::string_view note, hint, read_as, blank, absent, prose;
-  std::string_view inferred, nothing_found;
+  std::string_view inferred, nothing_found, nothing_yet;  // the last one is short
   std::string_view organization, file, period, errors, warnings,
       gravest;                                                  // heads of the run's table
   std::string_view rule, severity, findings, reports, meaning;  // heads of the statistics
@@ -40,14 +40,8 @@ std::string counts(const Tally& tally, Language language);
 // "Bị ngắt giữa chừng: 1.850 tệp chưa được kiểm tra."
 std::string interrupted_sentence(const Summary& summary, Language language);
 
-// Of a report without findings: "không phát hiện sai lệch", or that a baseline knows them all.
+// Of a report without findings: "chưa phát hiện sai lệch …", or that a baseline knows them all.
 std::string nothing_found(std::size_t known, Language language);
-
-// "đã đối chiếu 124 phép tính, 31 phép chưa đối chiếu được"
-std::string relations_checked(const RelationTally& relations, Language language);
-
-// The same as a sentence about a whole run, which says why.
-std::string relations_of_run(const RelationTally& relations, Language language);
 
 // "quý III/2024", "Q3 2024"
 std::string period_words(const Period& period, Language language);

@@ -213,6 +213,15 @@ std::string period(const Period& period, Language language) {
       return "the " + std::string(ordinal.at(index)) + " half of " + year;
     case Period::Kind::nine_months:
       return (vietnamese ? "9 tháng đầu năm " : "the first nine months of ") + year;
+    case Period::Kind::month:
+      return (vietnamese ? "tháng " : "month ") + std::to_string(period.index) +
+             (vietnamese ? " năm " : " of ") + year;
+    case Period::Kind::week:
+      return (vietnamese ? "tuần " : "week ") + std::to_string(period.index) +
+             (vietnamese ? " năm " : " of ") + year;
+    case Period::Kind::days:
+      if (vietnamese) return "từ ngày " + date(period.from) + " đến ngày " + date(period.to);
+      return date(period.from) + " to " + date(period.to);
     case Period::Kind::year:
       break;
   }

@@ -88,13 +88,19 @@ TEST_CASE("emit: the run's totals") {
   Summary summary;
   summary.checked = 1200;
   summary.errors = 16800;
-  summary.relations = 216;
+  summary.coverage.tables = 1;
+  summary.coverage.rows = summary.coverage.cells = 1146;
+  summary.coverage.relations = summary.coverage.held = 216;
   CHECK(
       run_totals(summary, Language::vietnamese) ==
       "Đã kiểm tra 1.200 báo cáo: 16.800 lỗi, 0 cảnh báo, 0 lưu ý.\nĐã kiểm tra 216 phép tính.\n");
   summary.failed = 6;
   summary.without_table = 3;
-  summary.unchecked_relations = 20;
+  summary.coverage.unread_tables = 2;
+  summary.coverage.cells = 2000;
+  summary.coverage.held = 210;
+  summary.coverage.blank = 20;
+  summary.coverage.unit = 1;
   CHECK(run_totals(summary, Language::vietnamese) ==
         "Đã kiểm tra 1.200 báo cáo (3 tệp không có bảng số liệu), không kiểm tra được 6 tệp: tổng "
         "cộng 16.800 lỗi, 0 cảnh báo, 0 lưu ý.\nĐã kiểm tra 216 phép tính; 20 phép chưa kiểm tra "

@@ -155,6 +155,7 @@ CheckedReport faulty_text() {
   };
   report.observations[1].of = decimal("480");
   report.relations.resize(7);
+  checked.relations_held = 4;
 
   Finding ratio = finding(ratio_mismatch, report, 0);
   ratio.expected = decimal("91.78");

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "emit/coverage.hpp"
 #include "emit/formats.hpp"
 #include "emit/html/page.hpp"
 #include "emit/html/report_section.hpp"
@@ -33,7 +34,11 @@ class HtmlEmitter : public Emitter {
                              options_.language);
     if (summary.not_done != 0)
       out_ << "<p class=\"error\">" << interrupted_sentence(summary, options_.language) << "</p>\n";
-    if (several) out_ << table_.write();
+    if (several) {
+      out_ << table_.write();
+      out_ << fmt::format("<p class=\"facts\">{}.</p>\n",
+                          coverage_words(summary.coverage, options_.language));
+    }
     out_ << (several ? sections_ : alone_) << html::page_end(several);
   }
 

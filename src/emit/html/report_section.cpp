@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cchc/words.hpp"
+#include "emit/coverage.hpp"
 #include "emit/html/html_text.hpp"
 #include "emit/phrases.hpp"
 #include "emit/terminal/place.hpp"
@@ -61,6 +62,7 @@ class SectionWriter {
     out_ +=
         fmt::format("<section id=\"{}\">\n<h2>{}</h2>\n", id_, escaped_cell(report_name(report_)));
     write_head();
+    write_coverage();
     write_findings();
     for (const ReportTable& table : report_.tables) write_table(table);
     out_ += "</section>\n";
@@ -74,6 +76,12 @@ class SectionWriter {
       facts += " · " + escaped(period_words(*report_.metadata.period, language_));
     if (!report_.metadata.title.empty()) facts += " · " + escaped_cell(report_.metadata.title);
     out_ += fmt::format("<p class=\"facts\">{}</p>\n", facts);
+  }
+
+  void write_coverage() {
+    if (checked_.failed) return;
+    out_ += fmt::format("<p class=\"facts\">{}.</p>\n",
+                        escaped(coverage_words(coverage_of(checked_), language_)));
   }
 
   void write_findings() {

@@ -47,6 +47,10 @@ class FactWriter {
     json_.key("kind").string(names::period_kind[period.kind].name);
     json_.key("year").number(period.year);
     if (period.index != 0) json_.key("index").number(period.index);
+    if (period.kind == Period::Kind::days) {
+      json_.key("from").string(date_id(period.from));
+      json_.key("to").string(date_id(period.to));
+    }
     json_.end_object();
   }
 

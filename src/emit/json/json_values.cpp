@@ -140,12 +140,14 @@ void write_unchecked(JsonWriter& json, const Unchecked& unchecked) {
 
 // How much was looked at: silence about the rest is no verdict.
 void write_coverage(JsonWriter& json, const CheckedReport& checked) {
-  const Report& report = checked.report;
+  const Coverage coverage = coverage_of(checked);
   json.begin_object(Shape::one_line);
-  json.key("tables").number(report.tables.size() + report.unread_tables.size());
-  json.key("tables_read").number(report.tables.size());
-  json.key("observations").number(report.observations.size());
-  json.key("relations").number(count_relations(checked).checked);
+  json.key("tables").number(coverage.tables + coverage.unread_tables);
+  json.key("tables_read").number(coverage.tables);
+  json.key("observations").number(coverage.cells);
+  json.key("relations").number(coverage.relations);
+  json.key("held").number(coverage.held);
+  json.key("claims").number(coverage.claims + coverage.claims_unclear);
   json.key("unchecked").number(checked.unchecked.size());
   json.end_object();
 }
@@ -176,6 +178,7 @@ void write_location(JsonWriter& json, const Location& location, std::string_view
 void write_metadata(JsonWriter& json, const Metadata& metadata) {
   json.begin_object();
   json.key("organization").string_or_null(metadata.organization);
+  json.key("organization_printed").string_or_null(metadata.organization_printed);
   json.key("level").string_or_null(level_id(metadata.level));
   json.key("number").string_or_null(metadata.number);
   json.key("date").string_or_null(date_id(metadata.date));

@@ -119,7 +119,11 @@ class GlanceTable {
   }
 
   [[nodiscard]] TextCell gravest(const Glance::Line& line) const {
-    if (line.gravest == nullptr) return {nothing_found(line.known, language_), Tint::green};
+    if (line.gravest == nullptr) {
+      const bool bare = line.known == 0;
+      return {bare ? std::string(words_.nothing_yet) : nothing_found(line.known, language_),
+              Tint::green};
+    }
     const std::string where = line.place.empty() ? "" : fmt::format(" ({})", line.place);
     return {fmt::format("{} {}{}", line.gravest->id, line.gravest->text(language_).title, where),
             tint_of(line.severity)};

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "emit/coverage.hpp"
 #include "emit/phrases.hpp"
 #include "emit/terminal/tally.hpp"
 
@@ -39,9 +40,7 @@ void add_to_summary(Summary& summary, const CheckedReport& report) {
   summary.errors += tally.errors;
   summary.warnings += tally.warnings;
   summary.infos += tally.infos;
-  const emit::RelationTally relations = emit::count_relations(report);
-  summary.relations += relations.checked;
-  summary.unchecked_relations += relations.unchecked;
+  if (!report.failed) summary.coverage += coverage_of(report);
 }
 
 std::string run_totals(const Summary& summary, Language language) {
@@ -49,9 +48,8 @@ std::string run_totals(const Summary& summary, Language language) {
       emit::counts({summary.errors, summary.warnings, summary.infos}, language);
   std::string text = language == Language::vietnamese ? totals_in_vietnamese(summary, found)
                                                       : totals_in_english(summary, found);
-  const emit::RelationTally relations{summary.relations, summary.unchecked_relations};
-  if (relations.checked + relations.unchecked == 0) return text;
-  return text + emit::relations_of_run(relations, language) + '\n';
+  if (summary.checked == 0) return text;
+  return text + emit::coverage_words(summary.coverage, language) + ".\n";
 }
 
 }  // namespace cchc

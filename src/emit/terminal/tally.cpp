@@ -22,17 +22,6 @@ Tally count_findings(const CheckedReport& checked) {
   return tally;
 }
 
-RelationTally count_relations(const CheckedReport& checked) {
-  const std::size_t unchecked = checked.unchecked.size();
-  // What was not understood is no relation yet.
-  const auto known = static_cast<std::size_t>(std::count_if(
-      checked.unchecked.begin(), checked.unchecked.end(), [](const Unchecked& relation) {
-        return relation.reason != Unchecked::Reason::not_understood;
-      }));
-  const std::size_t all = checked.report.relations.size();
-  return {all > known ? all - known : 0, unchecked};
-}
-
 const Finding* gravest_finding(const CheckedReport& checked) {
   const auto found =
       std::max_element(checked.findings.begin(), checked.findings.end(),

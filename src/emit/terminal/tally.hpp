@@ -1,4 +1,4 @@
-// How much was found and checked.
+// How much was found.
 #pragma once
 
 #include "cchc/emit.hpp"
@@ -12,14 +12,6 @@ struct Tally {
 };
 
 Tally count_findings(const CheckedReport& checked);
-
-// Relations of a report: those that were judged, and those that a cell kept from being judged.
-struct RelationTally {
-  std::size_t checked = 0;
-  std::size_t unchecked = 0;
-};
-
-RelationTally count_relations(const CheckedReport& checked);
 
 // Null where nothing was found; the first of several that are equally grave.
 const Finding* gravest_finding(const CheckedReport& checked);

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "cchc/words.hpp"
+#include "emit/coverage.hpp"
 #include "emit/escape.hpp"
 #include "emit/formats.hpp"
 #include "emit/phrases.hpp"
@@ -85,8 +86,14 @@ class TextEmitter : public Emitter {
         checked.findings.empty()
             ? paint_(Tint::green, nothing_found(checked.known, options_.language))
             : counts(count_findings(checked), options_.language);
-    return fmt::format("{}: {}; {}", paint_(Tint::bold, escape(checked.report.path)), found,
-                       relations_checked(count_relations(checked), options_.language));
+    const Coverage coverage = coverage_of(checked);
+    std::string text = fmt::format("{}: {}\n{}", paint_(Tint::bold, escape(checked.report.path)),
+                                   found, coverage_words(coverage, options_.language));
+    if (coverage.unchecked() > 0 && !options_.show_unchecked) {
+      text += options_.language == Language::vietnamese ? " (xem: --show-unchecked)"
+                                                        : " (see: --show-unchecked)";
+    }
+    return text;
   }
 
   std::ostream& out_;

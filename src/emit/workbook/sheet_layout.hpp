@@ -57,7 +57,7 @@ inline constexpr std::array<SheetColumn, 11> finding_columns = {{
     {"Vị trí", "Place", 24},
 }};
 
-inline constexpr std::array<SheetColumn, 11> summary_columns = {{
+inline constexpr std::array<SheetColumn, 12> summary_columns = {{
     {"Đơn vị báo cáo", "Organisation", 28},
     {"Cấp", "Level", 10},
     {"Kỳ báo cáo", "Period", 15},
@@ -66,6 +66,7 @@ inline constexpr std::array<SheetColumn, 11> summary_columns = {{
     {"Lưu ý", "Infos", 9},
     {"Phép tính chưa kiểm tra được", "Unchecked relations", 16},
     {"Lỗi nặng nhất", "Gravest", 50},
+    {"Đã kiểm tra những gì", "Covered", 60},
     {"Số, ký hiệu", "Number", 16},
     {"Ngày", "Date", 12},
     {"Tệp", "File", 28},

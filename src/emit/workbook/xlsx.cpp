@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "cchc/words.hpp"
+#include "emit/coverage.hpp"
 #include "emit/escape.hpp"
 #include "emit/formats.hpp"
 #include "emit/labels.hpp"
@@ -190,6 +191,8 @@ class XlsxEmitter : public Emitter {
     const Finding* gravest = gravest_finding(checked);
     row.text(gravest == nullptr ? nothing_found(checked.known, language_)
                                 : noted_message(*gravest, language_),
+             CellStyle::wrapped);
+    row.text(checked.failed ? "" : coverage_words(coverage_of(checked), language_),
              CellStyle::wrapped);
     row.text(metadata.number);
     row.date(metadata.date);

@@ -215,6 +215,7 @@ std::string body_of_report(const std::vector<Line>& lines, std::size_t title,
 
 void set_body(std::string_view body, Metadata& metadata) {
   metadata.organization = normal_organization(body);
+  metadata.organization_printed = text::strip_marks(body);
   Date date = metadata.date;
   if (date.year == 0 && metadata.period) {
     date.year = metadata.period->year;

@@ -62,10 +62,74 @@ std::optional<Period> read_months(const Words& words, std::size_t k, int year) {
   return std::nullopt;
 }
 
+// "thang 9 nam 2024", "thang 01 2026" (01/2026). "Ngay 6 thang 9" is a date.
+std::optional<Period> read_month(const Words& words, std::size_t k, int year) {
+  if (words[k] != "thang") return std::nullopt;
+  // "Tính đến tháng 8" is an end and no period.
+  if (k > 0 && (words[k - 1] == "den" || words[k - 1] == "tu" || words[k - 1] == "het"))
+    return std::nullopt;
+  const auto month = number_of(word_at(words, k + 1));
+  const bool dated = k > 0 && (words[k - 1] == "ngai" || (k > 1 && words[k - 2] == "ngai"));
+  if (!month || *month < 1 || *month > 12 || dated) return std::nullopt;
+  const auto next = number_of(word_at(words, k + 2));
+  const bool named =
+      word_at(words, k + 2) == "nam" || (next && is_year(*next)) || words.size() == k + 2 || !next;
+  return named ? std::optional(make_period(Period::Kind::month, year, *month)) : std::nullopt;
+}
+
+// "tuan 5 nam 2026", "tuan thu 12 2026".
+std::optional<Period> read_week(const Words& words, std::size_t k, int year) {
+  if (words[k] != "tuan") return std::nullopt;
+  std::size_t at = k + 1;
+  while (word_at(words, at) == "thu" || word_at(words, at) == "le" || word_at(words, at) == "so")
+    ++at;
+  const auto week = number_of(word_at(words, at));
+  if (!week || *week < 1 || *week > 53) return std::nullopt;
+  return make_period(Period::Kind::week, year, *week);
+}
+
+// Reads "01 thang 01 nam 2026", "1 1 2026", "1 1" behind "ngay" or "tu", and moves behind it.
+std::optional<Date> read_day(const Words& words, std::size_t& at) {
+  if (word_at(words, at) == "ngai") ++at;
+  const auto day = number_of(word_at(words, at));
+  if (!day || *day < 1 || *day > 31) return std::nullopt;
+  ++at;
+  if (word_at(words, at) == "thang") ++at;
+  const auto month = number_of(word_at(words, at));
+  if (!month || *month < 1 || *month > 12) return std::nullopt;
+  ++at;
+  Date date{0, static_cast<std::uint8_t>(*month), static_cast<std::uint8_t>(*day)};
+  if (word_at(words, at) == "nam") ++at;
+  const auto year = number_of(word_at(words, at));
+  if (year && is_year(*year)) {
+    date.year = static_cast<std::uint16_t>(*year);
+    ++at;
+  }
+  return date;
+}
+
+// "tu ngay 15 12 2025 den ngay 14 3 2026", "tu 01 01 den 31 01 2026".
+std::optional<Period> read_days(const Words& words, std::size_t k) {
+  if (words[k] != "tu") return std::nullopt;
+  std::size_t at = k + 1;
+  const auto from = read_day(words, at);
+  if (!from) return std::nullopt;
+  while (word_at(words, at) == "den" || word_at(words, at) == "het") ++at;
+  auto to = read_day(words, at);
+  if (!to || to->year == 0) return std::nullopt;
+  Period period{Period::Kind::days, to->year, 0, *from, *to};
+  if (period.from.year == 0) period.from.year = period.to.year;
+  const auto key = [](const Date& d) { return d.year * 10000 + d.month * 100 + d.day; };
+  if (key(period.from) > key(period.to)) return std::nullopt;
+  return period;
+}
+
 }  // namespace
 
 std::optional<Period> read_period(std::string_view folded, int fallback_year) {
   const Words words = lexicon::split_words(folded);
+  std::optional<Period> days;
+  std::optional<Period> part;  // a month or a week
   std::optional<Period> bare_year;
   for (std::size_t k = 0; k < words.size(); ++k) {
     int year = year_from(words, k + 1);
@@ -77,14 +141,19 @@ std::optional<Period> read_period(std::string_view folded, int fallback_year) {
     }
     if (year != 0) {
       if (auto months = read_months(words, k, year)) return months;
+      if (!part) part = read_month(words, k, year);
+      if (!part) part = read_week(words, k, year);
     }
+    if (!days) days = read_days(words, k);
     const auto named = number_of(word_at(words, k + 1));
     const bool dated = k > 0 && (words[k - 1] == "thang" || (k > 1 && words[k - 2] == "thang"));
     if (words[k] == "nam" && named && is_year(*named) && !dated && !bare_year) {
       bare_year = make_period(Period::Kind::year, *named, 0);
     }
   }
-  return bare_year;
+  if (part && part->kind == Period::Kind::week && days) return part;
+  if (days) return days;
+  return part ? part : bare_year;
 }
 
 std::optional<Date> read_date(std::string_view folded) {

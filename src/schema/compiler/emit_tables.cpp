@@ -67,8 +67,9 @@ class SchemaEmitter {
   std::string emit_forms() {
     std::string out = "constexpr FormSchema forms[] = {\n";
     for (const FormSchema& form : schema_.forms) {
-      out += fmt::format("{{{}, {}, {}, {}, {}, {}}},\n", view(form.number), view(form.title),
-                         texts_.add(form.editions, view), form.required_of, form.first, form.last);
+      out += fmt::format("{{{}, {}, {}, {}, {}, {}, {}}},\n", view(form.number), view(form.title),
+                         texts_.add(form.editions, view), form.required_of, form.first, form.last,
+                         view(form.rows_of));
     }
     return out + "};\n";
   }
@@ -80,11 +81,11 @@ class SchemaEmitter {
     std::string out = "constexpr Indicator indicators[] = {\n";
     for (const Indicator& row : schema_.indicators) {
       out += fmt::format(
-          "{{{}, {}, {}, {}, {}, {}, {}, {}, {}, IndicatorKind{{{}}}, {}, {}, {}, {}}},\n",
+          "{{{}, {}, {}, {}, {}, {}, {}, {}, {}, IndicatorKind{{{}}}, {}, {}, {}, {}, {}}},\n",
           view(row.code), view(row.number), view(row.name), view(row.unit),
           texts_.add(row.units, view), codes_.add(row.codes, code), row.parent, row.form,
           row.edition, static_cast<int>(row.kind), row.filled_by, row.may_exceed_100,
-          row.cumulative, row.line);
+          row.cumulative, row.line, texts_.add(row.headings, view));
     }
     return out + "};\n";
   }
@@ -92,9 +93,10 @@ class SchemaEmitter {
   std::string emit_relations() {
     Pool<SchemaRelation> relations("SchemaRelation", "relations", "{},\n");
     relations.add(schema_.relations, [&](const SchemaRelation& relation) {
-      return fmt::format("{{RelationKind{{{}}}, {}, {}, {}, {}}}", static_cast<int>(relation.kind),
-                         relation.edition, relation.target, numbers_.add(relation.operands, number),
-                         relation.line);
+      return fmt::format("{{RelationKind{{{}}}, {}, {}, {}, {}, {}, {}, {}, {}}}",
+                         static_cast<int>(relation.kind), relation.edition, relation.target,
+                         numbers_.add(relation.operands, number), relation.line,
+                         relation.numerators, relation.minus, relation.usual, relation.guessed);
     });
     return relations.array();
   }
