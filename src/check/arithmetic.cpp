@@ -89,6 +89,11 @@ class OperandFacts {
         }
         break;
       case RelationKind::at_most:
+        if (relation_.operands.size() > 1) {
+          add_parts(subject, judgement);
+          break;
+        }
+        [[fallthrough]];
       case RelationKind::equal:
         add_cell("other", "other_cell", relation_.operands[0]);
         break;
@@ -175,6 +180,13 @@ std::string_view sum_variant(const Report& report, const Relation& relation,
   return is_total ? "given-parts" : "within-given-parts";
 }
 
+// A part above its whole, or above several together; where practice may differ, one asks.
+std::string_view bound_variant(const Relation& relation) {
+  const bool several = relation.kind == RelationKind::at_most && relation.operands.size() > 1;
+  if (relation.usual) return several ? "usual-sum" : "usual";
+  return several ? "sum" : "";
+}
+
 bool may_hold(const Report& report, const Term& term, const Decimal& value) {
   return term.observation < 0 ||
          is_plausible(report.observations[static_cast<std::size_t>(term.observation)], value);
@@ -209,6 +221,7 @@ Finding describe(const Examination& examination, std::size_t index, const Rule& 
   if (judgement.verdict == Verdict::sum_wrong) {
     finding.variant = sum_variant(report, relation, judgement);
   }
+  if (judgement.verdict == Verdict::part_exceeds) finding.variant = bound_variant(relation);
   add_other_cells(finding, report, relation);
   return finding;
 }

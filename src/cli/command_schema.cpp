@@ -1,6 +1,11 @@
+#include "batch/check_file.hpp"
+#include "batch/interrupt.hpp"
+#include "cchc/emit.hpp"
 #include "cchc/schema.hpp"
 #include "cli/command.hpp"
+#include "cli/file_setup.hpp"
 #include "cli/schema_files.hpp"
+#include "draft/schema_draft.hpp"
 #include "schema/describe.hpp"
 
 namespace cchc::cli {
@@ -37,6 +42,29 @@ int validate_schema(SchemaLibrary library, const std::string& path, Language lan
   return exit_clean;
 }
 
+// Results of a report that cannot be checked are told as elsewhere.
+int draft_schema(const Invocation& invocation, const Streams& streams) {
+  const Options& options = invocation.options;
+  const std::string& path = options.arguments[1];
+  FileSetups setups(invocation.sources, options.language);
+  const auto checked = batch::check_file(path, setups.for_path(path), streams.in);
+  if (!checked) return exit_interrupted + batch::interrupted_by();
+  if (checked->failed) {
+    const auto emitter = make_emitter("concise", streams.err, {.language = options.language});
+    emitter->report(*checked);
+    return exit_unread;
+  }
+  const std::string xml = draft::schema_of(checked->report, draft::id_of(path));
+  if (xml.empty()) {
+    refuse(options.language,
+           {"{}: không có bảng số liệu nào đọc được, nên không lập được biểu mẫu",
+            "{}: no table was read, so there is nothing to draft a schema from"},
+           path);
+  }
+  streams.out << xml;
+  return exit_clean;
+}
+
 }  // namespace
 
 int run_schema(const Invocation& invocation, const Streams& streams) {
@@ -51,9 +79,12 @@ int run_schema(const Invocation& invocation, const Streams& streams) {
   if (verb == "validate" && has_operand) {
     return validate_schema(library, options.arguments[1], options.language, streams.out);
   }
+  if (verb == "draft" && has_operand) return draft_schema(invocation, streams);
   refuse(options.language,
-         {"cách dùng: cchc-check schema list, schema show ID hoặc schema validate FILE",
-          "usage: cchc-check schema list, schema show ID or schema validate FILE"});
+         {"cách dùng: cchc-check schema list, schema show ID, schema validate FILE hoặc schema "
+          "draft REPORT",
+          "usage: cchc-check schema list, schema show ID, schema validate FILE or schema draft "
+          "REPORT"});
 }
 
 }  // namespace cchc::cli

@@ -10,6 +10,7 @@
 #include "extract/inference/relations.hpp"
 #include "extract/inference/wording.hpp"
 #include "extract/matching/align.hpp"
+#include "extract/matching/column_form.hpp"
 #include "extract/matching/missing.hpp"
 #include "extract/matching/namesake.hpp"
 #include "extract/metadata/metadata.hpp"
@@ -352,6 +353,13 @@ Report extract_report(const Document& document, const ExtractOptions& options) {
   put_back(matrices, tables.forms, matches, namesakes);
 
   add_observations(fit, tables.forms, namesakes, report);
+  for (ReportTable& table : report.tables) {
+    if (table.columns.size() < 2) continue;
+    const auto form = extract::find_column_form(options.schemas, table);
+    if (!form) continue;
+    table.schema = form->schema;
+    table.schema_form = form->form;
+  }
   add_kinds(report);
   const extract::NumberHabit habit = extract::habit_of(report.observations);
   extract::read_values(report, habit);

@@ -33,7 +33,8 @@ class RelationChecker {
       if (target.kind != IndicatorKind::percent) {
         problems_.add(relation.line, Fault::ratio_target, {target.code});
       }
-      compare_kinds(relation, row(relation.operands[0]), row(relation.operands[1]));
+      for (const std::uint32_t operand : relation.operands.subspan(1))
+        compare_kinds(relation, row(relation.operands[0]), row(operand));
       return;
     }
     for (const std::uint32_t operand : relation.operands) {

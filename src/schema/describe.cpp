@@ -19,10 +19,12 @@ struct Words {
   std::string_view cumulative;
   std::string_view may_exceed;
   std::string_view counts;
+  std::string_view rows_of;
 };
 constexpr Words vietnamese = {
     "phiên bản", "Nguồn",     "Cấp báo cáo", "Biểu mẫu",        "bắt buộc với",           "tiêu đề",
-    "phải điền", "phiên bản", "lũy kế",      "có thể trên 100", "{} chỉ tiêu, {} quan hệ"};
+    "phải điền", "phiên bản", "lũy kế",      "có thể trên 100", "{} chỉ tiêu, {} quan hệ",
+    "mỗi dòng là"};
 constexpr Words english = {"version",
                            "Source",
                            "Reported by",
@@ -33,7 +35,8 @@ constexpr Words english = {"version",
                            "edition",
                            "cumulative",
                            "may exceed 100",
-                           "{} indicators, {} relations"};
+                           "{} indicators, {} relations",
+                           "rows are of"};
 
 std::string level_list(LevelSet levels, Language language) {
   std::string out;
@@ -79,6 +82,7 @@ class Describer {
     if (form.required_of != 0)
       add(" ({} {})", words_.required, level_list(form.required_of, language_));
     add("\n");
+    if (form.has_columns()) add("  {}: {}\n", words_.rows_of, form.rows_of);
     for (std::uint32_t i = form.first; i < form.last; ++i) describe_row(form, i);
   }
 
@@ -145,18 +149,31 @@ std::string describe(const Schema& schema, Language language) {
 }
 
 std::string describe(const Schema& schema, const SchemaRelation& relation) {
-  constexpr std::string_view signs[] = {" = ", " = ", " ≤ ", " ≥ ", " = "};
+  constexpr std::string_view signs[] = {" = ", " = ", " ≤ ", " ≥ ", " = ", " = ", " = "};
   const auto kind = static_cast<std::size_t>(relation.kind);
   const std::uint16_t home = schema.indicators[relation.target].form;
+  const std::size_t count = relation.operands.size();
+  const bool is_ratio = relation.kind == RelationKind::ratio;
+  const auto code = [&](std::size_t i) {
+    const Indicator& operand = schema.indicators[relation.operands[i]];
+    const std::string form =
+        operand.form == home ? "" : fmt::format("{}:", schema.forms[operand.form].number);
+    return form + std::string(operand.code);
+  };
+  const auto sum = [&](std::size_t first, std::size_t last) {
+    std::string text;
+    for (std::size_t i = first; i < last; ++i) {
+      const bool taken = i >= count - relation.minus;
+      if (i != first) text += taken ? " − " : " + ";
+      text += code(i);
+    }
+    return is_ratio && last - first > 1 ? "(" + text + ")" : text;
+  };
   std::string out(schema.indicators[relation.target].code);
   out += signs[kind];
-  for (std::size_t i = 0; i < relation.operands.size(); ++i) {
-    const Indicator& operand = schema.indicators[relation.operands[i]];
-    if (i != 0) out += relation.kind == RelationKind::ratio ? " / " : " + ";
-    if (operand.form != home) out += fmt::format("{}:", schema.forms[operand.form].number);
-    out += operand.code;
-  }
-  return out;
+  const std::size_t over = is_ratio ? relation.numerators : count;
+  out += sum(0, over);
+  return is_ratio ? out + " / " + sum(over, count) : out;
 }
 
 }  // namespace cchc::schema

@@ -15,6 +15,10 @@ struct DraftRelation {
   RelationKind kind = RelationKind::sum;
   std::vector<std::string> operands;  // "3.2.1", or "6:2.1" for another form
   std::string edition;                // where only one edition of the form has the relation
+  std::uint16_t numerators = 1;       // as in SchemaRelation
+  std::uint16_t minus = 0;
+  bool usual = false;
+  bool guessed = false;
   bool inherited = false;
   std::uint32_t line = 0;
 };
@@ -42,6 +46,7 @@ struct DraftIndicator {
   std::uint32_t line = 0;
   std::vector<DraftRelation> relations;
   std::vector<DraftIndicator> children;
+  std::vector<std::string> headings;  // of a column
 };
 
 struct DraftForm {
@@ -50,7 +55,8 @@ struct DraftForm {
   std::vector<std::string> editions;
   LevelSet required_of = 0;
   std::uint32_t line = 0;
-  std::vector<DraftIndicator> indicators;
+  std::string rows_of;                     // what open rows are of; empty where they are listed
+  std::vector<DraftIndicator> indicators;  // its columns, where rows are open
 };
 
 struct Draft {

@@ -51,9 +51,17 @@ DraftRelation read_relation(const xmlNode* element, const RelationElement& shape
   relation.kind = shape.kind;
   relation.line = line_of(element);
   relation.operands = words(attribute(element, shape.operands).value_or(""));
-  if (const auto denominator = attribute(element, "over")) {
-    relation.operands.push_back(*denominator);
+  if (shape.kind == RelationKind::ratio)
+    relation.numerators = static_cast<std::uint16_t>(relation.operands.size());
+  for (std::string& part : words(attribute(element, "over").value_or("")))
+    relation.operands.push_back(std::move(part));
+  for (std::string& part : words(attribute(element, "less").value_or(""))) {
+    relation.kind = RelationKind::difference;
+    ++relation.minus;
+    relation.operands.push_back(std::move(part));
   }
+  read_flag(element, "usual", relation.usual);
+  read_flag(element, "guessed", relation.guessed);
   for (std::string& operand : relation.operands) operand = canonical_code(operand);
   read_string(element, "edition", relation.edition);
   return relation;
@@ -78,6 +86,8 @@ void read_child(const xmlNode* child, DraftIndicator& indicator) {
     indicator.codes.emplace_back(value, text_of(child));
   } else if (name == "indicator") {
     indicator.children.push_back(read_indicator(child));
+  } else if (name == "heading") {
+    indicator.headings.push_back(text_of(child));
   }
   const auto* const relation =
       std::find_if(relation_elements.begin(), relation_elements.end(),
@@ -110,6 +120,18 @@ void read_head(const xmlNode* root, Draft& draft) {
   if (draft.title_en.empty()) draft.title_en = draft.title_vi;
 }
 
+// A column goes by the first wording of its headings.
+DraftIndicator read_column(const xmlNode* element) {
+  DraftIndicator column = read_indicator(element);
+  if (column.kind == IndicatorKind::unknown && column.unit.empty())
+    column.kind = IndicatorKind::count;
+  for (const std::string& heading : column.headings) {
+    column.name += column.name.empty() ? "" : " › ";
+    column.name += heading.substr(0, heading.find('|'));
+  }
+  return column;
+}
+
 DraftForm read_form(const xmlNode* element) {
   DraftForm form;
   form.line = line_of(element);
@@ -117,6 +139,8 @@ DraftForm read_form(const xmlNode* element) {
   read_form_head(element, form);
   for (const xmlNode* child : child_elements(element)) {
     if (name_of(child) == "indicator") form.indicators.push_back(read_indicator(child));
+    if (name_of(child) == "rows") read_string(child, "of", form.rows_of);
+    if (name_of(child) == "column") form.indicators.push_back(read_column(child));
   }
   return form;
 }

@@ -29,6 +29,7 @@ DraftIndicator indicator_of(const Schema& schema, std::uint32_t index) {
   draft.filled_by = row.filled_by;
   draft.may_exceed_100 = row.may_exceed_100;
   draft.cumulative = row.cumulative;
+  draft.headings.assign(row.headings.begin(), row.headings.end());
   return draft;
 }
 
@@ -36,6 +37,10 @@ DraftRelation relation_of(const Schema& schema, const SchemaRelation& relation) 
   DraftRelation draft;
   draft.kind = relation.kind;
   draft.inherited = true;
+  draft.numerators = relation.numerators;
+  draft.minus = relation.minus;
+  draft.usual = relation.usual;
+  draft.guessed = relation.guessed;
   const FormSchema& home = schema.forms[schema.indicators[relation.target].form];
   if (relation.edition != 0) draft.edition = home.editions[relation.edition - 1U];
   for (const std::uint32_t operand : relation.operands) {
@@ -215,6 +220,7 @@ Draft draft_of(const Schema& schema, std::uint32_t line) {
     out.title = form.title;
     out.editions.assign(form.editions.begin(), form.editions.end());
     out.required_of = form.required_of;
+    out.rows_of = form.rows_of;
     for (std::uint32_t i = form.first; i < form.last; ++i) {
       if (schema.indicators[i].parent < 0) out.indicators.push_back(std::move(rows[i]));
     }

@@ -24,6 +24,7 @@ class Flattener {
     auto& editions = storage_.text_lists.emplace_back(draft.editions.begin(), draft.editions.end());
     form.editions = editions;
     form.required_of = draft.required_of;
+    form.rows_of = draft.rows_of;
     form.first = static_cast<std::uint32_t>(storage_.indicators.size());
     form_ = &form;
     add_children(draft.indicators, -1);
@@ -64,6 +65,8 @@ class Flattener {
     row.may_exceed_100 = draft.may_exceed_100;
     row.cumulative = draft.cumulative;
     row.line = draft.line;
+    row.headings =
+        storage_.text_lists.emplace_back(draft.headings.begin(), draft.headings.end());
     const auto index = static_cast<std::int32_t>(storage_.indicators.size());
     storage_.indicators.push_back(row);
     rows_.push_back(&draft);

@@ -17,6 +17,10 @@ class Relator {
     relation.kind = draft.kind;
     relation.target = target;
     relation.line = draft.line;
+    relation.numerators = draft.numerators;
+    relation.minus = draft.minus;
+    relation.usual = draft.usual;
+    relation.guessed = draft.guessed;
     relation.edition = row.edition;
     if (!draft.edition.empty() && !read_edition(draft, relation)) return;
     auto& operands = storage_.number_lists.emplace_back();

@@ -29,6 +29,7 @@ void add_spelling(Storage& storage, std::uint32_t indicator, const DraftSpelling
 void spell(Storage& storage, const Rows& rows) {
   for (std::uint32_t i = 0; i < rows.size(); ++i) {
     const DraftIndicator& row = *rows[i];
+    if (!row.headings.empty()) continue;  // no row is called as a column is
     std::set<std::pair<std::string_view, std::string_view>> seen;
     const auto add = [&](const DraftSpelling& spelling) {
       if (seen.emplace(spelling.folded, spelling.core).second) add_spelling(storage, i, spelling);

@@ -39,7 +39,7 @@ using Lines = std::vector<std::string>;
 TEST_CASE("built-in schemas stand in a fixed order") {
   std::string ids;
   for (const Schema* schema : builtin_schemas()) ids += std::string(schema->id) + " ";
-  CHECK(ids == "bnv-581-2022 huyen-bang-don-2024 xa-bang-don-2024 ");
+  CHECK(ids == "bnv-581-2022 huyen-bang-don-2024 xa-bang-don-2024 kstt-2017 tp-01a ");
 }
 
 TEST_CASE("built-in tables are what their files say") {
@@ -79,6 +79,24 @@ TEST_CASE("indexes of built-in schemas are sound") {
       CHECK((row.kind == IndicatorKind::code) == !row.codes.empty());
     }
   }
+}
+
+TEST_CASE("forms with columns say what holds between them") {
+  const Schema& schema = builtin("kstt-2017");
+  REQUIRE(schema.forms.size() == 3);
+  for (const FormSchema& form : schema.forms) CHECK(form.has_columns());
+  for (const auto* const form : {"II.06a/VPCP/KSTT", "06/VPCP/KSTT"}) {
+    CAPTURE(form);
+    CHECK(relations_of(schema, form, "3") == Lines{"3 = 4 + 5 + 6", "3 = 7 + 11"});
+    CHECK(relations_of(schema, form, "7") == Lines{"7 = 8 + 9 + 10"});
+    CHECK(relations_of(schema, form, "11") == Lines{"11 = 12 + 13"});
+  }
+  CHECK(relations_of(schema, "II.07b/VPCP/KSTT", "7") == Lines{"7 = 8 + 9 + 10"});
+  const Schema& justice = builtin("tp-01a");
+  CHECK(relations_of(justice, "01a/TP/TĐ-BH", "1") == Lines{"1 = 2 + 3"});
+  CHECK(relations_of(justice, "01a/TP/TĐ-BH", "8") == Lines{"8 ≤ 2"});
+  // Nothing is called as a column is.
+  CHECK(justice.spellings.empty());
 }
 
 TEST_CASE("the national forms have their rows, both editions of the last one") {

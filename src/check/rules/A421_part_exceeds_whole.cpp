@@ -1,3 +1,5 @@
+#include <array>
+
 #include "check/arithmetic.hpp"
 #include "check/rule_list.hpp"
 
@@ -14,6 +16,29 @@ constexpr std::string_view bad =
 constexpr std::string_view good =
     "2.1 | Tổng số biên chế được giao trong năm | Người | 77\n"
     "2.2 | Tổng số biên chế có mặt tại thời điểm báo cáo | Người | 73";
+
+// Staff present above staff assigned is lawful in a time of mergers: one asks.
+constexpr std::array variants = {
+    MessageVariant{"sum",
+                   {"Chỉ tiêu {cell} ghi {actual}, lớn hơn tổng của các chỉ tiêu {part_cells:+} là "
+                    "{parts:+}. Hãy đối chiếu lại các số này.",
+                    "Indicator {cell} reads {actual}, more than {parts:+} at {part_cells:+}. "
+                    "Compare these figures."}},
+    MessageVariant{"usual",
+                   {"Chỉ tiêu {cell} ghi {actual}, lớn hơn chỉ tiêu {other_cell} ghi {other}. Hãy "
+                    "đối chiếu; nếu đúng thực tế (ví dụ dôi dư sau sắp xếp) thì ghi lý do ở cột "
+                    "Ghi chú.",
+                    "Indicator {cell} reads {actual}, more than the {other} at {other_cell}. "
+                    "Compare the two; where both are right, as after a merger, give the reason in "
+                    "the note."},
+                   Severity::warning},
+    MessageVariant{"usual-sum",
+                   {"Chỉ tiêu {cell} ghi {actual}, lớn hơn tổng của các chỉ tiêu {part_cells:+} là "
+                    "{parts:+}. Hãy đối chiếu; nếu đúng thực tế thì ghi lý do ở cột Ghi chú.",
+                    "Indicator {cell} reads {actual}, more than {parts:+} at {part_cells:+}. "
+                    "Compare them; where they are right, give the reason in the note."},
+                   Severity::warning},
+};
 
 }  // namespace
 
@@ -43,6 +68,7 @@ const Rule A421 = {
                         "where both are right, give the reason in the note.",
                 .bad = bad,
                 .good = good},
+    .variants = variants,
     .check = check,
 };
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "check/examination.hpp"
 #include "check/finding_builder.hpp"
 #include "check/rule_list.hpp"
@@ -8,6 +10,10 @@ namespace {
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
   const Report& report = examination.report;
   if (report.schema != nullptr || !report.has_table) return;
+  const bool known = !report.tables.empty() &&
+                     std::all_of(report.tables.begin(), report.tables.end(),
+                                 [](const ReportTable& table) { return table.schema != nullptr; });
+  if (known) return;
   findings.push_back(about_report(rule));
 }
 

@@ -16,12 +16,18 @@ void add_namesake(Finding& finding, const Schema& schema, const Observation& row
   add_fact(finding, "namesake", shortened(indicator.name));
 }
 
+// Rows of a matrix are bodies or fields, and no form lists them.
+bool is_of_matrix(const Report& report, const Observation& row) {
+  const TableColumn* column = column_of(report, row);
+  return column != nullptr && column->role == ColumnRole::value;
+}
+
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
   const Report& report = examination.report;
   if (report.schema == nullptr) return;
   for (std::size_t index = 0; index < report.observations.size(); ++index) {
     const Observation& row = report.observations[index];
-    if (row.indicator >= 0 || !row.leads) continue;
+    if (row.indicator >= 0 || !row.leads || is_of_matrix(report, row)) continue;
     Finding finding = about_row(rule, report, static_cast<std::int32_t>(index));
     if (row.label_location.known()) finding.location = row.label_location;
     add_fact(finding, "label", label_of(row));

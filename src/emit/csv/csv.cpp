@@ -8,6 +8,7 @@
 #include "emit/escape.hpp"
 #include "emit/formats.hpp"
 #include "emit/labels.hpp"
+#include "emit/schema_name.hpp"
 #include "emit/terminal/place.hpp"
 
 namespace cchc::emit {
@@ -122,7 +123,7 @@ class CsvEmitter : public Emitter {
     if (observation.location.in_text()) buffer_ += std::to_string(observation.location.line);
     buffer_ += dialect_.separator;
     const TableColumn* column = column_of(report, observation);
-    text(report.schema == nullptr ? "" : report.schema->id);
+    text(schema_id(report, observation));
     text(column == nullptr ? std::string() : path_text(*column));
     text(names::indicator_kind[observation.kind].name);
     text(observation.parent < 0

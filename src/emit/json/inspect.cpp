@@ -5,6 +5,7 @@
 #include "base/names.hpp"
 #include "emit/json/claims.hpp"
 #include "emit/json/json_values.hpp"
+#include "emit/schema_name.hpp"
 
 namespace cchc::emit {
 namespace {
@@ -121,7 +122,7 @@ void inspect(std::ostream& out, const Report& report) {
   JsonWriter json(text, JsonWriter::Style::pretty);
   json.begin_object();
   json.key("path").string(report.path);
-  json.key("schema").string_or_null(report.schema == nullptr ? "" : report.schema->id);
+  json.key("schema").string_or_null(schema_id(report));
   write_metadata(json.key("metadata"), report.metadata);
   write_tables(json, report);
   json.key("observations").begin_array();

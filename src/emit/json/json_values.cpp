@@ -9,6 +9,7 @@
 #include "emit/json/claims.hpp"
 #include "emit/json/fact_values.hpp"
 #include "emit/labels.hpp"
+#include "emit/schema_name.hpp"
 #include "emit/terminal/table_row.hpp"
 #include "emit/terminal/tally.hpp"
 
@@ -219,7 +220,7 @@ void write_report(JsonWriter& json, const CheckedReport& checked, Language langu
   json.begin_object();
   json.key("path").string(report.path);
   json.key("status").string(checked.failed ? "failed" : "checked");
-  json.key("schema").string_or_null(report.schema == nullptr ? "" : report.schema->id);
+  json.key("schema").string_or_null(schema_id(report));
   json.key("metadata");
   write_metadata(json, report.metadata);
   json.key("observations");

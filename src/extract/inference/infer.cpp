@@ -9,10 +9,10 @@ void infer_relations(Report& report) {
   for (std::size_t index = 0; index < report.tables.size(); ++index) {
     if (report.tables[index].columns.size() < 2) continue;
     TableCells cells(report, index);
+    add_known_relations(cells);
     infer_formulas(cells);
     infer_totals(cells);
     infer_shares(cells);
-    add_known_relations(cells);
     infer_total_rows(cells);
   }
   InferTable table(report);

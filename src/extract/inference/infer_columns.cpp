@@ -81,7 +81,7 @@ class Totals {
         infer_run(target);
       }
     }
-    infer_balance();
+    if (!table_.has_form()) infer_balance();
   }
 
  private:
@@ -298,7 +298,7 @@ class Totals {
 void infer_formulas(TableCells& table) {
   const Numbers numbers(table);
   for (std::size_t target = 0; target < table.columns(); ++target) {
-    if (table.column(target).formula.empty()) continue;
+    if (table.column(target).formula.empty() || table.is_explained(target)) continue;
     const auto relation = relation_of(table, numbers, target);
     const bool denied = relation && !table.votes(*relation).bear_out();
     // A formula that its own table denies in most rows is misprinted, or was misread.

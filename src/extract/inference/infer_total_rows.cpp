@@ -153,7 +153,7 @@ class TotalRows {
     const bool possible = best_votes.yes * 2 >= best_votes.no && best_votes.yes >= 2;
     const bool lone = only && best_votes.yes + best_votes.no <= 2;
     if (!said && !possible && !lone) {
-      table_.add_unexplained(RelationKind::sum, total, columns_.front());
+      table_.add_unexplained(RelationKind::sum, total, columns_.front(), candidates.size() > 1);
       return;
     }
     const bool certain = best_votes.yes > 0 && best_votes.yes >= best_votes.no && says_sum(total);

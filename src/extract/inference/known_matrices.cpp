@@ -1,33 +1,45 @@
-#include <array>
-#include <string_view>
-
 #include "extract/inference/table_cells.hpp"
+#include "extract/matching/column_form.hpp"
 
 namespace cchc::extract {
 namespace {
 
-// What a ministry's form sets between columns and prints nowhere. Columns are those of values, in
-// the form's own order.
-struct KnownBound {
-  std::string_view form;  // what its number begins with
-  std::size_t columns;
-  std::size_t part;
-  std::size_t whole;
-};
-
-// Biểu 01a/TP/TĐ-BH: of drafts that were appraised no more are issued than there were.
-constexpr std::array bounds = {
-    KnownBound{"01a/TP", 9, 7, 1},
-    KnownBound{"01a/TP", 9, 8, 2},
-};
+// What a form sets and no row bears out was not meant of this table.
+bool is_denied(const TableCells& table, const ColumnRelation& relation) {
+  constexpr int many = 3;
+  const bool computed = relation.kind != RelationKind::at_most &&
+                        relation.kind != RelationKind::at_least &&
+                        relation.kind != RelationKind::equal;
+  if (!computed) return false;
+  const Votes votes = table.votes(relation);
+  return votes.yes == 0 && votes.no >= many;
+}
 
 }  // namespace
 
 void add_known_relations(TableCells& table) {
-  for (const KnownBound& bound : bounds) {
-    if (!table.table().form.starts_with(bound.form) || table.columns() != bound.columns) continue;
-    table.add({RelationKind::at_most, bound.part, {bound.whole}, {}, 0, false},
-              Relation::Origin::schema);
+  const Schema* const schema = table.table().schema;
+  if (schema == nullptr) return;
+  const std::vector<std::size_t> columns = columns_of_form(table.table());
+  const FormSchema& form = schema->forms[table.table().schema_form];
+  for (const SchemaRelation& declared : schema->relations) {
+    if (declared.target < form.first || declared.target >= form.last) continue;
+    const auto column = [&](std::uint32_t indicator) { return columns[indicator - form.first]; };
+    ColumnRelation relation;
+    relation.kind = declared.kind;
+    relation.target = column(declared.target);
+    relation.minus = declared.minus;
+    relation.usual = declared.usual;
+    const std::size_t over =
+        declared.kind == RelationKind::ratio ? declared.numerators : declared.operands.size();
+    for (std::size_t k = 0; k < declared.operands.size(); ++k)
+      (k < over ? relation.over : relation.under).push_back(column(declared.operands[k]));
+    if (is_denied(table, relation)) {
+      table.add_unexplained(declared.kind, 0, relation.target);
+      continue;
+    }
+    table.add(relation,
+              declared.guessed ? Relation::Origin::inferred : Relation::Origin::schema);
   }
 }
 

@@ -34,7 +34,13 @@ void resolve_relations(const Schema& schema, const std::vector<std::uint8_t>& ed
   for (const SchemaRelation& declared : schema.relations) {
     const std::uint16_t form = schema.indicators[declared.target].form;
     if (declared.edition != 0 && declared.edition != editions[form]) continue;
-    Relation relation{declared.kind, Relation::Origin::schema, resolver.term(declared.target), {}};
+    Relation relation;
+    relation.kind = declared.kind;
+    relation.origin = declared.guessed ? Relation::Origin::inferred : Relation::Origin::schema;
+    relation.target = resolver.term(declared.target);
+    relation.numerators = declared.numerators;
+    relation.minus = declared.minus;
+    relation.usual = declared.usual;
     for (const std::uint32_t operand : declared.operands)
       relation.operands.push_back(resolver.term(operand));
     const bool any_row = relation.target.observation >= 0 ||

@@ -126,11 +126,13 @@ Term TableCells::term(std::size_t row, std::size_t column) const {
 }
 
 void TableCells::add(const ColumnRelation& reading, Relation::Origin origin) {
+  const bool bound =
+      reading.kind == RelationKind::at_most || reading.kind == RelationKind::at_least;
   explained_[reading.target] = true;
   for (std::size_t row = 0; row < rows(); ++row) {
     if (blank_[row]) continue;
     const bool computed =
-        reading.kind == RelationKind::ratio || reading.kind == RelationKind::change;
+        bound || reading.kind == RelationKind::ratio || reading.kind == RelationKind::change;
     if (computed && !is_figure(cell(row, reading.target))) continue;
     Relation relation;
     relation.kind = reading.kind;
@@ -141,6 +143,7 @@ void TableCells::add(const ColumnRelation& reading, Relation::Origin origin) {
     relation.numerators = static_cast<std::uint16_t>(reading.over.size());
     relation.minus = static_cast<std::uint16_t>(reading.minus);
     relation.plain = reading.plain;
+    relation.usual = reading.usual;
     relation.blank_is_zero = true;
     report_.relations.push_back(std::move(relation));
   }
@@ -159,8 +162,9 @@ void TableCells::add_total(std::size_t total, const std::vector<std::size_t>& pa
   report_.relations.push_back(std::move(relation));
 }
 
-void TableCells::add_unexplained(RelationKind kind, std::size_t row, std::size_t column) {
-  report_.unexplained.push_back({kind, term(row, column)});
+void TableCells::add_unexplained(RelationKind kind, std::size_t row, std::size_t column,
+                                 bool two_readings) {
+  report_.unexplained.push_back({kind, term(row, column), two_readings});
 }
 
 }  // namespace cchc::extract

@@ -39,6 +39,7 @@ struct ColumnRelation {
   std::vector<std::size_t> under;
   std::size_t minus = 0;
   bool plain = false;
+  bool usual = false;
 };
 
 class TableCells {
@@ -81,10 +82,13 @@ class TableCells {
   void add_total(std::size_t total, const std::vector<std::size_t>& parts, std::size_t column,
                  Relation::Origin origin);
   // That a relation of a column, or of a row, could have been and was not found.
-  void add_unexplained(RelationKind kind, std::size_t row, std::size_t column);
+  void add_unexplained(RelationKind kind, std::size_t row, std::size_t column,
+                       bool two_readings = false);
 
   // Columns that a relation explains already.
   [[nodiscard]] bool is_explained(std::size_t column) const { return explained_[column]; }
+  // A form says what holds between its columns.
+  [[nodiscard]] bool has_form() const { return table().schema != nullptr; }
 
  private:
   [[nodiscard]] std::size_t index(std::size_t row, std::size_t column) const {
@@ -103,7 +107,7 @@ class TableCells {
   std::vector<bool> explained_;
 };
 
-void add_known_relations(TableCells& table);  // of forms that ministries set
+void add_known_relations(TableCells& table);  // of the form that the table is one of
 void infer_formulas(TableCells& table);       // printed behind columns' numbers
 void infer_totals(TableCells& table);         // headings "Tổng số" over their parts, balances
 void infer_shares(TableCells& table);         // shares and comparisons

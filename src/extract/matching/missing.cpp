@@ -33,6 +33,9 @@ void note_missing(const Schema& schema, const Alignment& alignment, Report& repo
     }
     if (row.namesake >= 0) seen[static_cast<std::size_t>(row.namesake)] = true;
   }
+  for (const ReportTable& table : report.tables) {
+    if (table.schema == &schema) form_seen[table.schema_form] = true;
+  }
   const auto level = static_cast<LevelSet>(report.metadata.level);
   for (std::size_t form = 0; form < schema.forms.size(); ++form) {
     if (!form_seen[form]) {

@@ -1,0 +1,132 @@
+// A drafted schema is one that the program accepts, that says nothing of the report that it was
+// drafted from, and that finds a figure which was changed.
+#include "draft/schema_draft.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "cchc/cchc.hpp"
+#include "support/cases.hpp"
+
+using namespace cchc;
+
+namespace {
+
+const std::string matrix_report =
+    "UBND XÃ TÂN PHÚ\n"
+    "BÁO CÁO\n"
+    "Công tác cải cách hành chính quý I năm 2026\n\n"
+    "Biểu kết quả giải quyết hồ sơ\n\n"
+    "STT\tLĩnh vực\tTiếp nhận\t\t\tĐã giải quyết\t\t\n"
+    "\t\tTổng số\tTrực tuyến\tTrực tiếp\tTổng số\tĐúng hạn\tQuá hạn\n"
+    "1\tĐất đai\t120\t80\t40\t110\t108\t2\n"
+    "2\tHộ tịch\t310\t250\t60\t300\t297\t3\n"
+    "3\tChứng thực\t522\t0\t522\t522\t520\t2\n"
+    "\tTổng cộng\t952\t330\t622\t932\t925\t7\n";
+
+const std::string list_report =
+    "UBND XÃ TÂN PHÚ\n"
+    "BÁO CÁO\n"
+    "Công tác cải cách hành chính quý I năm 2026\n\n"
+    "STT\tChỉ tiêu thống kê\tĐơn vị tính\tSố liệu\tGhi chú\n"
+    "1\tTổng số hồ sơ đã giải quyết\tHồ sơ\t1.205\t\n"
+    "1.1\tTrước hạn\tHồ sơ\t900\t\n"
+    "1.2\tĐúng hạn\tHồ sơ\t300\t\n"
+    "1.3\tQuá hạn\tHồ sơ\t5\t\n"
+    "2\tTỷ lệ nhiệm vụ hoàn thành\t%\t87,5\t\n"
+    "2.1\tSố nhiệm vụ được giao\tNhiệm vụ\t48\t\n"
+    "2.2\tSố nhiệm vụ đã hoàn thành\tNhiệm vụ\t42\t\n"
+    "3\tSố cuộc kiểm tra\tCuộc\t4\t\n";
+
+std::string with(std::string text, std::string_view from, std::string_view to) {
+  const auto place = text.find(from);
+  REQUIRE(place != std::string::npos);
+  return text.replace(place, from.size(), to);
+}
+
+SchemaFile drafted(const CheckedReport& checked) {
+  const std::string xml = draft::schema_of(checked.report, "ban-nhap");
+  CAPTURE(xml);
+  const auto result = read_schema(xml, builtin_schemas(), Language::english);
+  if (const auto* const problems = std::get_if<std::vector<SchemaProblem>>(&result)) {
+    for (const SchemaProblem& problem : *problems)
+      FAIL(checked.report.path, ":", problem.line, ": ", problem.message, "\n", xml);
+  }
+  return std::get<SchemaFile>(result);
+}
+
+CheckedReport check_with(const SchemaFile& file, const std::string& text) {
+  const std::vector<const Schema*> schemas{&file.schema()};
+  CheckSettings settings;
+  settings.schemas = schemas;
+  settings.schema_given = true;
+  return check_bytes(text, "report.txt", settings);
+}
+
+// Rules that speak louder than an info, with how often.
+std::map<std::string, int> loud_rules(const CheckedReport& checked) {
+  std::map<std::string, int> rules;
+  for (const Finding& finding : checked.findings) {
+    if (finding.severity != Severity::info) ++rules[std::string(finding.rule->id)];
+  }
+  return rules;
+}
+
+}  // namespace
+
+TEST_CASE("draft: silent on its own report, and not on a changed one") {
+  struct Change {
+    const std::string& report;
+    std::string from;
+    std::string to;
+    std::string rule;
+  };
+  for (const Change& change :
+       {Change{matrix_report, "250\t60", "205\t60", "A411"},
+        Change{matrix_report, "108\t2", "108\t12", "A411"},
+        Change{list_report, "\t300\t", "\t330\t", "A411"},
+        Change{list_report, "87,5", "78,5", "A401"}}) {
+    CAPTURE(change.from);
+    const CheckedReport checked = check_bytes(change.report, "report.txt");
+    REQUIRE(loud_rules(checked).empty());
+    const SchemaFile file = drafted(checked);
+    CHECK(std::all_of(file.schema().relations.begin(), file.schema().relations.end(),
+                      [](const SchemaRelation& relation) { return relation.guessed; }));
+    const CheckedReport again = check_with(file, change.report);
+    CHECK(again.findings.empty());
+    CHECK(again.relations_held >= checked.relations_held);
+    const auto rules = loud_rules(check_with(file, with(change.report, change.from, change.to)));
+    CHECK(rules.contains(change.rule));
+  }
+}
+
+TEST_CASE("draft: every sample gives a schema that adds no finding") {
+  const auto folder = test::tests_folder().parent_path() / "samples";
+  int drafts = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() != ".txt") continue;
+    const std::string text = test::read_file(entry.path());
+    const CheckedReport checked = check_bytes(text, entry.path().filename().string());
+    if (checked.report.tables.empty()) continue;
+    ++drafts;
+    CAPTURE(checked.report.path);
+    const auto before = loud_rules(checked);
+    for (const auto& [rule, count] : loud_rules(check_with(drafted(checked), text))) {
+      CAPTURE(rule);
+      const auto known = before.find(rule);
+      CHECK((known == before.end() ? 0 : known->second) >= count);
+    }
+  }
+  CHECK(drafts > 10);
+}
+
+TEST_CASE("draft: an id from the name of a file") {
+  CHECK(draft::id_of("/tmp/Báo cáo quý I.docx") == "bao-cao-qui-i");
+  CHECK(draft::id_of("none") == "ban-nhap");
+  CHECK(draft::id_of("---.txt") == "ban-nhap");
+}
