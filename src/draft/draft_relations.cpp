@@ -129,9 +129,8 @@ class Finder {
   }
 
   [[nodiscard]] bool is_of_rows(const Relation& relation) const {
-    return all_cells(relation, [&](const Observation& row) {
-      return row.leads && !is_matrix(table_of(row));
-    });
+    return all_cells(
+        relation, [&](const Observation& row) { return row.leads && !is_matrix(table_of(row)); });
   }
 
   // Down the rows of a matrix: what totals say is read from their names again.
@@ -145,8 +144,7 @@ class Finder {
 
   [[nodiscard]] static bool alike(const Observation& a, const Observation& b, bool units) {
     if (a.kind != b.kind) return false;
-    return !units || a.unit.empty() || b.unit.empty() ||
-           text::fold(a.unit) == text::fold(b.unit);
+    return !units || a.unit.empty() || b.unit.empty() || text::fold(a.unit) == text::fold(b.unit);
   }
 
   [[nodiscard]] bool can_be_compared(const Relation& relation) const {

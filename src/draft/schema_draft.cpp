@@ -104,8 +104,7 @@ class Writer {
     const ReportTable& table = report_.tables[index];
     std::string out = form_head(table) + "    <rows of=\"lĩnh vực|đơn vị\"/>\n";
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
-      const auto place =
-          std::pair(static_cast<std::int32_t>(index), static_cast<std::int32_t>(c));
+      const auto place = std::pair(static_cast<std::int32_t>(index), static_cast<std::int32_t>(c));
       out += column(table, c, numbers_.at(place), relations_.of_columns.find(place));
     }
     return out + "  </form>\n";
@@ -119,8 +118,7 @@ class Writer {
     IndicatorKind kind = column.kind;
     bool above_hundred = false;
     for (const TableRow& row : table.rows) {
-      const Observation& cell =
-          report_.observations[static_cast<std::size_t>(row.first) + c];
+      const Observation& cell = report_.observations[static_cast<std::size_t>(row.first) + c];
       if (kind == IndicatorKind::unknown) kind = cell.kind;
       above_hundred = above_hundred || (cell.value && *cell.value > hundred);
     }
@@ -216,8 +214,8 @@ class Writer {
     std::string out;
     const bool coded = row.kind == IndicatorKind::code && !row.codes.empty();
     const bool percent = row.kind == IndicatorKind::percent;
-    const bool heading = !row.value && (row.kind == IndicatorKind::unknown ||
-                                        row.kind == IndicatorKind::heading);
+    const bool heading =
+        !row.value && (row.kind == IndicatorKind::unknown || row.kind == IndicatorKind::heading);
     if (!coded) {
       const bool unclear = row.kind == IndicatorKind::code || row.kind == IndicatorKind::unknown ||
                            row.kind == IndicatorKind::heading;

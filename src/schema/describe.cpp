@@ -21,10 +21,18 @@ struct Words {
   std::string_view counts;
   std::string_view rows_of;
 };
-constexpr Words vietnamese = {
-    "phiên bản", "Nguồn",     "Cấp báo cáo", "Biểu mẫu",        "bắt buộc với",           "tiêu đề",
-    "phải điền", "phiên bản", "lũy kế",      "có thể trên 100", "{} chỉ tiêu, {} quan hệ",
-    "mỗi dòng là"};
+constexpr Words vietnamese = {"phiên bản",
+                              "Nguồn",
+                              "Cấp báo cáo",
+                              "Biểu mẫu",
+                              "bắt buộc với",
+                              "tiêu đề",
+                              "phải điền",
+                              "phiên bản",
+                              "lũy kế",
+                              "có thể trên 100",
+                              "{} chỉ tiêu, {} quan hệ",
+                              "mỗi dòng là"};
 constexpr Words english = {"version",
                            "Source",
                            "Reported by",

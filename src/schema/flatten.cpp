@@ -65,8 +65,7 @@ class Flattener {
     row.may_exceed_100 = draft.may_exceed_100;
     row.cumulative = draft.cumulative;
     row.line = draft.line;
-    row.headings =
-        storage_.text_lists.emplace_back(draft.headings.begin(), draft.headings.end());
+    row.headings = storage_.text_lists.emplace_back(draft.headings.begin(), draft.headings.end());
     const auto index = static_cast<std::int32_t>(storage_.indicators.size());
     storage_.indicators.push_back(row);
     rows_.push_back(&draft);

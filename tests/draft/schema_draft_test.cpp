@@ -86,11 +86,10 @@ TEST_CASE("draft: silent on its own report, and not on a changed one") {
     std::string to;
     std::string rule;
   };
-  for (const Change& change :
-       {Change{matrix_report, "250\t60", "205\t60", "A411"},
-        Change{matrix_report, "108\t2", "108\t12", "A411"},
-        Change{list_report, "\t300\t", "\t330\t", "A411"},
-        Change{list_report, "87,5", "78,5", "A401"}}) {
+  for (const Change& change : {Change{matrix_report, "250\t60", "205\t60", "A411"},
+                               Change{matrix_report, "108\t2", "108\t12", "A411"},
+                               Change{list_report, "\t300\t", "\t330\t", "A411"},
+                               Change{list_report, "87,5", "78,5", "A401"}}) {
     CAPTURE(change.from);
     const CheckedReport checked = check_bytes(change.report, "report.txt");
     REQUIRE(loud_rules(checked).empty());

@@ -16,6 +16,7 @@
 #include "emit/terminal/place.hpp"
 #include "emit/terminal/tally.hpp"
 #include "emit/workbook/comparison_sheet.hpp"
+#include "emit/workbook/matrix_sheets.hpp"
 #include "emit/workbook/sheet_list.hpp"
 #include "text/utf8.hpp"
 
@@ -100,15 +101,17 @@ class XlsxEmitter : public Emitter {
       : out_(out),
         language_(options.language),
         book_(temporary_folder()),
-        indicators_(book_, indicator_sheet, language_),
+        summary_(book_, summary_sheet, language_),
         findings_(book_, finding_sheet, language_),
-        summary_(book_, summary_sheet, language_) {}
+        indicators_(book_, indicator_sheet, language_),
+        matrices_(book_, language_) {}
 
   void report(const CheckedReport& checked) override {
     const PointLocale point;
     const std::vector<Target> targets = write_indicators(checked.report);
     for (const auto& finding : checked.findings) write_finding(checked.report, finding, targets);
     write_summary(checked);
+    matrices_.add(checked.report);
     comparison_.add(checked);
   }
 
@@ -123,6 +126,7 @@ class XlsxEmitter : public Emitter {
     indicators_.finish();
     findings_.finish();
     summary_.finish();
+    matrices_.finish();
     write_comparison(book_, comparison_, language_);
     book_.save(out_);
   }
@@ -213,9 +217,11 @@ class XlsxEmitter : public Emitter {
   std::ostream& out_;
   Language language_;
   Workbook book_;
-  SheetList indicators_;
-  SheetList findings_;
+  // In the order of the sheets: a workbook opens on the first.
   SheetList summary_;
+  SheetList findings_;
+  SheetList indicators_;
+  MatrixSheets matrices_;
   Comparison comparison_;
 };
 

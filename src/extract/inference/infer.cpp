@@ -1,13 +1,33 @@
 #include "extract/inference/infer.hpp"
 
+#include <algorithm>
+
 #include "extract/inference/infer_kinds.hpp"
 #include "extract/inference/table_cells.hpp"
 
 namespace cchc::extract {
 
+namespace {
+
+// A total that no schema speaks of.
+bool has_total(const Report& report, const ReportTable& table) {
+  return std::any_of(table.rows.begin(), table.rows.end(), [&](const TableRow& row) {
+    return row.kind == RowKind::total &&
+           report.observations[static_cast<std::size_t>(row.first)].indicator < 0;
+  });
+}
+
+}  // namespace
+
 void infer_relations(Report& report) {
   for (std::size_t index = 0; index < report.tables.size(); ++index) {
-    if (report.tables[index].columns.size() < 2) continue;
+    if (report.tables[index].columns.size() < 2) {
+      if (has_total(report, report.tables[index])) {
+        TableCells cells(report, index);
+        infer_list_total(cells);
+      }
+      continue;
+    }
     TableCells cells(report, index);
     add_known_relations(cells);
     infer_formulas(cells);

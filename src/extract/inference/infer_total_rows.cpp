@@ -40,6 +40,14 @@ class TotalRows {
     infer_cumulative_rows();
   }
 
+  // Of a list the rows must count one thing: indicators are each of something else.
+  void infer_of_list() {
+    if (columns_.empty()) return;
+    if (lists_one_thing()) return infer_totals();
+    for (const std::size_t total : totals_)
+      table_.add_unexplained(RelationKind::sum, total, columns_.front());
+  }
+
  private:
   [[nodiscard]] const Observation& row(std::size_t index) const { return table_.cell(index, 0); }
   [[nodiscard]] bool is_total(std::size_t index) const {
@@ -187,6 +195,26 @@ class TotalRows {
     return items(section + 1, last);
   }
 
+  [[nodiscard]] bool lists_one_thing() const {
+    const Observation* first = nullptr;
+    for (std::size_t k = 0; k < table_.rows(); ++k) {
+      const Observation& item = row(k);
+      if (is_total(k) || table_.is_blank_row(k)) continue;
+      const bool counted = item.kind == IndicatorKind::count || item.kind == IndicatorKind::money ||
+                           item.kind == IndicatorKind::unknown;
+      // What was received and what was settled of it are no parts of one whole.
+      const bool flows = lexicon::words_in(text::fold(item.label))
+                             .has_any(Word::received, Word::settled, Word::pending, Word::share,
+                                      Word::score, Word::total);
+      if (!counted || flows || item.indicator >= 0) return false;
+      if (first != nullptr && text::fold(first->unit) != text::fold(item.unit)) return false;
+      first = &item;
+    }
+    return first != nullptr && std::all_of(totals_.begin(), totals_.end(), [&](std::size_t k) {
+             return row(k).unit.empty() || text::fold(row(k).unit) == text::fold(first->unit);
+           });
+  }
+
   // Indicators have units of their own, and names that say what is a part of what.
   [[nodiscard]] bool counts_one_thing() const {
     const auto& unit = row(0).unit;
@@ -258,5 +286,6 @@ class TotalRows {
 }  // namespace
 
 void infer_total_rows(TableCells& table) { TotalRows(table).infer(); }
+void infer_list_total(TableCells& table) { TotalRows(table).infer_of_list(); }
 
 }  // namespace cchc::extract

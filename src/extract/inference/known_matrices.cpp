@@ -38,8 +38,7 @@ void add_known_relations(TableCells& table) {
       table.add_unexplained(declared.kind, 0, relation.target);
       continue;
     }
-    table.add(relation,
-              declared.guessed ? Relation::Origin::inferred : Relation::Origin::schema);
+    table.add(relation, declared.guessed ? Relation::Origin::inferred : Relation::Origin::schema);
   }
 }
 

@@ -112,5 +112,6 @@ void infer_formulas(TableCells& table);       // printed behind columns' numbers
 void infer_totals(TableCells& table);         // headings "Tổng số" over their parts, balances
 void infer_shares(TableCells& table);         // shares and comparisons
 void infer_total_rows(TableCells& table);     // rows "Tổng cộng", sections
+void infer_list_total(TableCells& table);     // the same of a list with one column of values
 
 }  // namespace cchc::extract

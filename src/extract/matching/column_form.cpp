@@ -46,8 +46,8 @@ class Fitter {
 
   struct Fit {
     std::vector<std::size_t> columns;
-    std::size_t alike = 0;   // columns whose headings are the form's
-    bool numbered = false;   // the table bears the form's number
+    std::size_t alike = 0;  // columns whose headings are the form's
+    bool numbered = false;  // the table bears the form's number
     [[nodiscard]] bool is_enough() const {
       constexpr std::size_t tenths = 10;
       const std::size_t least = numbered ? 5 : 8;

@@ -12,6 +12,7 @@
 #include "extract/table/row_reader.hpp"
 #include "extract/table/unread.hpp"
 #include "extract/table/value.hpp"
+#include "lexicon/column_words.hpp"
 #include "lexicon/lists.hpp"
 #include "lexicon/units.hpp"
 #include "text/fold.hpp"
@@ -48,6 +49,7 @@ class Collector {
         finish_matrix(form);
       } else {
         take_from_notes(form.rows);
+        mark_totals(form.rows);
       }
     }
     std::erase_if(result_.forms, [](const FormRows& form) { return form.rows.empty(); });
@@ -55,6 +57,12 @@ class Collector {
   }
 
  private:
+  static void mark_totals(std::vector<SourceRow>& rows) {
+    for (SourceRow& row : rows) {
+      if (lexicon::names_total_row(text::fold(row.label))) row.kind = RowKind::total;
+    }
+  }
+
   // Figures that stand in the note's column instead of the value's. Where rows with a value have
   // figures there too, the column is for something else.
   static void take_from_notes(std::vector<SourceRow>& rows) {
@@ -117,10 +125,11 @@ class Collector {
       }
       if (first && !indicator_table) {
         // No heading: either the page before goes on, or the columns must be guessed.
-        if (!has_heading_below(table, row, width) && has_other_heading(table)) break;
+        const bool fits = had_columns && result_.found && width == heading_.columns.width;
+        const bool goes_on = fits && after_text && goes_on_with(table.rows[row]);
+        if (!goes_on && !has_heading_below(table, row, width) && has_other_heading(table)) break;
         const auto guessed = guess_columns(table);
-        const bool continues = had_columns && result_.found && width == heading_.columns.width &&
-                               (!after_text || numbers_go_on(table.rows[row]));
+        const bool continues = goes_on || (fits && !after_text);
         if (!continues && !guessed && !has_heading_below(table, row, width)) break;
         if (!continues && guessed) open_table(guessed_heading(*guessed), table);
         if (continues || guessed) indicator_table = true;
@@ -146,22 +155,6 @@ class Collector {
         for (const Table& nested : cell.tables) see_table(nested, block);
       }
     }
-  }
-
-  // Whether a part that text cut off goes on with the numbers of the rows before it.
-  [[nodiscard]] bool numbers_go_on(const Row& row) const {
-    if (pending_title_ || result_.forms.empty()) return false;
-    const auto printed = std::find_if(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
-      return static_cast<int>(cell.column) == heading_.columns.number;
-    });
-    if (printed == row.cells.end()) return false;
-    const auto number = read_printed(printed->text);
-    const auto& before = result_.forms.back().rows;
-    const auto last = std::find_if(before.rbegin(), before.rend(), [](const SourceRow& source) {
-      return read_printed(source.number).has_value();
-    });
-    return number && last != before.rend() &&
-           follows(read_printed(last->number)->code, number->code);
   }
 
   static Heading guessed_heading(const Columns& columns) {
@@ -192,6 +185,29 @@ class Collector {
       if (read_heading(table, k, {true, width, period_})) return true;
     }
     return false;
+  }
+
+  [[nodiscard]] static std::string text_at(const Row& row, int column) {
+    const auto found = std::find_if(row.cells.begin(), row.cells.end(),
+                                    [&](const Cell& cell) { return cell.column == column; });
+    return found == row.cells.end() ? std::string() : text::strip_marks(found->text);
+  }
+
+  // Behind a line of text a table goes on where its numbers do, or where its total stands.
+  [[nodiscard]] bool goes_on_with(const Row& row) const {
+    if (pending_title_ || result_.forms.empty()) return false;
+    const auto has_figure = [&](const ValueColumn& value) {
+      return is_plain_figure(text_at(row, value.column));
+    };
+    if (lexicon::names_total_row(text::fold(text_at(row, heading_.columns.name))))
+      return std::any_of(heading_.values.begin(), heading_.values.end(), has_figure);
+    const auto number = read_printed(text_at(row, heading_.columns.number));
+    if (!number) return false;
+    const auto& rows = result_.forms.back().rows;
+    const auto last = std::find_if(rows.rbegin(), rows.rend(), [](const SourceRow& before) {
+      return read_printed(before.number).has_value();
+    });
+    return last != rows.rend() && follows(read_printed(last->number)->code, number->code);
   }
 
   // A row that holds nothing but a form's title.
