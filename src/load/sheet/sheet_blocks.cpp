@@ -76,10 +76,18 @@ class BlockMaker {
            begins_with_number(rows[at]);
   }
 
+  // A heading of two cells, one of them merged down into the row below.
+  static bool spans_into(std::span<const SheetCell> row, std::span<const SheetCell> below) {
+    return row.size() > 1 && std::any_of(row.begin(), row.end(), [&](const SheetCell& cell) {
+             return cell.row + cell.row_span > below.front().row;
+           });
+  }
+
   // What stands above the first filled row is letterhead and titles.
   void split(const Rows& rows, std::size_t begin, std::size_t end) {
     std::size_t table = begin;
     while (table < end && !fills_row(rows[table])) ++table;
+    while (table < end && table > begin && spans_into(rows[table - 1], rows[table])) --table;
     for (std::size_t k = begin; k < table;) {
       std::size_t pair = k;
       while (pair < table && rows[pair].size() > 1) ++pair;
