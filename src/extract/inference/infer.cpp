@@ -11,6 +11,8 @@ namespace {
 
 // A total that no schema speaks of.
 bool has_total(const Report& report, const ReportTable& table) {
+  constexpr std::size_t most_rows = 5000;  // of a list that a person adds up
+  if (table.rows.size() > most_rows) return false;
   return std::any_of(table.rows.begin(), table.rows.end(), [&](const TableRow& row) {
     return row.kind == RowKind::total &&
            report.observations[static_cast<std::size_t>(row.first)].indicator < 0;

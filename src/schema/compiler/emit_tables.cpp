@@ -101,13 +101,14 @@ class SchemaEmitter {
     return relations.array();
   }
 
+  // As the pools do, each ends with one that nobody uses.
   std::string emit_spellings() {
     std::string out = "constexpr Spelling spellings[] = {\n";
     for (const Spelling& spelling : schema_.spellings) {
       out += fmt::format("{{{}, {}, {}, {}}},\n", spelling.indicator, view(spelling.folded),
                          view(spelling.core), numbers_.add(spelling.syllables, number));
     }
-    return out + "};\n";
+    return out + "{}};\n";
   }
 
   std::string emit_names() {
@@ -115,7 +116,7 @@ class SchemaEmitter {
     for (const NameHash& name : schema_.names) {
       out += fmt::format("{{{}U, {}}},\n", name.hash, name.spelling);
     }
-    return out + "};\n";
+    return out + "{}};\n";
   }
 
   std::string emit_uses() {
@@ -123,17 +124,18 @@ class SchemaEmitter {
     for (const SyllableUse& use : schema_.uses) {
       out += fmt::format("{{{}U, {}}},\n", use.syllable, use.spelling);
     }
-    return out + "};\n";
+    return out + "{}};\n";
   }
 
   std::string emit_schema() {
     return fmt::format(
         "constexpr Schema schema = {{{}, {}, {}, {}, {}, SchemaLayout{{{}}}, {}, forms, "
         "indicators, "
-        "{{relations, {}}}, spellings, names, uses}};\n",
+        "{{relations, {}}}, {{spellings, {}}}, {{names, {}}}, {{uses, {}}}}};\n",
         view(schema_.id), view(schema_.version), view(schema_.title_vi), view(schema_.title_en),
         view(schema_.source), static_cast<int>(schema_.layout), schema_.levels,
-        schema_.relations.size());
+        schema_.relations.size(), schema_.spellings.size(), schema_.names.size(),
+        schema_.uses.size());
   }
 
   static std::string number(std::uint32_t value) { return fmt::format("{}U", value); }
