@@ -38,7 +38,8 @@ class Pool {
   }
 
   [[nodiscard]] std::string array() const {
-    return fmt::format("constexpr {} {}[] = {{\n{}{}}};\n", type_, name_, items_, end_);
+    return fmt::format("[[maybe_unused]] constexpr {} {}[] = {{\n{}{}}};\n", type_, name_, items_,
+                       end_);
   }
 
  private:
