@@ -179,8 +179,8 @@ class Sentence {
   [[nodiscard]] std::string about_relations(std::size_t count, std::size_t held) const {
     const std::string all = number(words_.relation, words_.relations, count);
     if (count == 0) return all;
-    const auto of_these = [&](std::string_view pattern, std::size_t count) {
-      return fmt::format(fmt::runtime(pattern), grouped(count, language_));
+    const auto of_these = [&](std::string_view pattern, std::size_t part) {
+      return fmt::format(fmt::runtime(pattern), grouped(part, language_));
     };
     if (held == count) {
       const bool vi = language_ == Language::vietnamese;
