@@ -21,6 +21,13 @@ std::string_view name_of_place(PeriodMention::Place place) {
   }
 }
 
+// What D103 compares with the title is not told twice.
+bool is_compared(const Metadata& head, const PeriodMention& mention) {
+  return std::any_of(
+      head.period_mentions.begin(), head.period_mentions.end(),
+      [&](const PeriodMention& other) { return other.location == mention.location; });
+}
+
 // A title may name two periods that end together ("quý II và 6 tháng đầu năm").
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
   const Metadata& head = examination.report.metadata;
@@ -28,7 +35,7 @@ void check(const Examination& examination, const Rule& rule, std::vector<Finding
                       head.period_mentions.front().place == PeriodMention::Place::title;
   if (!head.period || !titled) return;
   for (const PeriodMention& mention : head.sentence_mentions) {
-    if (agree(*head.period, mention.period)) continue;
+    if (agree(*head.period, mention.period) || is_compared(head, mention)) continue;
     Finding finding = about_report(rule, mention.location);
     add_fact(finding, name_of_place(mention.place), mention.period);
     add_fact(finding, "title", *head.period);
