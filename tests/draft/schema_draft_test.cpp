@@ -97,7 +97,9 @@ TEST_CASE("draft: silent on its own report, and not on a changed one") {
     CHECK(std::all_of(file.schema().relations.begin(), file.schema().relations.end(),
                       [](const SchemaRelation& relation) { return relation.guessed; }));
     const CheckedReport again = check_with(file, change.report);
-    CHECK(again.findings.empty());
+    // Of the letterhead alone: no number, no date.
+    for (const Finding& finding : again.findings) CHECK(finding.rule->id.starts_with("D10"));
+    CHECK(loud_rules(again).empty());
     CHECK(again.relations_held >= checked.relations_held);
     const auto rules = loud_rules(check_with(file, with(change.report, change.from, change.to)));
     CHECK(rules.contains(change.rule));
@@ -115,10 +117,10 @@ TEST_CASE("draft: every sample gives a schema that adds no finding") {
     ++drafts;
     CAPTURE(checked.report.path);
     const auto before = loud_rules(checked);
-    for (const auto& [rule, count] : loud_rules(check_with(drafted(checked), text))) {
-      CAPTURE(rule);
-      const auto known = before.find(rule);
-      CHECK((known == before.end() ? 0 : known->second) >= count);
+    for (const auto& entry_after : loud_rules(check_with(drafted(checked), text))) {
+      CAPTURE(entry_after.first);
+      const auto known = before.find(entry_after.first);
+      CHECK((known == before.end() ? 0 : known->second) >= entry_after.second);
     }
   }
   CHECK(drafts > 10);

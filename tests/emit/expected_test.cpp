@@ -91,9 +91,10 @@ TEST_CASE("emit: the run's totals") {
   summary.coverage.tables = 1;
   summary.coverage.rows = summary.coverage.cells = 1146;
   summary.coverage.relations = summary.coverage.held = 216;
-  CHECK(
-      run_totals(summary, Language::vietnamese) ==
-      "Đã kiểm tra 1.200 báo cáo: 16.800 lỗi, 0 cảnh báo, 0 lưu ý.\nĐã kiểm tra 216 phép tính.\n");
+  CHECK(run_totals(summary, Language::vietnamese) ==
+        "Đã kiểm tra 1.200 báo cáo: 16.800 lỗi, 0 cảnh báo, 0 lưu ý.\nBảng số liệu: 1 bảng, 1.146 "
+        "chỉ "
+        "tiêu, 216 phép tính khớp; lời văn: không có phép tính nào.\n");
   summary.failed = 6;
   summary.without_table = 3;
   summary.coverage.unread_tables = 2;
@@ -101,15 +102,20 @@ TEST_CASE("emit: the run's totals") {
   summary.coverage.held = 210;
   summary.coverage.blank = 20;
   summary.coverage.unit = 1;
-  CHECK(run_totals(summary, Language::vietnamese) ==
-        "Đã kiểm tra 1.200 báo cáo (3 tệp không có bảng số liệu), không kiểm tra được 6 tệp: tổng "
-        "cộng 16.800 lỗi, 0 cảnh báo, 0 lưu ý.\nĐã kiểm tra 216 phép tính; 20 phép chưa kiểm tra "
-        "được vì ô còn trống hoặc không rõ (xem: --show-unchecked).\n");
+  CHECK(
+      run_totals(summary, Language::vietnamese) ==
+      "Đã kiểm tra 1.200 báo cáo (3 tệp không có bảng số liệu), không kiểm tra được 6 tệp: tổng "
+      "cộng 16.800 lỗi, 0 cảnh báo, 0 lưu ý.\nBảng số liệu: 1 bảng, 1.146 chỉ tiêu, 2.000 ô số "
+      "liệu, 216 phép tính (210 khớp, 6 không khớp); lời văn: không có phép tính nào; chưa kiểm "
+      "tra: 2 bảng chưa đọc được, 20 phép tính vì ô còn trống hoặc không có trong báo cáo, 1 phép "
+      "tính vì không rõ đơn vị tính.\n");
   CHECK(
       run_totals(summary, Language::english) ==
       "1,200 reports checked (3 without a table of figures), 6 files could not be checked: 16,800 "
-      "errors, 0 warnings, 0 infos in all.\n216 relations between figures checked, 20 could not be "
-      "checked: figures are blank or unclear.\n");
+      "errors, 0 warnings, 0 infos in all.\nTables: 1 read, 1,146 rows, 2,000 figures, 216 "
+      "relations "
+      "(210 agree, 6 disagree); prose: states no arithmetic; not checked: 2 tables that were not "
+      "understood, 20 relations for want of a figure, 1 relation for an unknown unit.\n");
 }
 
 TEST_CASE("emit: an unknown format is none") {

@@ -97,6 +97,7 @@ TEST_CASE("inspect: a report") {
  "schema": null,
  "metadata": {
   "organization": "Sở Văn hóa",
+  "organization_printed": null,
   "level": "so",
   "number": "12/BC-UBND",
   "date": "2024-09-06",

@@ -101,10 +101,10 @@ TEST_CASE("layout: names that would read alike give way to their files") {
                          report_of("c.txt", "UBND xã Phú Mỹ"), report_of("d.txt", "Sở Nội vụ")}) ==
       "Đơn vị báo cáo   Kỳ báo cáo  Lỗi  Cảnh báo  Lỗi nặng nhất\n"
       "────────────────────────────────────────────────────────────\n"
-      "UBND…THỌ THƯỢNG  –             0         0  không phát hiện…\n"
-      "b.txt            –             0         0  không phát hiện…\n"
-      "c.txt            –             0         0  không phát hiện…\n"
-      "Sở Nội vụ        –             0         0  không phát hiện…\n"
+      "UBND…THỌ THƯỢNG  –             0         0  chưa phát hiện…\n"
+      "b.txt            –             0         0  chưa phát hiện…\n"
+      "c.txt            –             0         0  chưa phát hiện…\n"
+      "Sở Nội vụ        –             0         0  chưa phát hiện…\n"
       "────────────────────────────────────────────────────────────\n");
 }
 
