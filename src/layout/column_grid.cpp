@@ -277,6 +277,20 @@ std::vector<Extent> ColumnGrid::extents() const {
   return extents;
 }
 
+namespace {
+
+// A cell stands where those of the next column or of the one before were.
+bool runs_into_others(const CutLine& line, std::span<const Extent> found) {
+  return std::any_of(line.pieces.begin(), line.pieces.end(), [&](const Piece& piece) {
+    if (piece.column < 2 || piece.is_close) return false;
+    const std::size_t next = piece.column + 1;
+    return (found[piece.column - 1].end > 0 && piece.at.overlaps(found[piece.column - 1])) ||
+           (next < found.size() && found[next].end > 0 && piece.at.overlaps(found[next]));
+  });
+}
+
+}  // namespace
+
 std::vector<Extent> ColumnGrid::first_extents(std::span<const SpacedLine> lines,
                                               std::size_t heading) const {
   std::vector<Extent> found(size());
@@ -284,6 +298,7 @@ std::vector<Extent> ColumnGrid::first_extents(std::span<const SpacedLine> lines,
     if (k > heading && begins_page(lines[k].source())) break;
     const CutLine line = cut(lines[k], k);
     if (!line.fits) continue;
+    if (runs_into_others(line, found)) break;  // columns stand elsewhere from here on
     for (std::size_t p = 0; p < line.pieces.size(); ++p) {
       const Piece& piece = line.pieces[p];
       // Borders at a single space are the columns' own, not seen.
