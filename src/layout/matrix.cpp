@@ -63,6 +63,33 @@ std::optional<ColumnGrid> learn(const MatrixLines& matrix, const Section& sectio
       std::span(matrix.lines).subspan(section.begin, section.end - section.begin), shape);
 }
 
+bool has_full_line(std::span<const SpacedLine> lines, std::size_t values) {
+  return std::any_of(lines.begin(), lines.end(), [&](const SpacedLine& line) {
+    const auto cells = cells_of_line(line);
+    return std::count_if(cells.begin(), cells.end(), [&](const Chunk& cell) {
+             return is_figure_cell(line, cell);
+           }) >= static_cast<std::ptrdiff_t>(values);
+  });
+}
+
+// Whether the figures of all lines stand in the columns.
+bool stands_under(std::span<const SpacedLine> lines, std::span<const Extent> columns) {
+  constexpr std::uint32_t near = 2;  // letters
+  const auto is_under = [&](const Extent& cell) {
+    return std::any_of(columns.begin(), columns.end(), [&](const Extent& column) {
+      return cell.begin < column.end + near && column.begin < cell.end + near;
+    });
+  };
+  return std::all_of(lines.begin(), lines.end(), [&](const SpacedLine& line) {
+    const auto cells = cells_of_line(line);
+    return std::all_of(cells.begin(), cells.end(), [&](const Chunk& cell) {
+      const bool behind = columns.size() < 3 || cell.at.begin >= columns[2].begin;
+      return !is_figure_cell(line, cell) || (behind && is_under(cell.at)) ||
+             cell.at.end <= columns[1].begin;
+    });
+  });
+}
+
 }  // namespace
 
 std::optional<Found> find_matrix_table(Lines lines, std::size_t at, std::size_t floor) {
@@ -72,6 +99,7 @@ std::optional<Found> find_matrix_table(Lines lines, std::size_t at, std::size_t 
   auto first = learn(*matrix, sections.front());
   if (!first) return std::nullopt;
   TableReader reader;
+  std::size_t end = matrix->lines.size();  // of the lines that were read
   for (const Section& section : sections) {
     std::optional<ColumnGrid> grid = first;
     std::vector<Row> heading;
@@ -83,12 +111,23 @@ std::optional<Found> find_matrix_table(Lines lines, std::size_t at, std::size_t 
       }
     } else {
       grid = learn(*matrix, section);
-      if (!grid || grid->size() != first->size()) grid = first->follow(own, 0);
-      if (!grid) grid = first;
+      if (!grid || grid->size() != first->size()) {
+        // With a cell too few in every line and elsewhere no one can tell which column a figure is
+        // of.
+        if (!has_full_line(own, first->size() - 2) && !stands_under(own, first->extents())) {
+          end = section.begin;
+          break;
+        }
+        grid = first->follow(own, 0);
+        if (!grid) grid = first;
+      }
     }
     reader.read(matrix->lines, section, *grid, std::move(heading));
   }
   Found found{reader.take_blocks(), matrix->begin, matrix->end};
+  if (end < matrix->lines.size()) {
+    found.end = static_cast<std::size_t>(&matrix->lines[end].source() - lines.data());
+  }
   if (!matrix->numbered) drop_number_column(found.blocks);
   return found.blocks.empty() ? std::nullopt : std::optional(std::move(found));
 }
