@@ -11,11 +11,17 @@
 namespace cchc {
 namespace {
 
+bool is_skipped(LoadProblem problem) {
+  return problem == LoadProblem::own_result || problem == LoadProblem::own_copy ||
+         problem == LoadProblem::left_out;
+}
+
 CheckedReport failed_report(const LoadError& error, const std::string& path,
                             const CheckSettings& settings) {
   CheckedReport failed;
   failed.report.path = path;
-  failed.failed = true;
+  failed.skipped = is_skipped(error.problem);
+  failed.failed = !failed.skipped;
   failed.findings.push_back(load_failure(error, path, settings.rules));
   return failed;
 }

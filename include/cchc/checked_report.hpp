@@ -12,7 +12,8 @@ namespace cchc {
 // A file that could not be loaded has only path and findings.
 struct CheckedReport {
   Report report;
-  bool failed = false;  // F901, F902, F904, F906 or F909
+  bool failed = false;   // F901, F902, F904, F906 or F909
+  bool skipped = false;  // F905: left out, and no report
   std::vector<Finding> findings;
   std::vector<Unchecked> unchecked;
   std::size_t relations_held = 0;  // relations of the report that agree

@@ -28,6 +28,7 @@ struct Cell {
   bool italic = false;       // every letter of it
   bool auto_number = false;  // `text` holds a number that the word processor computes
   bool tracked = false;      // `text` depends on a tracked change; it is the accepted reading
+  bool struck = false;       // text of it is struck out; it is not in `text`
   Location location;
   std::vector<Table> tables;  // nested ones, in order
 };
@@ -49,11 +50,31 @@ struct UndecodableBytes {
   std::uint32_t count = 0;
 };
 
+// What a file holds and a Document does not: text or figures may stand in it (rule D108).
+struct Unread {
+  enum class Kind : std::uint8_t {
+    sheet_object,    // an embedded spreadsheet
+    object,          // another embedded object
+    other_document,  // a document within the document, of a kind that is not read; `name`: which
+    page_picture,    // a picture over most of a page
+    hidden_sheet,    // of a spreadsheet; `name`: its name
+    hidden_rows,     // of a sheet, with something in them; `name`: the sheet
+    hidden_columns,  // the same
+    formulas,        // of a sheet, whose results the file does not hold; `name`: the sheet
+  };
+  Kind kind = Kind::object;
+  std::string name;
+  std::uint32_t count = 1;
+  Location location;  // of the first one
+};
+
 struct Document {
   std::string part;      // the package part that was read ("word/document.xml"); empty for text
   std::string encoding;  // of a text file, as IANA names it; empty for packages
   std::vector<Block> blocks;
   std::vector<UndecodableBytes> undecodable;
+  std::vector<std::string> sheets;  // names of a spreadsheet's sheets, by Location::sheet from 1
+  std::vector<Unread> unread;       // in reading order
 };
 
 }  // namespace cchc

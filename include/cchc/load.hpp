@@ -11,7 +11,7 @@
 namespace cchc {
 
 // Why a file gave no Document. Each value is one message in each language (rules F901, F902, F904,
-// F906, F909).
+// F905, F906, F909).
 enum class LoadProblem {
   not_found,             // F901: no such file
   is_folder,             // F901: a folder where a file is needed
@@ -27,7 +27,7 @@ enum class LoadProblem {
   rtf,                   // F902
   encrypted,             // F902: password-protected Office file
   image,                 // F902
-  spreadsheet,           // F902
+  spreadsheet,           // F902: of a kind that is not read; `detail` says which
   other_package,         // F902: a zip that is no word-processor file; `detail` says what it seems
   file_too_large,        // F904: `limit` bytes, --max-file-size
   expanded_too_large,    // F904: `limit` bytes, --max-expanded-size
@@ -39,6 +39,10 @@ enum class LoadProblem {
   too_much_memory,       // F904: `limit` bytes, --max-memory
   broken_configuration,  // F906: `detail` says what is wrong with the one of its folder
   internal_error,        // F909: a fault of the program's own; `detail` is what it says of itself
+  not_package,           // F901: named as a package (.docx, .xlsx …) and is none
+  own_result,            // F905: a result of this program; `detail` says which kind
+  own_copy,              // F905: beside its report, a copy with comments; `detail`: the report
+  left_out,              // F905: in a folder and not looked into; `detail` says what it seems
 };
 
 struct LoadError {

@@ -9,8 +9,8 @@
 
 namespace cchc {
 
-// The finding that stands for a file that gave no document: F901, F902, F904 or F906; F909 for a
-// fault of the program itself.
+// The finding that stands for a file that gave no document: F901, F902, F904 or F906; F905 where
+// it was left out; F909 for a fault of the program itself.
 Finding load_failure(const LoadError& error, const std::string& path, const RuleSettings& settings);
 
 }  // namespace cchc

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cchc/decimal.hpp"
+#include "cchc/document.hpp"
 #include "cchc/location.hpp"
 #include "cchc/period.hpp"
 #include "cchc/prose.hpp"
@@ -97,6 +98,7 @@ struct Observation {
   bool number_recovered = false;    // STT was blank or a dot where the form prints a number
   bool auto_number = false;         // the word processor computes `printed`
   bool tracked = false;             // the value depends on a tracked change
+  bool struck = false;              // text struck out in the value's cell was left out
   bool among = false;               // a row of a "trong đó" list
   bool schema_wants_value = false;  // this report's level must fill it
 
@@ -181,6 +183,8 @@ struct Report {
   std::vector<MissingRow> missing_rows;
   std::vector<MissingForm> missing_forms;
   std::vector<Location> undecodable;  // bytes that no encoding explains
+  std::vector<std::string> sheets;    // Document::sheets
+  std::vector<Unread> unread;         // Document::unread
 };
 
 // The column that a cell stands in; null where its table has one value column.

@@ -27,7 +27,6 @@ struct InputList {
   std::vector<Input> inputs;
   std::vector<std::string> barren;       // folders that were asked for and have no report
   std::vector<std::string> overwritten;  // inputs that the run would write over
-  std::vector<std::string> own;          // results of this program, passed over in folders
   std::vector<std::string> idle;         // patterns that matched nothing in the folders
 };
 

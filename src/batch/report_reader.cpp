@@ -56,18 +56,31 @@ auto required(Find find, const std::string& id) {
   return *value;
 }
 
-Location read_place(const Json& object) {
-  return {whole_or(object, "line", 0U), whole_or(object, "column", 0U),
-          whole_or(object, "table", 0U), whole_or(object, "row", whole_or(object, "paragraph", 0U)),
-          whole_or(object, "cell", 0U)};
+// The sheet of that name; a new one joins those that are known.
+std::uint32_t sheet_of(const std::string& name, std::vector<std::string>& sheets) {
+  const auto found = std::find(sheets.begin(), sheets.end(), name);
+  const auto index = static_cast<std::uint32_t>(found - sheets.begin());
+  if (found == sheets.end()) sheets.push_back(name);
+  return index + 1;
 }
 
-Location read_location(const Json& object, std::string& part, const char* key = "location") {
+Location read_place(const Json& object, std::vector<std::string>& sheets) {
+  Location place{
+      whole_or(object, "line", 0U), whole_or(object, "column", 0U), whole_or(object, "table", 0U),
+      whole_or(object, "row", whole_or(object, "paragraph", 0U)), whole_or(object, "cell", 0U)};
+  if (object.contains("sheet")) {
+    place.cell = std::exchange(place.column, 0U);
+    place.sheet = sheet_of(object.value("sheet", ""), sheets);
+  }
+  return place;
+}
+
+Location read_location(const Json& object, Report& report, const char* key = "location") {
   Location location;
   const auto found = object.find(key);
   if (found == object.end() || found->is_null()) return location;
-  location = read_place(*found);
-  if (part.empty()) part = found->value("part", "");
+  location = read_place(*found, report.sheets);
+  if (report.part.empty()) report.part = found->value("part", "");
   return location;
 }
 
@@ -143,7 +156,8 @@ Fact read_fact(const Json& json) {
   if (json.contains("level")) {
     return level_from_id(json.at("level").get<std::string>()).value_or(Level::unknown);
   }
-  return read_place(json);
+  std::vector<std::string> unnamed_sheets;
+  return read_place(json, unnamed_sheets);
 }
 
 Facts read_facts(const Json& object) {
@@ -165,7 +179,7 @@ Metadata read_metadata(const Json& object) {
   return metadata;
 }
 
-Observation read_observation(const Json& object, std::string& part) {
+Observation read_observation(const Json& object, Report& report) {
   Observation row;
   row.form = object.at("form").get<std::string>();
   row.code = object.at("code").get<std::string>();
@@ -179,8 +193,9 @@ Observation read_observation(const Json& object, std::string& part) {
   row.of = decimal_or_nothing(object, "of");
   row.note = text_or_empty(object, "note");
   row.shift = names::required(names::shift, text_or_empty(object, "shift"));
+  row.struck = object.value("struck", false);
   row.stray = text_or_empty(object, "stray");
-  row.location = read_location(object, part);
+  row.location = read_location(object, report);
   return row;
 }
 
@@ -209,7 +224,9 @@ class LineReader {
   CheckedReport read() {
     Report& report = checked_.report;
     report.path = line_.at("path").get<std::string>();
-    checked_.failed = line_.at("status").get<std::string>() == "failed";
+    const auto status = line_.at("status").get<std::string>();
+    checked_.failed = status == "failed";
+    checked_.skipped = status == "skipped";
     report.metadata = read_metadata(line_.at("metadata"));
     for (const Json& object : line_.at("observations")) add_observation(object);
     const std::string schema = text_or_empty(line_, "schema");
@@ -220,7 +237,7 @@ class LineReader {
     }
     if (line_.contains("claims")) {
       for (const Json& object : line_.at("claims"))
-        report.claims.push_back(read_claim(object, read_location(object, report.part)));
+        report.claims.push_back(read_claim(object, read_location(object, report)));
     }
     read_coverage();
     const std::size_t count = whole_or(line_, "relations", checked_.unchecked.size());
@@ -242,7 +259,7 @@ class LineReader {
 
   void add_observation(const Json& object) {
     Report& report = checked_.report;
-    report.observations.push_back(read_observation(object, report.part));
+    report.observations.push_back(read_observation(object, report));
     Observation& row = report.observations.back();
     if (object.contains("parent")) {
       const auto above = codes_.find(row.form + '\n' + text_or_empty(object, "parent"));
@@ -303,7 +320,7 @@ class LineReader {
     finding.expected = decimal_or_nothing(object, "expected");
     finding.inferred = object.at("inferred").get<bool>();
     finding.fingerprint = object.at("fingerprint").get<std::string>();
-    finding.location = read_location(object, checked_.report.part);
+    finding.location = read_location(object, checked_.report);
     finding.observation = row_of(object);
     for (const Json& item : object.at("suggestions")) {
       finding.suggestions.push_back(read_suggestion(item));
@@ -317,7 +334,7 @@ class LineReader {
     Suggestion suggestion;
     suggestion.how = required(how_from_id, object.at("how").get<std::string>());
     suggestion.facts = read_facts(object.at("facts"));
-    suggestion.source = read_location(object, checked_.report.part, "source");
+    suggestion.source = read_location(object, checked_.report, "source");
     suggestion.form = text_or_empty(object, "form");
     suggestion.code = text_or_empty(object, "code");
     const auto value = decimal_or_nothing(object, "value");
@@ -331,7 +348,7 @@ class LineReader {
     Related related;
     related.form = text_or_empty(object, "form");
     related.code = text_or_empty(object, "code");
-    related.location = read_location(object, checked_.report.part);
+    related.location = read_location(object, checked_.report);
     related.observation = row_of(object);
     finding.related.push_back(std::move(related));
   }

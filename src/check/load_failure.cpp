@@ -1,4 +1,5 @@
-// F901, F902, F904, F906 and F909: a file that gave no document, or none that could be checked.
+// F901, F902, F904, F905, F906 and F909: a file that gave no document, or none that could be
+// checked.
 #include "cchc/load_failure.hpp"
 
 #include <array>
@@ -15,6 +16,7 @@ namespace {
 using checking::F901;
 using checking::F902;
 using checking::F904;
+using checking::F905;
 using checking::F906;
 using checking::F909;
 
@@ -52,6 +54,10 @@ constexpr NameTable problems{std::array{
     ProblemRule{LoadProblem::too_much_memory, "too-much-memory", &F904},
     ProblemRule{LoadProblem::broken_configuration, "broken-configuration", &F906},
     ProblemRule{LoadProblem::internal_error, "internal-error", &F909},
+    ProblemRule{LoadProblem::not_package, "not-package", &F901},
+    ProblemRule{LoadProblem::own_result, "own-result", &F905},
+    ProblemRule{LoadProblem::own_copy, "own-copy", &F905},
+    ProblemRule{LoadProblem::left_out, "left-out", &F905},
 }};
 static_assert(problems.is_complete());
 

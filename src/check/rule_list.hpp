@@ -20,10 +20,12 @@
   rule(D105) \
   rule(D106) \
   rule(D107) \
+  rule(D108) \
   rule(F901) \
   rule(F902) \
   rule(F903) \
   rule(F904) \
+  rule(F905) \
   rule(F906) \
   rule(F909) \
   rule(S201) \

@@ -103,9 +103,9 @@ class Annotator {
       if (batch::interrupted_by() != 0) return false;
     }
     if (error) checked_ = batch::check_loaded(*std::move(error), input.path, setup);
-    if (checked_.failed) {
+    if (checked_.failed || checked_.skipped) {
       concise_->report(checked_);
-      status_ = exit_unread;
+      if (checked_.failed) status_ = exit_unread;
     } else {
       write(input.path);
     }
@@ -123,7 +123,8 @@ class Annotator {
     const auto* const original = std::get_if<std::string>(&*bytes);
     checked_ = batch::check_loaded(
         error != nullptr ? LoadResult(*error) : load_bytes(*original, setup.load), path, setup);
-    if (!checked_.failed) made_ = annotate(*original, checked_, options_.language);
+    if (!checked_.failed && !checked_.skipped)
+      made_ = annotate(*original, checked_, options_.language);
   }
 
   void write(const std::string& path) {

@@ -91,11 +91,6 @@ batch::InputList list_inputs(const Options& options, const Streams& streams) {
     warn({"{}: trong thư mục không có tệp báo cáo nào", "{}: no report file in this folder"},
          folder);
   }
-  for (const std::string& path : list.own) {
-    warn({"{}: kết quả của một lần chạy trước, không phải báo cáo; đã bỏ qua",
-          "{}: results of an earlier run, no report; passed over"},
-         path);
-  }
   for (const std::string& pattern : list.idle) {
     warn({"mẫu “{}” không khớp tệp hay thư mục nào",
           "the pattern “{}” matches no file and no folder"},
@@ -104,11 +99,17 @@ batch::InputList list_inputs(const Options& options, const Streams& streams) {
   return list;
 }
 
+bool is_skipped(const batch::Input& input) {
+  return input.error && (input.error->problem == LoadProblem::left_out ||
+                         input.error->problem == LoadProblem::own_copy);
+}
+
 // Raw for programs, where a name that would be two must be asked for with -0; harmless for people.
 int print_files(const batch::InputList& list, const Options& options, const Streams& streams) {
   const bool null_separated = options.null_separated;
   const bool for_people = is_terminal(streams.out) && !null_separated;
   for (const batch::Input& input : list.inputs) {
+    if (is_skipped(input)) continue;
     const bool two_lines = !null_separated && input.path.find('\n') != std::string::npos;
     streams.out << (for_people || two_lines ? emit::escape(input.path) : input.path)
                 << (null_separated ? '\0' : '\n');

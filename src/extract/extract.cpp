@@ -101,6 +101,7 @@ Observation make_observation(SourceRow&& row, const Indicator* indicator, Level 
   out.stray = std::move(row.stray);
   out.auto_number = row.auto_number;
   out.tracked = row.tracked;
+  out.struck = row.struck;
   out.among = row.among;
   out.location = row.value_location;
   out.number_location = row.number_location;
@@ -198,6 +199,7 @@ void add_cells(SourceRow& source, const FormRows& form, const std::vector<Indica
     cell.raw = std::move(source.cells[k].text);
     cell.location = source.cells[k].location;
     cell.tracked = cell.tracked || source.cells[k].tracked;
+    cell.struck = source.cells[k].struck;
     if (!cell.leads) {
       cell.indicator = cell.namesake = -1;
       cell.number_recovered = cell.schema_wants_value = false;
@@ -317,6 +319,8 @@ Report extract_report(const Document& document, const ExtractOptions& options) {
   Report report;
   report.part = document.part;
   for (const auto& bytes : document.undecodable) report.undecodable.push_back(bytes.location);
+  report.sheets = document.sheets;
+  report.unread = document.unread;
   const extract::TableKnowledge knowledge{known_names(options.schemas), [&](std::size_t block) {
                                             return extract::read_metadata(document, block).period;
                                           }};

@@ -5,6 +5,7 @@
 
 #include "load/container/read_file.hpp"
 #include "load/container/sniff.hpp"
+#include "load/own_result.hpp"
 #include "load/readers.hpp"
 #include "load/text/encoding.hpp"
 
@@ -55,6 +56,9 @@ LoadResult load_bytes(std::string_view bytes, const LoadOptions& options) {
     if (auto* const document = std::get_if<Document>(&result)) document->encoding = "UTF-32";
     return result;
   }
+  if (const auto kind = load::own_result(bytes)) {
+    return LoadError{LoadProblem::own_result, *kind, 0};
+  }
   const load::Sniffed sniffed = load::sniff(bytes);
   const auto refuse = [&](LoadProblem problem) { return LoadError{problem, sniffed.detail, 0}; };
   switch (sniffed.container) {
@@ -99,7 +103,7 @@ LoadResult load_file(const std::string& path, const LoadOptions& options) {
   if (const auto* const error = std::get_if<LoadError>(&bytes)) return *error;
   const auto& content = std::get<std::string>(bytes);
   if (is_named_package(path) && !content.empty() && is_other_than_package(content)) {
-    return LoadError{LoadProblem::damaged_archive, {}, 0};
+    return LoadError{LoadProblem::not_package, {}, 0};
   }
   return load_bytes(content, options);
 }

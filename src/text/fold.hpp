@@ -21,7 +21,8 @@ std::string fold_core(std::string_view text);
 // '\0' where that is empty. Tells most texts apart without folding them.
 char first_letter(std::string_view text);
 
-// Without inline marks (<i>, **, a footnote's superscript digits), trimmed, white space single.
+// Without inline marks (<i>, **, a footnote's superscript digits; m² and 10³ stay), trimmed, white
+// space single.
 std::string strip_marks(std::string_view text);
 
 // True where every letter of it stands between <i> and </i>.

@@ -102,6 +102,9 @@ std::string one(const Location& location, const Style& style) {
   if (location.in_text()) {
     return (vietnamese ? "dòng " : "line ") + std::to_string(location.line);
   }
+  if (location.in_sheet()) {
+    return (vietnamese ? "dòng " : "row ") + std::to_string(location.row);
+  }
   return (vietnamese ? "đoạn " : "paragraph ") + std::to_string(location.row);
 }
 

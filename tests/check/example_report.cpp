@@ -24,6 +24,7 @@ struct Parts {
   std::string prose;
   std::string tables;
   bool no_table = false;
+  bool embedded_sheet = false;
 };
 
 bool contains(const std::string& text, std::string_view part) {
@@ -61,6 +62,8 @@ Parts parts_of(std::string_view example) {
       parts.tables += '\n' + line + "\n\n" + header;
     else if (contains(line, " tháng "))
       parts.date = line;
+    else if (line.starts_with("[bảng tính nhúng"))
+      parts.embedded_sheet = true;
     else
       parts.prose += line + "\n\n";
     parts.no_table = parts.no_table || line.starts_with("I. ");
@@ -112,6 +115,9 @@ ExampleReport::ExampleReport(std::string_view rule_id, std::string_view example)
   REQUIRE(std::holds_alternative<Document>(loaded));
   Document document = lay_out(std::get<Document>(std::move(loaded)));
   accept_changes(document);
+  if (parts_of(example).embedded_sheet) {
+    document.unread.push_back({Unread::Kind::sheet_object, {}, 1, {.table = 1, .row = 1}});
+  }
   const Schema* schema = schema_ ? &schema_->schema() : nullptr;
   ExtractOptions options;
   if (schema != nullptr) options.schemas = std::span(&schema, 1);

@@ -104,6 +104,8 @@ RowFlags apply_flags(Observation& row, const std::string& flags) {
       row.schema_wants_value = true;
     else if (name == "tracked")
       row.tracked = true;
+    else if (name == "struck")
+      row.struck = true;
     else if (name == "recovered")
       row.number_recovered = true;
     else if (name == "over100")
@@ -120,7 +122,9 @@ RowFlags apply_flags(Observation& row, const std::string& flags) {
   return result;
 }
 
-Location place(std::uint32_t line, std::uint32_t column) { return {line, column, 0, 0, 0}; }
+Location place(std::uint32_t line, std::uint32_t column) {
+  return {.line = line, .column = column};
+}
 
 template <typename Storage>
 void add_row(Storage& storage, std::string line) {
@@ -269,6 +273,9 @@ bool add_setting(Storage& storage, const std::vector<std::string>& tokens) {
     add_prose(storage, tokens);
   } else if (word == "no-schema") {
     storage.report.schema = nullptr;
+  } else if (word == "unread") {
+    storage.report.unread.push_back({static_cast<Unread::Kind>(std::stoi(tokens.at(1))),
+                                     tokens.size() > 2 ? tokens[2] : "", 1, place(20, 1)});
   } else if (word == "no-table") {
     storage.report.has_table = false;
   } else if (word == "missing-form") {

@@ -23,7 +23,7 @@ namespace {
 
 using namespace cchc;
 
-constexpr std::string_view files_rules[] = {"F901", "F902", "F904", "F906", "F909"};
+constexpr std::string_view files_rules[] = {"F901", "F902", "F904", "F905", "F906", "F909"};
 
 bool is_about_files(const Rule& rule) {
   return std::find(std::begin(files_rules), std::end(files_rules), rule.id) !=

@@ -48,7 +48,9 @@ std::vector<std::string> expected_row(const Report& report, const Observation& r
           "",
           std::string(names::indicator_kind[row.kind].name),
           row.parent < 0 ? "" : report.observations[static_cast<std::size_t>(row.parent)].code,
-          row.location.in_text() ? "" : emit::location_words(row.location, Language::vietnamese)};
+          row.location.in_text()
+              ? ""
+              : emit::location_words(report, row.location, Language::vietnamese)};
 }
 
 void check_csv(const std::string& dialect, char separator, char mark, std::size_t skip) {

@@ -8,7 +8,7 @@
 namespace cchc::test {
 namespace {
 
-constexpr std::array<std::string_view, 20> problem_names = {
+constexpr std::array<std::string_view, 25> problem_names = {
     "not_found",
     "is_folder",
     "no_permission",
@@ -29,6 +29,11 @@ constexpr std::array<std::string_view, 20> problem_names = {
     "expanded_too_large",
     "too_deep",
     "broken_configuration",
+    "internal_error",
+    "not_package",
+    "own_result",
+    "own_copy",
+    "left_out",
 };
 
 // Keeps a text on its line.
@@ -53,6 +58,7 @@ std::string flags(const Cell& cell) {
   }
   if (cell.auto_number) out += " [auto]";
   if (cell.tracked) out += " [tracked]";
+  if (cell.struck) out += " [struck]";
   if (cell.italic) out += " [italic]";
   return out;
 }
@@ -82,6 +88,10 @@ std::string dump(const Document& document) {
     } else {
       dump_table(out, std::get<Table>(block), 0);
     }
+  }
+  for (const Unread& unread : document.unread) {
+    out += fmt::format("not read: {} of kind {}{}{}\n", unread.count, static_cast<int>(unread.kind),
+                       unread.name.empty() ? "" : " ", unread.name);
   }
   return out;
 }

@@ -100,9 +100,10 @@ TEST_CASE("places in a spreadsheet are the sheet's own") {
       R"(<sheetData><row r="4"><c r="B4" t="inlineStr"><is><t>STT</t></is></c>)"
       R"(<c r="C4" t="inlineStr"><is><t>Tên</t></is></c><c r="E4"><v>1</v></c></row></sheetData>)";
   const auto document = std::get<Document>(load_bytes(make_zip(workbook(input))));
+  CHECK(document.sheets == std::vector<std::string>{"Phụ lục 1"});
   const auto& cell = std::get<Table>(document.blocks.at(0)).rows.at(0).cells.at(2);
   CHECK(cell.column == 2);
-  CHECK(cell.location == Location{.table = 1, .row = 4, .cell = 5});
+  CHECK(cell.location == Location{.table = 1, .row = 4, .cell = 5, .sheet = 1});
 }
 
 TEST_CASE("numbers are shown by their formats, from exact decimals") {

@@ -1,14 +1,35 @@
+#include <array>
+
 #include "check/row_rule.hpp"
 #include "check/rule_list.hpp"
 
 namespace cchc::checking {
 namespace {
 
-bool is_tracked(const Observation& row) { return row.tracked; }
+constexpr std::string_view struck_out = "struck-out";
+
+// A figure that was struck out with another beside it was mended by hand; with none it may be in
+// force or not.
+bool is_in_doubt(const Observation& row) {
+  return row.tracked || (row.struck && row.reading == Reading::blank);
+}
+
+void describe(Finding& finding, const Observation& row) {
+  add_value(finding, row);
+  if (!row.tracked) finding.variant = struck_out;
+}
 
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
-  report_rows(examination, rule, findings, is_tracked, add_value);
+  report_rows(examination, rule, findings, is_in_doubt, describe);
 }
+
+constexpr std::array variants = {
+    MessageVariant{struck_out,
+                   {"Số liệu ở chỉ tiêu {cell} bị gạch ngang mà không ghi số khác; đã kiểm tra như "
+                    "ô để trống.",
+                    "The figure at {cell} is struck out and none is written instead; it was "
+                    "checked as blank."}},
+};
 
 constexpr std::string_view bad = "1 | Số văn bản chỉ đạo CCHC đã ban hành | Văn bản | [-16-]{+18+}";
 constexpr std::string_view good = "1 | Số văn bản chỉ đạo CCHC đã ban hành | Văn bản | 18";
@@ -39,6 +60,7 @@ const Rule D106 = {
          .mend = "In Word, accept or reject all changes on the Review tab and save.",
          .bad = bad,
          .good = good},
+    .variants = variants,
     .check = check,
 };
 

@@ -36,6 +36,11 @@ constexpr std::array variants = {
         "damaged-xml",
         {"Không đọc được tệp: tệp bị hỏng hoặc chép chưa trọn; hãy mở thử bằng Word[ ({detail})].",
          "The file cannot be read: its XML is damaged[ ({detail})]."}},
+    MessageVariant{"not-package",
+                   {"Không đọc được tệp: nội dung không phải của loại tệp này, có thể tệp chép "
+                    "chưa trọn; hãy mở thử rồi lưu lại.",
+                    "The file cannot be read: it is not what its name says, and may have been "
+                    "copied in part; try to open it and save it again."}},
 };
 
 }  // namespace

@@ -70,7 +70,7 @@ class JunitEmitter : public Emitter {
   // On a file that could not be read no rule ran but the one that says so.
   [[nodiscard]] Cases cases_of(const CheckedReport& checked) const {
     Cases cases;
-    if (!checked.failed) {
+    if (!checked.failed && !checked.skipped) {
       for (const Rule* rule : ran_) cases[rule->id].rule = rule;
     }
     for (const auto& finding : checked.findings) {

@@ -130,7 +130,7 @@ class CsvEmitter : public Emitter {
              ? std::string_view()
              : report.observations[static_cast<std::size_t>(observation.parent)].code);
     text(observation.location.in_text() ? std::string()
-                                        : location_words(observation.location, language_));
+                                        : location_words(report, observation.location, language_));
     end_row();
   }
 

@@ -17,7 +17,8 @@ namespace cchc::emit::html {
 namespace {
 
 struct Words {
-  std::string_view number, name, unit, value, note, rows_left_out, nothing, failed, hint, inferred;
+  std::string_view number, name, unit, value, note, rows_left_out, nothing, failed, left_out, hint,
+      inferred;
 };
 
 constexpr Words vietnamese = {"STT",
@@ -28,6 +29,7 @@ constexpr Words vietnamese = {"STT",
                               "… {} dòng không có điểm cần xem lại",
                               "Chưa phát hiện sai lệch trong những gì đã kiểm tra.",
                               "Không kiểm tra được tệp này.",
+                              "Tệp này bị bỏ qua, chưa được kiểm tra.",
                               "Gợi ý",
                               "Phép tính này suy ra từ tên chỉ tiêu."};
 constexpr Words english = {"No.",
@@ -38,6 +40,7 @@ constexpr Words english = {"No.",
                            "… {} rows without findings",
                            "No discrepancy in what was checked.",
                            "This file could not be checked.",
+                           "This file was left out and not checked.",
                            "Hint",
                            "This relation was inferred from the wording."};
 
@@ -86,7 +89,9 @@ class SectionWriter {
 
   void write_findings() {
     if (checked_.failed) out_ += fmt::format("<p class=\"error\">{}</p>\n", words_.failed);
+    if (checked_.skipped) out_ += fmt::format("<p>{}</p>\n", words_.left_out);
     if (checked_.findings.empty()) {
+      if (checked_.failed || checked_.skipped) return;
       out_ += fmt::format("<p>{}</p>\n", words_.nothing);
       return;
     }
@@ -97,7 +102,7 @@ class SectionWriter {
 
   // A page is read by people: "dòng 148, cột 78" rather than "148:78".
   [[nodiscard]] std::string place_words(const Finding& finding) const {
-    return finding.location.in_text() ? location_words(finding.location, language_)
+    return finding.location.in_text() ? location_words(report_, finding.location, language_)
                                       : place(report_, finding, language_);
   }
 

@@ -18,8 +18,8 @@ namespace {
 constexpr std::size_t most_bars = 15;
 
 struct Words {
-  std::string_view heading, unit, file, period, errors, warnings, infos, unread, by_rule, by_unit,
-      on_time, filter, gravity, all, findings, totals;
+  std::string_view heading, unit, file, period, errors, warnings, infos, unread, left_out, by_rule,
+      by_unit, on_time, filter, gravity, all, findings, totals;
 };
 constexpr Words vietnamese = {"Tổng hợp",
                               "Đơn vị báo cáo",
@@ -29,6 +29,7 @@ constexpr Words vietnamese = {"Tổng hợp",
                               "Cảnh báo",
                               "Lưu ý",
                               "không kiểm tra được",
+                              "bị bỏ qua",
                               "Số điểm cần xem lại theo quy tắc",
                               "Số lỗi và cảnh báo theo đơn vị",
                               "Tỷ lệ giải quyết đúng hạn theo đơn vị (%)",
@@ -45,6 +46,7 @@ constexpr Words english = {"Summary",
                            "Warnings",
                            "Notes",
                            "could not be checked",
+                           "left out",
                            "Findings by rule",
                            "Errors and warnings by organisation",
                            "Settled on time by organisation (%)",
@@ -90,6 +92,12 @@ void draw_counts(std::vector<Bar>& bars) {
 
 }  // namespace
 
+std::string RunTable::mark_of(const Line& line) const {
+  const Words& say = words(language_);
+  if (line.failed) return fmt::format(" (<span class=\"error\">{}</span>)", say.unread);
+  return line.skipped ? fmt::format(" ({})", say.left_out) : "";
+}
+
 void RunTable::add(const CheckedReport& checked, const std::string& id) {
   Line line;
   line.id = id;
@@ -99,6 +107,7 @@ void RunTable::add(const CheckedReport& checked, const std::string& id) {
     line.period = period_words(*checked.report.metadata.period, language_);
   line.tally = count_findings(checked);
   line.failed = checked.failed;
+  line.skipped = checked.skipped;
   line.on_time = share_on_time(checked.report);
   for (const Finding& finding : checked.findings) {
     ++by_rule_[finding.rule];
@@ -139,8 +148,10 @@ std::string RunTable::write() const {
   const Words& say = words(language_);
   const auto failed =
       std::count_if(lines_.begin(), lines_.end(), [](const Line& line) { return line.failed; });
+  const auto reports =
+      std::count_if(lines_.begin(), lines_.end(), [](const Line& line) { return !line.skipped; });
   std::string out = fmt::format("<h2 class=\"first\">{}</h2>\n<p>{}</p>\n", say.heading,
-                                fmt::format(fmt::runtime(say.totals), lines_.size(), failed));
+                                fmt::format(fmt::runtime(say.totals), reports, failed));
   out += fmt::format(
       "<div class=\"filters\" id=\"filters\" hidden><label>{} <input type=\"search\" "
       "id=\"filter\"></label><label>{} <select id=\"gravity\"><option value=\"\">{}</option>"
@@ -158,8 +169,7 @@ std::string RunTable::write() const {
         "<tr data-report=\"{0}\" data-rules=\"{1}\" data-errors=\"{2}\" data-warnings=\"{3}\">"
         "<td><a href=\"#{0}\">{4}</a>{5}</td><td>{6}</td><td class=\"figure{7}\">{2}</td>"
         "<td class=\"figure{8}\">{3}</td><td class=\"figure\">{9}</td><td>{10}</td></tr>\n",
-        line.id, line.rules, errors, warnings, escaped_cell(line.name),
-        line.failed ? fmt::format(" (<span class=\"error\">{}</span>)", say.unread) : "",
+        line.id, line.rules, errors, warnings, escaped_cell(line.name), mark_of(line),
         escaped(line.period), errors != 0 ? " error" : "", warnings != 0 ? " warning" : "", infos,
         escaped_cell(line.path));
   }

@@ -27,9 +27,11 @@ class RunTable {
     std::string period;
     Tally tally;
     bool failed = false;
+    bool skipped = false;
     std::string rules;               // ids, each once
     std::optional<Decimal> on_time;  // the report's first share settled on time
   };
+  [[nodiscard]] std::string mark_of(const Line& line) const;
   [[nodiscard]] std::string charts() const;
 
   Language language_;

@@ -72,7 +72,7 @@ void write_claims(JsonWriter& json, const Report& report) {
     if (claim.expected) json.key("expected").string(claim.expected->to_string());
     json.key("text").string(claim.text);
     json.key("location");
-    write_location(json, claim.location, report.part);
+    write_location(json, claim.location, places_of(report));
     json.end_object();
   }
   json.end_array();

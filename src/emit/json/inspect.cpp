@@ -14,7 +14,7 @@ using Shape = JsonWriter::Shape;
 
 class DocumentWriter {
  public:
-  explicit DocumentWriter(const Document& document) : part_(document.part) {
+  explicit DocumentWriter(const Document& document) : places_{document.part, document.sheets} {
     json_.begin_object();
     json_.key("blocks").begin_array();
     for (const auto& block : document.blocks) {
@@ -32,14 +32,14 @@ class DocumentWriter {
     json_.begin_object(Shape::one_line);
     json_.key("kind").string("paragraph");
     json_.key("text").string(paragraph.text);
-    write_location(json_.key("location"), paragraph.location, part_);
+    write_location(json_.key("location"), paragraph.location, places_);
     json_.end_object();
   }
 
   void write(const Table& table) {
     json_.begin_object();
     json_.key("kind").string("table");
-    write_location(json_.key("location"), table.location, part_);
+    write_location(json_.key("location"), table.location, places_);
     json_.key("rows").begin_array();
     for (const auto& row : table.rows) {
       json_.begin_array();
@@ -56,7 +56,7 @@ class DocumentWriter {
     if (cell.auto_number) json_.key("auto").boolean(true);
     json_.key("row_span").number(cell.row_span);
     json_.key("col_span").number(cell.column_span);
-    write_location(json_.key("location"), cell.location, part_);
+    write_location(json_.key("location"), cell.location, places_);
     if (!cell.tables.empty()) {
       json_.key("tables").begin_array();
       for (const auto& table : cell.tables) write(table);
@@ -67,7 +67,7 @@ class DocumentWriter {
 
   std::string text_;
   JsonWriter json_{text_, JsonWriter::Style::pretty};
-  std::string_view part_;
+  FilePlaces places_;
 };
 
 void write_table_column(JsonWriter& json, const TableColumn& column) {
@@ -91,7 +91,7 @@ void write_tables(JsonWriter& json, const Report& report) {
     json.key("form").string(table.form);
     json.key("title").string_or_null(table.title);
     json.key("location");
-    write_location(json, table.location, report.part);
+    write_location(json, table.location, places_of(report));
     json.key("columns").begin_array();
     for (const TableColumn& column : table.columns) write_table_column(json, column);
     json.end_array();

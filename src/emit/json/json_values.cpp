@@ -10,6 +10,7 @@
 #include "emit/json/fact_values.hpp"
 #include "emit/labels.hpp"
 #include "emit/schema_name.hpp"
+#include "emit/sheet_place.hpp"
 #include "emit/terminal/table_row.hpp"
 #include "emit/terminal/tally.hpp"
 
@@ -67,7 +68,7 @@ void write_suggestions(JsonWriter& json, const Report& report, const Finding& fi
     write_facts(json, suggestion.facts);
     if (suggestion.source.known()) {
       json.key("source");
-      write_location(json, suggestion.source, report.part);
+      write_location(json, suggestion.source, places_of(report));
     }
     json.end_object();
   }
@@ -82,7 +83,7 @@ void write_related(JsonWriter& json, const Report& report, const Finding& findin
     json.key("code").string_or_null(related.code);
     write_column(json, report, related.observation);
     json.key("location");
-    write_location(json, related.location, report.part);
+    write_location(json, related.location, places_of(report));
     json.end_object();
   }
   json.end_array();
@@ -118,7 +119,7 @@ void write_finding(JsonWriter& json, const Finding& finding, const Report& repor
   json.key("inferred").boolean(finding.inferred);
   json.key("fingerprint").string(finding.fingerprint);
   json.key("location");
-  write_location(json, finding.location, report.part);
+  write_location(json, finding.location, places_of(report));
   write_cell(json, report, finding);
   json.key("related");
   write_related(json, report, finding);
@@ -155,7 +156,9 @@ void write_coverage(JsonWriter& json, const CheckedReport& checked) {
 
 }  // namespace
 
-void write_location(JsonWriter& json, const Location& location, std::string_view part) {
+FilePlaces places_of(const Report& report) { return {report.part, report.sheets}; }
+
+void write_location(JsonWriter& json, const Location& location, const FilePlaces& places) {
   if (!location.known()) {
     json.null();
     return;
@@ -164,11 +167,17 @@ void write_location(JsonWriter& json, const Location& location, std::string_view
   if (location.in_text()) {
     json.key("line").number(location.line);
     json.key("column").number(location.column);
+  } else if (location.in_sheet()) {
+    const bool named = location.sheet <= places.sheets.size();
+    json.key("sheet").string(named ? places.sheets[location.sheet - 1] : std::string());
+    if (location.row != 0) json.key("row").number(location.row);
+    if (location.cell != 0) json.key("column").number(location.cell);
+    json.key("address").string(cell_address(location));
   } else if (location.table == 0) {
-    json.key("part").string(part);
+    json.key("part").string(places.part);
     json.key("paragraph").number(location.row);
   } else {
-    json.key("part").string(part);
+    json.key("part").string(places.part);
     json.key("table").number(location.table);
     if (location.row != 0) json.key("row").number(location.row);
     if (location.cell != 0) json.key("cell").number(location.cell);
@@ -194,6 +203,7 @@ void write_observation(JsonWriter& json, const Report& report, const Observation
   json.key("code").string(observation.code);
   json.key("printed").string(observation.printed);
   if (observation.auto_number) json.key("auto").boolean(true);
+  if (observation.struck) json.key("struck").boolean(true);
   if (observation.shift != Shift::none)
     json.key("shift").string(names::shift[observation.shift].name);
   if (!observation.stray.empty()) json.key("stray").string(observation.stray);
@@ -211,7 +221,7 @@ void write_observation(JsonWriter& json, const Report& report, const Observation
   if (observation.of) write_decimal(json.key("of"), observation.of);
   json.key("note").string(observation.note);
   json.key("location");
-  write_location(json, observation.location, report.part);
+  write_location(json, observation.location, places_of(report));
   json.end_object();
 }
 
@@ -219,7 +229,7 @@ void write_report(JsonWriter& json, const CheckedReport& checked, Language langu
   const Report& report = checked.report;
   json.begin_object();
   json.key("path").string(report.path);
-  json.key("status").string(checked.failed ? "failed" : "checked");
+  json.key("status").string(checked.failed ? "failed" : checked.skipped ? "skipped" : "checked");
   json.key("schema").string_or_null(schema_id(report));
   json.key("metadata");
   write_metadata(json, report.metadata);
@@ -245,6 +255,8 @@ void write_summary(JsonWriter& json, const Summary& summary, const Statistics* s
   json.key("reports").number(summary.reports);
   json.key("checked").number(summary.checked);
   json.key("failed").number(summary.failed);
+  const std::size_t skipped = summary.reports - summary.checked - summary.failed;
+  if (skipped != 0) json.key("skipped").number(skipped);
   json.key("errors").number(summary.errors);
   json.key("warnings").number(summary.warnings);
   json.key("infos").number(summary.infos);

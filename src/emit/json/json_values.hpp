@@ -1,15 +1,27 @@
 // The values that every JSON output shares, so that `json`, `jsonl` and `inspect` cannot differ.
 #pragma once
 
+#include <span>
+#include <string>
+
 #include "cchc/emit.hpp"
 #include "emit/json/json_writer.hpp"
 #include "emit/terminal/statistics.hpp"
 
 namespace cchc::emit {
 
+// What names the places of a file.
+struct FilePlaces {
+  std::string_view part;
+  std::span<const std::string> sheets;
+};
+
+FilePlaces places_of(const Report& report);
+
 // {"line", "column"} for text, {"part", "table", "row", "cell"} for word-processor files,
-// {"part", "paragraph"} for a paragraph outside of their tables, null where nothing is known.
-void write_location(JsonWriter& json, const Location& location, std::string_view part);
+// {"part", "paragraph"} for a paragraph outside of their tables, {"sheet", "row", "column",
+// "address"} for spreadsheets, null where nothing is known.
+void write_location(JsonWriter& json, const Location& location, const FilePlaces& places);
 
 // Every key is always there; what the report does not say is null.
 void write_metadata(JsonWriter& json, const Metadata& metadata);

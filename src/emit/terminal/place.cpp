@@ -8,6 +8,7 @@
 #include "cchc/words.hpp"
 #include "emit/escape.hpp"
 #include "emit/phrases.hpp"
+#include "emit/sheet_place.hpp"
 
 namespace cchc::emit {
 namespace {
@@ -41,7 +42,8 @@ std::string place_in_text(const Location& location) {
 
 }  // namespace
 
-std::string location_words(const Location& location, Language language) {
+std::string location_words(const Report& report, const Location& location, Language language) {
+  if (location.in_sheet()) return sheet_place(location, report.sheets);
   const Phrases& words = phrases(language);
   std::string place;
   if (location.line != 0) append(place, words.line, std::to_string(location.line));
@@ -65,8 +67,9 @@ std::string row_name(const Report& report, std::string_view form, std::string_vi
 
 std::string place(const Report& report, const Finding& finding, Language language) {
   if (finding.location.in_text()) return place_in_text(finding.location);
+  if (finding.location.in_sheet()) return sheet_place(finding.location, report.sheets);
   if (finding.code.empty() && finding.location.known()) {
-    return location_words(finding.location, language);
+    return location_words(report, finding.location, language);
   }
   const auto* const fact = finding.facts.find("cell");
   const auto* const cell = fact == nullptr ? nullptr : std::get_if<CellName>(fact);
@@ -84,7 +87,8 @@ bool is_prose(const Related& related) {
 
 std::string place_of_related(const Report& report, const Finding& finding, const Related& related,
                              Language language) {
-  if (is_prose(related)) return location_words(related.location, language);
+  if (is_prose(related)) return location_words(report, related.location, language);
+  if (related.location.in_sheet()) return sheet_place(related.location, report.sheets);
   const bool text = related.location.in_text();
   const bool elsewhere = related.form != finding.form || !text;
   std::string place = elsewhere ? row_name(report, related.form, "", language) : "";

@@ -18,7 +18,7 @@ std::string row_name(const Report& report, std::string_view form, std::string_vi
 std::string place(const Report& report, const Finding& finding, Language language);
 
 // "dòng 262, cột 79"; "bảng 2, hàng 5, ô 3"; "đoạn 4"; empty where nothing is known.
-std::string location_words(const Location& location, Language language);
+std::string location_words(const Report& report, const Location& location, Language language);
 
 // Whether it is a place in the report's prose and no cell.
 bool is_prose(const Related& related);

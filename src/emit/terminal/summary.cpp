@@ -35,8 +35,9 @@ std::string totals_in_english(const Summary& summary, const std::string& found) 
 void add_to_summary(Summary& summary, const CheckedReport& report) {
   const emit::Tally tally = emit::count_findings(report);
   ++summary.reports;
-  ++(report.failed ? summary.failed : summary.checked);
-  if (!report.failed && report.report.observations.empty()) ++summary.without_table;
+  if (!report.skipped) ++(report.failed ? summary.failed : summary.checked);
+  if (!report.failed && !report.skipped && report.report.observations.empty())
+    ++summary.without_table;
   summary.errors += tally.errors;
   summary.warnings += tally.warnings;
   summary.infos += tally.infos;

@@ -78,7 +78,7 @@ class TextEmitter : public Emitter {
       }
       if (!text.empty()) return text;
     }
-    return checked.failed ? text : text + closing_line(checked) + '\n';
+    return checked.failed || checked.skipped ? text : text + closing_line(checked) + '\n';
   }
 
   [[nodiscard]] std::string closing_line(const CheckedReport& checked) const {

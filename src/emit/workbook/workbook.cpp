@@ -165,6 +165,8 @@ Workbook::Workbook(const std::string& folder) : folder_(folder), path_(temporary
   }
   lxw_doc_properties properties = {};
   properties.created = created;
+  std::string author = "cchc-check";  // by which a walk through a folder knows its own results
+  properties.author = author.data();
   ::workbook_set_properties(book_, &properties);
 }
 

@@ -152,7 +152,7 @@ class XlsxEmitter : public Emitter {
       row.text(observation.note, CellStyle::wrapped);
       row.text(level_word(report.metadata.level, language_));
       row.text(path);
-      row.text(location_words(observation.location, language_));
+      row.text(location_words(report, observation.location, language_));
       targets.push_back({indicators_.name(), row.row()});
     }
     return targets;
@@ -178,7 +178,7 @@ class XlsxEmitter : public Emitter {
     row.figure(finding.expected, percent);
     row.text(words::hint(finding, language_), CellStyle::wrapped);
     row.text(well_formed(report.path));
-    row.text(location_words(finding.location, language_));
+    row.text(location_words(report, finding.location, language_));
   }
 
   void write_summary(const CheckedReport& checked) {

@@ -98,6 +98,7 @@ class MatrixRowReader {
       value.text = text::strip_marks(cell->text);
       value.location = cell->location;
       value.tracked = cell->tracked;
+      value.struck = cell->struck;
       // A section's name that is merged over the values is no value.
       if (value.text == out_.label) value.text.clear();
     }

@@ -82,6 +82,7 @@ class RowReader {
     }
     if (cells[number_slot] != nullptr) out.auto_number = cells[number_slot]->auto_number;
     for (const Cell* cell : cells) out.tracked = out.tracked || (cell != nullptr && cell->tracked);
+    out.struck = cells[value_slot] != nullptr && cells[value_slot]->struck;
     out.number = std::move(texts[number_slot]);
     out.label = std::move(texts[name_slot]);
     out.unit = std::move(texts[unit_slot]);

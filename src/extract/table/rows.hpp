@@ -22,6 +22,7 @@ struct SourceCell {
   std::string text;
   Location location;
   bool tracked = false;
+  bool struck = false;
 };
 
 struct SourceRow {
@@ -35,6 +36,7 @@ struct SourceRow {
   bool among = false;  // a row of a "trong đó" list
   bool auto_number = false;
   bool tracked = false;
+  bool struck = false;       // the value's cell had text that is struck out
   bool after_break = false;  // first of a page: may go on with the row before
   Shift shift = Shift::none;
   std::string stray;

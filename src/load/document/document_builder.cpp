@@ -41,6 +41,7 @@ void unwrap(Table& table, Cell& into) {
       if (!into.text.empty() && !cell.text.empty()) into.text += '\n';
       into.text += cell.text;
       into.tracked |= cell.tracked;
+      into.struck |= cell.struck;
       std::move(cell.tables.begin(), cell.tables.end(), std::back_inserter(into.tables));
     }
   }
@@ -133,6 +134,7 @@ void DocumentBuilder::add_paragraph(ParagraphText&& paragraph) {
   }
   auto& [cell, shape, slanted, upright, only_numbers] = std::get<CellFrame>(frame);
   cell.tracked |= paragraph.tracked;
+  cell.struck |= paragraph.struck;
   slanted |= paragraph.slanted;
   upright |= paragraph.upright;
   only_numbers &= paragraph.text.empty();
@@ -329,7 +331,18 @@ void DocumentBuilder::note_unread(Unread::Kind kind, std::string name) {
   }
   constexpr std::size_t most = 100;
   if (unread_.size() >= most) return;
-  unread_.push_back({kind, std::move(name), 1});
+  const auto in_table = std::find_if(frames_.rbegin(), frames_.rend(), [](const Frame& frame) {
+    return std::holds_alternative<TableFrame>(frame);
+  });
+  Location location;
+  if (in_table == frames_.rend()) {
+    location.row = paragraphs_ + 1;
+  } else {
+    const auto& frame = std::get<TableFrame>(*in_table);
+    location.table = frame.table.location.table;
+    location.row = static_cast<std::uint32_t>(frame.table.rows.size()) + 1;
+  }
+  unread_.push_back({kind, std::move(name), 1, location});
 }
 
 void DocumentBuilder::renumber(Table& table) {
@@ -348,11 +361,13 @@ void DocumentBuilder::adopt(Document&& other) {
     if (auto* const table = std::get_if<Table>(&block)) renumber(*table);
   }
   add_blocks(std::move(other.blocks));
+  for (Unread& unread : other.unread) note_unread(unread.kind, std::move(unread.name));
 }
 
 Document DocumentBuilder::finish() {
   Document document;
   document.blocks = std::move(std::get<BlockFrame>(frames_.front()).blocks);
+  document.unread = std::move(unread_);
   return document;
 }
 

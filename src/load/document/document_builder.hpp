@@ -11,7 +11,6 @@
 
 #include "cchc/document.hpp"
 #include "cchc/load.hpp"
-#include "load/document/unread.hpp"
 
 namespace cchc::load {
 

@@ -185,6 +185,7 @@ class BlockMaker {
     };
     Cell cell;
     cell.text = std::move(from.text);
+    cell.struck = from.struck;
     const std::uint32_t column = place(from.column);
     const std::uint32_t end = place(from.column + from.column_span);
     cell.column = static_cast<std::uint16_t>(std::min(column, most));

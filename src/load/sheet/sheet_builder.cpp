@@ -11,6 +11,7 @@ namespace cchc::load::sheet {
 namespace {
 
 constexpr std::size_t most_merges = 100'000;
+constexpr std::size_t most_sheets = 1000;
 
 bool is_before(const SheetCell& a, const SheetCell& b) {
   return std::pair(a.row, a.column) < std::pair(b.row, b.column);
@@ -32,6 +33,7 @@ void SheetBuilder::begin_sheet(std::string name, bool hidden) {
   merges_.clear();
   hidden_rows_.clear();
   hidden_columns_.clear();
+  if (document_.sheets.size() < most_sheets) document_.sheets.push_back(name_);
 }
 
 void SheetBuilder::add(SheetCell&& cell) {
@@ -43,6 +45,7 @@ void SheetBuilder::add(SheetCell&& cell) {
   if (!cell.location.known()) {
     cell.location.row = cell.row;
     cell.location.cell = cell.column;
+    cell.location.sheet = static_cast<std::uint32_t>(document_.sheets.size());
   }
   cells_.push_back(std::move(cell));
 }
@@ -64,7 +67,9 @@ void SheetBuilder::hide_columns(std::uint32_t first, std::uint32_t last) {
 
 void SheetBuilder::note_unread(Unread::Kind kind, std::uint32_t count) {
   if (count == 0) return;
-  unread_.push_back({kind, name_, count});
+  Location location;
+  location.sheet = static_cast<std::uint32_t>(document_.sheets.size());
+  document_.unread.push_back({kind, name_, count, location});
 }
 
 bool SheetBuilder::is_hidden_column(std::uint32_t column) const {

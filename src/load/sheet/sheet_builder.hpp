@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "cchc/document.hpp"
-#include "load/document/unread.hpp"
 
 namespace cchc::load::sheet {
 
@@ -56,7 +55,6 @@ class SheetBuilder {
   void charge(std::uint64_t bytes);
 
   Document document_;
-  std::vector<Unread> unread_;
   std::string name_;
   bool hidden_ = false;
   std::vector<SheetCell> cells_;

@@ -15,6 +15,7 @@ class Workbook {
       : archive_(archive), main_(main), folder_(folder_of(main)), options_(options) {}
 
   LoadResult read() {
+    if (is_own_result()) return LoadError{LoadProblem::own_result, "XLSX", 0};
     WorkbookReader sheets;
     if (auto error = parse(main_, sheets)) return *std::move(error);
     if (sheets.sheets.empty()) return LoadError{LoadProblem::missing_part, "sheet", 0};
@@ -30,6 +31,14 @@ class Workbook {
   }
 
  private:
+  [[nodiscard]] bool is_own_result() {
+    const std::string part = "docProps/core.xml";
+    if (!archive_.has(part)) return false;
+    const auto bytes = archive_.read(part);
+    const auto* const xml = std::get_if<std::string>(&bytes);
+    return xml != nullptr && xml->find("<dc:creator>cchc-check</dc:creator>") != std::string::npos;
+  }
+
   std::optional<LoadError> parse(const std::string& part, XmlHandler& reader) {
     const auto bytes = archive_.read(part);
     if (const auto* const error = std::get_if<LoadError>(&bytes)) return *error;

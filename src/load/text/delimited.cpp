@@ -169,7 +169,9 @@ std::optional<Document> read_delimited(std::string_view text, const LoadOptions&
     }
   }
   builder.end_sheet();
-  return builder.finish();
+  Document document = builder.finish();
+  document.sheets.clear();
+  return document;
 }
 
 }  // namespace cchc::load
