@@ -15,7 +15,7 @@ enum class CellState : std::uint8_t {
   shifted,    // taken from another column by guess: may confirm a relation, never break it
   ambiguous,  // two readings: may confirm a relation, never break it
   blank,
-  absent,      // the report has no such row
+  absent,        // the report has no such row
   unreadable,    // no figure, a fraction in place of a percentage, or below zero
   unknown_unit,  // money in a unit that nobody knows the worth of
 };
