@@ -5,36 +5,44 @@
 #include <array>
 #include <string_view>
 
+#include "base/name_table.hpp"
+
 namespace cchc::test {
 namespace {
 
-constexpr std::array<std::string_view, 25> problem_names = {
-    "not_found",
-    "is_folder",
-    "no_permission",
-    "read_failed",
-    "empty",
-    "damaged_archive",
-    "missing_part",
-    "damaged_xml",
-    "binary",
-    "legacy_doc",
-    "pdf",
-    "rtf",
-    "encrypted",
-    "image",
-    "spreadsheet",
-    "other_package",
-    "file_too_large",
-    "expanded_too_large",
-    "too_deep",
-    "broken_configuration",
-    "internal_error",
-    "not_package",
-    "own_result",
-    "own_copy",
-    "left_out",
-};
+constexpr NameTable problem_names{std::array{
+    NamedValue{LoadProblem::not_found, "not_found"},
+    NamedValue{LoadProblem::is_folder, "is_folder"},
+    NamedValue{LoadProblem::no_permission, "no_permission"},
+    NamedValue{LoadProblem::read_failed, "read_failed"},
+    NamedValue{LoadProblem::empty, "empty"},
+    NamedValue{LoadProblem::damaged_archive, "damaged_archive"},
+    NamedValue{LoadProblem::missing_part, "missing_part"},
+    NamedValue{LoadProblem::damaged_xml, "damaged_xml"},
+    NamedValue{LoadProblem::binary, "binary"},
+    NamedValue{LoadProblem::legacy_doc, "legacy_doc"},
+    NamedValue{LoadProblem::pdf, "pdf"},
+    NamedValue{LoadProblem::rtf, "rtf"},
+    NamedValue{LoadProblem::encrypted, "encrypted"},
+    NamedValue{LoadProblem::image, "image"},
+    NamedValue{LoadProblem::spreadsheet, "spreadsheet"},
+    NamedValue{LoadProblem::other_package, "other_package"},
+    NamedValue{LoadProblem::file_too_large, "file_too_large"},
+    NamedValue{LoadProblem::expanded_too_large, "expanded_too_large"},
+    NamedValue{LoadProblem::too_deep, "too_deep"},
+    NamedValue{LoadProblem::too_many_attributes, "too_many_attributes"},
+    NamedValue{LoadProblem::tag_too_long, "tag_too_long"},
+    NamedValue{LoadProblem::name_too_long, "name_too_long"},
+    NamedValue{LoadProblem::too_slow, "too_slow"},
+    NamedValue{LoadProblem::too_much_memory, "too_much_memory"},
+    NamedValue{LoadProblem::broken_configuration, "broken_configuration"},
+    NamedValue{LoadProblem::internal_error, "internal_error"},
+    NamedValue{LoadProblem::not_package, "not_package"},
+    NamedValue{LoadProblem::own_result, "own_result"},
+    NamedValue{LoadProblem::own_copy, "own_copy"},
+    NamedValue{LoadProblem::left_out, "left_out"},
+}};
+static_assert(problem_names.is_complete());
 
 // Keeps a text on its line.
 std::string one_line(std::string_view text) {
@@ -97,8 +105,7 @@ std::string dump(const Document& document) {
 }
 
 std::string dump(const LoadError& error) {
-  std::string out =
-      fmt::format("error {}", problem_names.at(static_cast<std::size_t>(error.problem)));
+  std::string out = fmt::format("error {}", problem_names[error.problem].name);
   if (!error.detail.empty()) out += ' ' + error.detail;
   if (error.limit != 0) out += fmt::format(" {}", error.limit);
   return out + '\n';

@@ -200,7 +200,8 @@ class Writer {
       row.number += std::to_string(part);
     }
     if (shape_.dotted) row.number += '.';
-    row.name = random_.pick(subjects) + random_.pick(tails);
+    row.name = random_.pick(subjects);
+    row.name += random_.pick(tails);  // in this order with every compiler
     row.unit = row.name.starts_with("Tỷ lệ") ? "%" : random_.pick(units);
     if (random_.one_in(12)) row.unit = "Có = 1; Không = 0";
     if (row.unit == "Có = 1; Không = 0") {
