@@ -117,7 +117,9 @@ def main(json_path, sarif_path, junit_path, github_path):
     placed = [(whole(folder, path), rule, line) for path, rule, line in findings]
     unread = [whole(folder, report["path"]) for report in reports
               if report["status"] == "failed"]
-    same("SARIF", (placed, unread), read_sarif(sarif_path, folder))
+    # SARIF's viewers want a line of every result: the first where there is none.
+    lined = [(path, rule, line or 1) for path, rule, line in placed]
+    same("SARIF", (lined, unread), read_sarif(sarif_path, folder))
     same("GitHub", findings, read_github(github_path))
 
     suites = list(junitparser.JUnitXml.fromfile(junit_path))

@@ -21,7 +21,7 @@ late_writer &
 "$PROGRAM" --lang en --jobs 1 --format concise 1.txt 2.txt 3.txt >out 2>err || test $? -eq 1
 wait
 expect "standard error in a pipe" "3 reports checked: 3 errors, 0 warnings, 0 infos.
-6 relations between figures checked." "$(cat err)"
+Tables: 3 read, 12 rows, 6 relations (3 agree, 3 disagree); prose: states no arithmetic." "$(cat err)"
 
 late_writer &
 script --quiet --return --command \
