@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <exception>
 #include <memory>
 #include <utility>
 
@@ -40,17 +41,25 @@ std::size_t run_pipeline(const Batch& batch) {
   const auto check = [&](std::size_t index) -> Token {
     return std::make_shared<std::optional<CheckedReport>>(batch.check(index));
   };
+  // What a stage throws leaves behind the reports that are on their way; so none throws.
+  std::exception_ptr failure;
   const auto deliver = [&](const Token& report) {
     if (!*report) enough = true;
     if (enough) return;
-    enough = !batch.deliver(std::move(**report));
-    ++delivered;
+    try {
+      enough = !batch.deliver(std::move(**report));
+      ++delivered;
+    } catch (...) {
+      failure = std::current_exception();
+      enough = true;
+    }
   };
   tbb::parallel_pipeline(
       reports_a_job * batch.jobs,
       tbb::make_filter<void, std::size_t>(tbb::filter_mode::serial_in_order, take) &
           tbb::make_filter<std::size_t, Token>(tbb::filter_mode::parallel, check) &
           tbb::make_filter<Token, void>(tbb::filter_mode::serial_in_order, deliver));
+  if (failure) std::rethrow_exception(failure);
   return delivered;
 }
 
