@@ -288,10 +288,9 @@ NounMatch find_noun(std::span<const std::uint64_t> words) {
 }
 
 CueSet family_of(CueSet cues) {
-  for (const CueSet family : families) {
-    if ((cues & family) != 0) return family;
-  }
-  return 0;
+  const auto* const family = std::find_if(families.begin(), families.end(),
+                                          [cues](CueSet set) { return (cues & set) != 0; });
+  return family == families.end() ? 0 : *family;
 }
 
 bool is_noun_within(std::uint16_t part, std::uint16_t whole) {
