@@ -1,11 +1,8 @@
 #include "cli/option_table.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <cstdint>
-#include <thread>
 
-#include "batch/glob.hpp"
+#include "cli/option_values.hpp"
 #include "cli/rule_options.hpp"
 #include "cli/schema_files.hpp"
 #include "emit/formats.hpp"
@@ -25,81 +22,6 @@ List& files_from(Options& o) { return o.files_from; }
 List& include(Options& o) { return o.include; }
 List& exclude(Options& o) { return o.exclude; }
 List& trusted_folders(Options& o) { return o.trusted_folders; }
-
-FailOn fail_on_from(std::string_view id) {
-  if (id == "error") return FailOn::error;
-  if (id == "warning") return FailOn::warning;
-  return id == "info" ? FailOn::info : FailOn::never;
-}
-
-ColorChoice color_from(std::string_view id) {
-  if (id == "always") return ColorChoice::always;
-  return id == "never" ? ColorChoice::never : ColorChoice::automatic;
-}
-
-// "64M", "64MiB", "1G", "1048576".
-std::uint64_t size_from(const std::string& text, Language language) {
-  std::uint64_t number = 0;
-  const char* const end = text.data() + text.size();
-  const auto [rest, error] = std::from_chars(text.data(), end, number);
-  std::string unit(rest, end);
-  std::transform(unit.begin(), unit.end(), unit.begin(), [](char c) {
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  });
-  for (const std::string_view suffix : {"IB", "B"}) {
-    if (unit.ends_with(suffix)) unit.resize(unit.size() - suffix.size());
-  }
-  constexpr std::string_view units = "KMG";
-  const std::size_t power = unit.empty() ? 0 : units.find(unit) + 1;
-  const bool known = unit.empty() || (unit.size() == 1 && power != 0);
-  if (error != std::errc{} || rest == text.data() || !known || number == 0 ||
-      number > (UINT64_MAX >> (10U * power))) {
-    refuse(language,
-           {"“{}” không phải là một dung lượng; hãy viết ví dụ 64M hoặc 1G",
-            "“{}” is no size; write for instance 64M or 1G"},
-           text);
-  }
-  return number << (10U * power);
-}
-
-// "5", "0.5", "5s": in milliseconds.
-std::uint64_t time_from(const std::string& text, Language language) {
-  constexpr double most = 86'400;
-  double seconds = 0;
-  const char* const end = text.data() + text.size();
-  const auto [rest, error] = std::from_chars(text.data(), end, seconds, std::chars_format::fixed);
-  const bool unit = rest == end || std::string_view(rest) == "s";
-  if (error != std::errc{} || !unit || !(seconds >= 0.001) || seconds > most) {
-    refuse(language,
-           {"“{}” không phải là số giây; hãy viết ví dụ 5 hoặc 0.5",
-            "“{}” is no number of seconds; write for instance 5 or 0.5"},
-           text);
-  }
-  return static_cast<std::uint64_t>(seconds * 1000);
-}
-
-void check_glob(const std::string& pattern, Language language) {
-  if (batch::Glob(pattern).valid()) return;
-  refuse(language,
-         {"mẫu “{}” quá dài hoặc có quá nhiều trường hợp trong dấu ngoặc nhọn",
-          "the pattern “{}” is too long, or its braces stand for too many"},
-         pattern);
-}
-
-std::size_t jobs_from(const std::string& text, Language language) {
-  if (text == "auto") return std::max(1U, std::thread::hardware_concurrency());
-  constexpr std::size_t most = 1024;
-  std::size_t number = 0;
-  const char* const end = text.data() + text.size();
-  const auto [rest, error] = std::from_chars(text.data(), end, number);
-  if (error != std::errc{} || rest != end || number == 0 || number > most) {
-    refuse(language,
-           {"“{}” phải là một số từ 1 đến {}, hoặc auto",
-            "“{}” must be a number from 1 to {}, or auto"},
-           text, most);
-  }
-  return number;
-}
 
 constexpr OptionRow rows[] = {
     // First, so that messages about the others are already in the chosen language.

@@ -4,6 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include "load/document/page_picture.hpp"
+
 namespace cchc::load::odf {
 namespace {
 
@@ -70,7 +72,6 @@ void BodyReader::start(Token token, const Attributes& attributes) {
 }
 
 void BodyReader::read_object(Token token, const Attributes& attributes) {
-  constexpr int half_page = 210 * 297 / 2;  // in square millimetres
   const auto millimetres = [&](std::string_view name) {
     return twips(attributes.get(name)) / 1440.0 * 25.4;
   };
@@ -81,7 +82,7 @@ void BodyReader::read_object(Token token, const Attributes& attributes) {
       frame_over_page_ = false;
       break;
     case frame:
-      frame_over_page_ = millimetres("width") * millimetres("height") >= half_page;
+      frame_over_page_ = is_page_picture(millimetres("width"), millimetres("height"));
       break;
     case image:
       if (std::exchange(frame_over_page_, false)) {

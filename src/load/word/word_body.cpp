@@ -1,9 +1,9 @@
 #include "load/word/word_body.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
+#include "load/word/word_pictures.hpp"
 #include "load/word/word_symbols.hpp"
 #include "text/utf8.hpp"
 
@@ -23,35 +23,6 @@ void join(ParagraphText& front, ParagraphText&& back) {
   front.struck |= back.struck;
   front.slanted |= back.slanted;
   front.upright |= back.upright;
-}
-
-// Whether a picture covers at least half of an A4 page, as a scanned one does.
-bool is_over_page(double millimetres_across, double millimetres_down) {
-  constexpr double half_page = 210.0 * 297.0 / 2;
-  return millimetres_across * millimetres_down >= half_page;
-}
-
-bool is_over_page(const Attributes& size) {
-  constexpr double units_in_millimetre = 36000;
-  return is_over_page(size.number("cx", 0) / units_in_millimetre,
-                      size.number("cy", 0) / units_in_millimetre);
-}
-
-// "width:468pt;height:600pt"; other units are not met in practice.
-bool is_shape_over_page(std::string_view style) {
-  constexpr double millimetres_in_point = 25.4 / 72;
-  const auto points = [&](std::string_view name) {
-    double value = 0;
-    const auto at = style.find(name);
-    const bool found = at != style.npos && (at == 0 || style[at - 1] == ';');
-    if (!found) return value;
-    const std::string_view rest = style.substr(at + name.size());
-    const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), value);
-    const std::string_view unit = rest.substr(static_cast<std::size_t>(end - rest.data()));
-    return error == std::errc{} && unit.starts_with("pt") ? value : 0;
-  };
-  return is_over_page(points("width:") * millimetres_in_point,
-                      points("height:") * millimetres_in_point);
 }
 
 }  // namespace
@@ -297,10 +268,10 @@ void BodyReader::read_object(Token token, const Attributes& attributes) {
       break;
     }
     case picture_size:
-      if (is_over_page(attributes)) builder_.note_unread(Unread::Kind::page_picture, {});
+      if (is_page_drawing(attributes)) builder_.note_unread(Unread::Kind::page_picture, {});
       break;
     case shape:
-      shape_over_page_ = is_shape_over_page(attributes.get("style"));
+      shape_over_page_ = is_page_shape(attributes.get("style"));
       break;
     case shape_image:
       if (std::exchange(shape_over_page_, false)) {
