@@ -207,7 +207,7 @@ class Phraser {
            out_.quantities[segment().quantities.back()].kind == Quantity::Kind::percent;
   }
 
-  // "54.984/87.582 triệu đồng": the unit behind is that of both.
+  // "41.203/65.631 triệu đồng": the unit behind is that of both.
   static void share_unit(const Quantity& whole, Quantity& part) {
     if (part.kind != Quantity::Kind::count || !part.unit.empty() || part.word != 0) return;
     part.kind = whole.kind;
