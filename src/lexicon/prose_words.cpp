@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <string>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -22,17 +23,13 @@ const std::initializer_list<CueWords> cue_words = {
     {Cue::whole,
      {"gồm", "bao gồm", "gồm có", "trong đó gồm", "trong đó bao gồm", "chia ra", "chia theo",
       "phân theo", "phân ra", "chia thành"}},
-    {Cue::none, {"bao gồm cả", "gồm cả", "kể cả"}},
+    {Cue::none, {"bao gồm cả", "gồm cả", "kể cả", "trụ sở", "cơ sở"}},
     {Cue::namely, {"cụ thể", "như sau", "cụ thể như sau", "cụ thể là"}},
     {Cue::having, {"có"}},
     {Cue::total, {"tổng số", "tổng", "toàn bộ", "tất cả"}},
     {Cue::grand_total,
      {"tổng cộng", "cộng chung", "tổng cộng là", "cộng lại", "tổng cộng có", "tổng cả hai"}},
     {Cue::rest, {"còn lại", "số còn lại", "hiện còn", "còn tồn", "tồn", "còn dư"}},
-    {Cue::rest,
-     {"chuyển kỳ sau", "chuyển sang kỳ sau", "chuyển sang quý sau", "chuyển quý sau",
-      "chuyển kỳ tới", "chuyển sang kỳ tới", "chuyển sang tháng sau", "chuyển sang năm sau",
-      "chuyển tiếp kỳ sau"}},
     {Cue::still, {"còn"}},
     {Cue::others, {"khác", "v.v", "vv"}},
     {Cue::reaches,
@@ -41,7 +38,7 @@ const std::initializer_list<CueWords> cue_words = {
     {Cue::equals, {"bằng"}},
     {Cue::on, {"trên"}},
     {Cue::base,
-     {"trên tổng số", "trong tổng số", "trên tổng", "trong tổng", "so với tổng số", "so với tổng",
+     {"trên tổng số", "trong tổng số", "trong số", "trên tổng", "trong tổng", "so với tổng số", "so với tổng",
       "của tổng số", "tổng số là", "/tổng số"}},
     {Cue::plan,
      {"kế hoạch", "kh", "dự toán", "chỉ tiêu", "được giao", "kế hoạch giao", "kế hoạch năm",
@@ -65,6 +62,7 @@ const std::initializer_list<CueWords> cue_words = {
      {"gần", "gần như", "trên dưới", "khoảng", "xấp xỉ", "ước", "ước đạt", "ước tính", "chừng"}},
     {Cue::nothing, {"không", "không có", "không phát sinh", "chưa có", "chưa phát sinh"}},
     {Cue::done, {"đã", "được", "bị", "đã được"}},
+    {Cue::ahead, {"sẽ", "phải", "cần", "chưa", "tiếp tục"}},
     {Cue::direct,
      {"trực tiếp", "nộp trực tiếp", "tiếp nhận trực tiếp", "trực tiếp tại", "tại quầy",
       "tại bộ phận một cửa"}},
@@ -92,34 +90,14 @@ const std::initializer_list<CueWords> cue_words = {
       "đã xử lý", "xử lý xong", "đã trả", "hoàn thành", "đã hoàn thành", "đã thực hiện",
       "đã xử lý xong", "trả kết quả", "xử lý"}},
     {Cue::pending,
-     {"đang giải quyết", "chưa giải quyết", "đang xử lý", "chưa xử lý", "đang trong hạn",
-      "trong hạn", "chưa đến hạn", "đang thực hiện", "chưa hoàn thành", "đang trong hạn giải quyết",
-      "đang trong quá trình giải quyết", "chưa thực hiện", "chưa đến hạn giải quyết",
-      "đang trong thời hạn giải quyết"}},
+     {"đang giải quyết", "chưa giải quyết", "đang xử lý", "chưa xử lý", "đang thực hiện",
+      "chưa hoàn thành", "đang trong quá trình giải quyết", "chưa thực hiện"}},
+    {Cue::in_time,
+     {"đang trong hạn", "trong hạn", "chưa đến hạn", "đang trong hạn giải quyết",
+      "chưa đến hạn giải quyết", "đang trong thời hạn giải quyết", "đang trong thời hạn xử lý"}},
     {Cue::received,
      {"tiếp nhận", "đã tiếp nhận", "tiếp nhận mới", "mới tiếp nhận", "phải giải quyết", "nhận được",
-      "được giao", "tiếp nhận trong kỳ", "phát sinh"}},
-    {Cue::carried,
-     {"kỳ trước chuyển sang",
-      "từ kỳ trước",
-      "từ kỳ trước chuyển sang",
-      "kỳ trước chuyển qua",
-      "quý trước chuyển sang",
-      "năm trước chuyển sang",
-      "kì trước chuyển sang",
-      "tồn kỳ trước",
-      "tồn kì trước",
-      "tồn đọng kỳ trước",
-      "tháng trước chuyển sang",
-      "tồn từ kỳ trước",
-      "chuyển từ kỳ trước",
-      "kỳ trước chuyển",
-      "tồn quý trước",
-      "tồn năm trước",
-      "từ quý trước chuyển sang",
-      "từ năm trước chuyển sang",
-      "chuyển từ quý trước",
-      "chuyển từ năm trước"}},
+      "nhận mới", "được giao", "tiếp nhận trong kỳ", "phát sinh"}},
     {Cue::province, {"cấp tỉnh", "tỉnh", "cấp thành phố"}},
     {Cue::department, {"sở", "các sở", "sở ngành", "các sở ngành"}},
     {Cue::district, {"cấp huyện", "huyện", "ubnd huyện", "ubnd cấp huyện"}},
@@ -173,9 +151,13 @@ const std::initializer_list<std::initializer_list<std::string_view>> noun_words 
     {"máy", "máy tính"},
     {"thôn", "tổ", "tổ dân phố"},
     {"xã", "phường"},
-    {"trường hợp"},
     {"vụ", "vụ việc"},
     {"hành vi"},
+    {"kế hoạch"},
+    {"thông báo"},
+    {"báo cáo"},
+    {"tờ trình"},
+    {"hướng dẫn"},
 };
 
 template <typename Value>
@@ -218,8 +200,30 @@ class PhraseTable {
   std::unordered_map<std::uint64_t, std::vector<Entry>> table_;
 };
 
+// What goes from one period into the next: "kỳ trước chuyển sang", "chuyển sang quý sau".
+void add_carried(PhraseTable<Cue>& table) {
+  const auto add = [&table](Cue cue, std::string phrase) { table.add(phrase, cue); };
+  for (const std::string period : {"kỳ", "kì", "quý", "quí", "tháng", "năm"}) {
+    for (const std::string from : {"", "từ ", "tồn ", "tồn từ ", "tồn đọng ", "tồn đọng từ ",
+                                   "chuyển từ ", "chuyển tiếp từ "}) {
+      const std::string former = from + period + " trước";
+      if (!from.empty()) add(Cue::carried, former);
+      for (const char* const moved : {" chuyển", " chuyển sang", " chuyển qua"})
+        add(Cue::carried, former + moved);
+    }
+    for (const char* const opening : {"tồn đầu ", "tồn đọng đầu ", "dư đầu "})
+      add(Cue::carried, opening + period);
+    for (const char* const moved : {"chuyển ", "chuyển sang ", "chuyển qua ", "chuyển tiếp ",
+                                    "chuyển tiếp sang "}) {
+      for (const char* const next : {" sau", " tới", " tiếp theo", " tiếp"})
+        add(Cue::rest, moved + period + next);
+    }
+  }
+}
+
 PhraseTable<Cue> make_cues() {
   PhraseTable<Cue> table;
+  add_carried(table);
   for (const CueWords& line : cue_words) {
     for (const std::string_view phrase : line.phrases) table.add(phrase, line.cue);
   }
@@ -299,6 +303,11 @@ bool is_noun_within(std::uint16_t part, std::uint16_t whole) {
       std::pair(noun_named("nghị quyết"), noun_named("văn bản")),
       std::pair(noun_named("chỉ thị"), noun_named("văn bản")),
       std::pair(noun_named("công văn"), noun_named("văn bản")),
+      std::pair(noun_named("kế hoạch"), noun_named("văn bản")),
+      std::pair(noun_named("thông báo"), noun_named("văn bản")),
+      std::pair(noun_named("báo cáo"), noun_named("văn bản")),
+      std::pair(noun_named("tờ trình"), noun_named("văn bản")),
+      std::pair(noun_named("hướng dẫn"), noun_named("văn bản")),
       std::pair(noun_named("xã"), noun_named("cơ quan")),
   };
   return std::find(pairs.begin(), pairs.end(), std::pair(part, whole)) != pairs.end();

@@ -43,6 +43,8 @@ enum class Cue : std::uint8_t {
   about,    // "khoảng", "gần"
   nothing,  // "không"
   done,     // "đã", "được": tells a trait that several parts may share
+  ahead,    // "sẽ", "phải", "chưa": what is still to be done
+  in_time,  // "chưa đến hạn": pending, but late ones are left out
   // Families: what a part of a list is.
   direct,
   online,

@@ -104,8 +104,10 @@ void find_claims(std::string_view text, const std::vector<std::size_t>& stops,
   try {
     find_sums(phrasing, found);
     find_shares(phrasing, found);
+    find_spans(phrasing, found);
     find_growth(phrasing, found);
     find_ratios(phrasing, found);
+    find_wholes(phrasing, found);
     find_rests(phrasing, found);
   } catch (const ArithmeticOverflow&) {
     return;  // figures beyond any report's

@@ -34,7 +34,7 @@ class GrowthFinder {
   void find() {
     for (index_ = 0; index_ < p_.quantities.size(); ++index_) {
       const Quantity& told = at(index_);
-      if (told.ambiguous() || told.hedged) continue;
+      if (told.ambiguous() || told.hedged || is_told(index_)) continue;
       const bool relative =
           told.kind == Quantity::Kind::percent || told.kind == Quantity::Kind::times;
       if (relative && tells_growth(p_, told)) read_relative();
@@ -44,6 +44,13 @@ class GrowthFinder {
 
  private:
   [[nodiscard]] const Quantity& at(std::uint32_t index) const { return p_.quantities[index]; }
+
+  [[nodiscard]] bool is_told(std::uint32_t index) const {
+    return std::any_of(claims_.begin(), claims_.end(), [&](const FoundClaim& claim) {
+      return claim.kind == Claim::Kind::growth &&
+             claim.reported == static_cast<std::int32_t>(index);
+    });
+  }
 
   [[nodiscard]] static bool is_change(const Quantity& quantity) {
     return (quantity.before & change_cues) != 0 &&

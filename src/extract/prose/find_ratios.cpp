@@ -30,13 +30,20 @@ class RatioFinder {
     for (share_ = 0; share_ < p_.quantities.size(); ++share_) {
       const Quantity& share = p_.quantities[share_];
       if (share.kind != Quantity::Kind::percent || share.ambiguous()) continue;
-      if (tells_growth(p_, share)) continue;
+      if (tells_growth(p_, share) || is_told_growth()) continue;
       if (((share.before | share.after) & bit(Cue::goal)) != 0) continue;
       read_share();
     }
   }
 
  private:
+  [[nodiscard]] bool is_told_growth() const {
+    return std::any_of(claims_.begin(), claims_.end(), [this](const FoundClaim& claim) {
+      return claim.kind == Claim::Kind::growth &&
+             claim.reported == static_cast<std::int32_t>(share_);
+    });
+  }
+
   [[nodiscard]] const Quantity& at(std::uint32_t index) const { return p_.quantities[index]; }
   [[nodiscard]] const Quantity& share() const { return p_.quantities[share_]; }
 
@@ -218,7 +225,9 @@ class RatioFinder {
     if (whole.exact() == Rational() || part.kind != whole.kind) return Claim::Verdict::unclear;
     const Rational value = part.exact() / whole.exact() * Rational(100, 1);
     const bool hedged = share().hedged || part.hedged || whole.hedged;
-    if (hedged && is_about(value, share().value)) return Claim::Verdict::rounded;
+    // "trên 85%" says that it is no less.
+    if (hedged && is_about(value, share().value) && may_be_share(share(), part, whole))
+      return Claim::Verdict::rounded;
     if (!told || may_be_share(share(), part, whole) || fits_otherwise(part, whole))
       return Claim::Verdict::unclear;
     return Claim::Verdict::disagrees;
@@ -350,7 +359,8 @@ class RatioFinder {
       for (const Reading& reading : *list) {
         const Fit fits = fit(reading);
         if (fits == Fit::none) continue;
-        if (list == &far && !tells(fits, reading)) continue;
+        if (list == &far && !tells(fits, reading) && !(far.size() == 1 && follows_up(reading)))
+          continue;
         add(reading, verdict_of(fits));
         return;
       }
@@ -359,6 +369,8 @@ class RatioFinder {
       const Quantity& base = at(r.whole);
       return base.exact() < own.exact() || base.over || !is_base_by_words(own, base);
     });
+    if (near.empty() && far.size() == 1 && follows_up(far.front()) && has_other_state(far.front()))
+      judge_nearest(far.front(), !is_of_other_thing(far.front()));
     if (near.empty()) return;
     judge_nearest(near.front(), speaks_of(near.front()) && far.empty());
   }
@@ -370,6 +382,36 @@ class RatioFinder {
       return at(reading.part).noun != 0 && at(reading.part).noun == at(reading.whole).noun;
     return fits != Fit::truncated && units >= 100 &&
            is_one_thing(at(reading.part), at(reading.whole));
+  }
+
+  // "được giao 64 nhiệm vụ. Đã hoàn thành 48 nhiệm vụ, đạt 75%": the one base that the sentence
+  // before has, told of the one part that this sentence has.
+  [[nodiscard]] bool follows_up(const Reading& reading) const {
+    const Quantity& part = at(reading.part);
+    const Quantity& base = at(reading.whole);
+    const bool one_thing = part.kind == base.kind && part.noun == base.noun &&
+                           (part.noun != 0 || (part.word != 0 && part.word == base.word) ||
+                            part.kind != Quantity::Kind::count);
+    if (!one_thing || base.exact() < part.exact() || part.bracket >= 0 || base.bracket >= 0)
+      return false;
+    const CueSet told = share().before;
+    if ((told & share_cues) == 0 || lexicon::family_of(told) != 0) return false;
+    const CueSet elsewhere = set_of(Cue::same_period, Cue::versus, Cue::rises, Cue::falls);
+    if (((told | share().after | part.before | part.after | base.before | base.after) & elsewhere) !=
+        0)
+      return false;
+    // Nothing else of its kind stands in either sentence, up to the share.
+    for (std::uint32_t q = reading.whole; q < share_; ++q) {
+      const bool own = q == reading.part || q == reading.whole;
+      if (!own && at(q).counts() && is_one_kind(at(q), part)) return false;
+    }
+    return reading.whole == 0 || at(reading.whole - 1).sentence != base.sentence ||
+           !is_one_kind(at(reading.whole - 1), part);
+  }
+
+  [[nodiscard]] bool has_other_state(const Reading& reading) const {
+    return (at(reading.part).before & bit(Cue::settled)) != 0 &&
+           (at(reading.whole).before & bit(Cue::settled)) == 0;
   }
 
   // "tiếp nhận 500 hồ sơ, đã giải quyết 460": one thing, and states that follow each other.

@@ -104,7 +104,7 @@ class RestFinder {
       return true;
     }
     if (other_reading_fits(before)) return true;
-    judge(readings.front(), is_told_plainly());
+    judge(readings.front(), is_told_plainly() || balances(readings.front()));
     return true;
   }
 
@@ -114,6 +114,20 @@ class RestFinder {
     const bool whole = (rest.before & bit(Cue::rest)) != 0 || (rest.after & bit(Cue::rest)) != 0 ||
                        (rest.before & bit(Cue::still)) != 0;
     return whole && ((rest.before | rest.after) & bit(Cue::late)) == 0;
+  }
+
+  // "kỳ trước chuyển sang 23, tiếp nhận 341; đã giải quyết 350, đang giải quyết 24": nothing else can
+  // have become of them. Those still in time are not all where some are late.
+  [[nodiscard]] bool balances(const std::vector<FoundTerm>& reading) const {
+    constexpr std::size_t carried_received_settled = 3;
+    if (reading.size() != carried_received_settled) return false;
+    const auto told = [](const Quantity& q) { return q.before | q.after; };
+    if ((told(at(rest_)) & set_of(Cue::late, Cue::in_time, Cue::among)) != 0) return false;
+    const CueSet others = rest_cues | set_of(Cue::in_time, Cue::repealed);
+    return std::none_of(p_.quantities.begin(), p_.quantities.end(), [&](const Quantity& q) {
+      return &q != &at(rest_) && q.sentence == at(rest_).sentence && (told(q) & others) != 0 &&
+             (q.before & bit(Cue::carried)) == 0;
+    });
   }
 
   // Some pair, or two taken off, makes it right.
@@ -150,7 +164,28 @@ class RestFinder {
     });
     if (near.size() < 2) return;
     if (try_reading({{near[1], false}, {near[0], true}})) return;
-    other_reading_fits(near);
+    if (other_reading_fits(near)) return;
+    if (near.size() == 2 && is_done_of(near[0], near[1]))
+      judge({{near[1], false}, {near[0], true}}, true);
+  }
+
+  // "kiểm tra 45 đơn vị; đã kiểm tra 28 đơn vị, còn 17 đơn vị sẽ kiểm tra": one verb, or one that
+  // tells a plan, and what is left of it. "có 15 xã; 12 xã đạt, còn 2 xã chưa có trụ sở" is none.
+  [[nodiscard]] bool is_done_of(std::uint32_t done_at, std::uint32_t whole_at) const {
+    const Quantity& rest = at(rest_);
+    const Quantity& done = at(done_at);
+    const Quantity& whole = at(whole_at);
+    const bool one_thing = whole.noun == done.noun && (done.noun != 0 || whole.word == done.word) &&
+                           (rest.noun == done.noun || (rest.noun == 0 && rest.word == 0));
+    if (!one_thing || whole.exact() < done.exact()) return false;
+    constexpr CueSet given = set_of(Cue::plan, Cue::received, Cue::total, Cue::base);
+    const bool one_verb = done.lead != 0 && done.lead == whole.lead;
+    const bool told = one_verb || ((whole.before & given) != 0 &&
+                                   (done.before & set_of(Cue::done, Cue::settled)) != 0);
+    const CueSet of_rest = rest.before | rest.after;
+    const bool all = (of_rest & bit(Cue::rest)) != 0 ||
+                     (of_rest & set_of(Cue::ahead, Cue::pending)) != 0;
+    return told && all && (of_rest & bit(Cue::late)) == 0;
   }
 
   std::vector<Addend> addends(const std::vector<FoundTerm>& reading) const {

@@ -37,8 +37,10 @@ class SumFinder {
       if (lists_.opens_list(s)) read_list(s);
     }
     for (std::uint32_t q = 0; q < p_.quantities.size(); ++q) {
-      if ((p_.quantities[q].before & bit(Cue::grand_total)) != 0) read_parts_before(q);
-      if ((p_.quantities[q].before & bit(Cue::total)) != 0) read_parts_behind(q);
+      const CueSet told = p_.quantities[q].before;
+      const bool raised = (told & bit(Cue::total)) != 0 && (told & bit(Cue::up_to)) != 0;
+      if ((told & bit(Cue::grand_total)) != 0 || raised) read_parts_before(q, raised);
+      if ((told & bit(Cue::total)) != 0 && !raised) read_parts_behind(q);
     }
   }
 
@@ -137,8 +139,9 @@ class SumFinder {
     if (fits || judge_.is_too_much(at(total), list)) add_claim(total, list, list.own);
   }
 
-  // "trực tiếp 200, trực tuyến 212, tổng cộng 412"
-  void read_parts_before(std::uint32_t total) {
+  // "trực tiếp 200, trực tuyến 212, tổng cộng 412"; "hiện có 120 lớp, mở thêm 30 lớp, nâng tổng số
+  // lên 150 lớp", which is wrong only where what there was before stands there too.
+  void read_parts_before(std::uint32_t total, bool raised) {
     const Quantity& whole = at(total);
     if (!whole.counts()) return;
     PartList list;
@@ -157,12 +160,16 @@ class SumFinder {
       list.parts.push_back({q, part.family()});
     }
     if (list.parts.size() < 2) return;
+    const bool from_before = std::ranges::any_of(list.parts, [&](const Part& part) {
+      return (at(part.quantity).before & set_of(Cue::carried, Cue::having, Cue::from)) != 0;
+    });
     std::size_t count = 0;
     for (std::size_t k = 2; k <= list.parts.size() && count == 0; ++k) {
       if (fit_sum(whole, judge_.addends(whole, list, k)) == Fit::exact) count = k;
     }
     list.own = count != 0 ? count : list.parts.size();
     std::reverse(list.parts.begin(), list.parts.begin() + static_cast<std::ptrdiff_t>(list.own));
+    if (raised && count == 0 && (!from_before || list.parts.size() != 2)) return;
     const bool hedged =
         list.mixed || std::any_of(list.parts.begin(), list.parts.end(), [&](const Part& part) {
           return at(part.quantity).hedged || at(part.quantity).part_of >= 0;

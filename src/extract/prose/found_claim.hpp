@@ -33,8 +33,12 @@ using FoundClaims = std::vector<FoundClaim>;
 // (Quantity::part_of), which the others read.
 void find_sums(Phrasing& phrasing, FoundClaims& claims);
 void find_shares(const Phrasing& phrasing, FoundClaims& claims);
+void find_spans(const Phrasing& phrasing, FoundClaims& claims);
+// Behind find_spans: what that told is not told again.
 void find_growth(const Phrasing& phrasing, FoundClaims& claims);
 void find_ratios(const Phrasing& phrasing, FoundClaims& claims);
+// Behind find_ratios.
+void find_wholes(const Phrasing& phrasing, FoundClaims& claims);
 void find_rests(const Phrasing& phrasing, FoundClaims& claims);
 
 // Whether two quantities may count the same thing: money with money, "hồ sơ" not with "lượt".

@@ -82,6 +82,7 @@ class Phraser {
     since_ = 0;
     last_ = Cue::none;
     words_since_ = 0;
+    lead_ = {};
   }
 
   void read_figure(const ProseToken& token) {
@@ -97,7 +98,7 @@ class Phraser {
     quantity.end = figure.end;
     quantity.location = figure.location;
     read_unit(quantity);
-    quantity.of_before = right_behind && follows_bare_count();
+    quantity.of_before = right_behind && (follows_bare_count() || follows_its_part(quantity));
     quantity.hedged = !quantity.of_before && is_hedged(quantity, right_behind);
     add(quantity);
   }
@@ -166,6 +167,7 @@ class Phraser {
     quantity.last = last_;
     quantity.loose = quantity.hedged ? loosened(quantity.range, last_) : quantity.range;
     quantity.named = words_since_ > 0;
+    quantity.lead = lead_[0] == 0 ? 0 : lead_[0] * 31 + lead_[1];
     const auto index = static_cast<std::uint32_t>(out_.quantities.size());
     if (quantity.over) share_unit(quantity, out_.quantities.back());
     out_.quantities.push_back(quantity);
@@ -173,6 +175,7 @@ class Phraser {
     since_ = 0;
     last_ = Cue::none;
     words_since_ = 0;
+    lead_ = {};
   }
 
   // "hơn 120 hồ sơ", "ước thực hiện 120 hồ sơ"; "trên loa 40 buổi" is none.
@@ -201,6 +204,16 @@ class Phraser {
     return before.kind == Quantity::Kind::count && before.noun == 0 && before.word == 0;
   }
 
+  // "318 thủ tục trên 530 thủ tục", "54,3 tỷ đồng trên 86,9 tỷ đồng".
+  bool follows_its_part(const Quantity& whole) {
+    constexpr CueSet changes = set_of(Cue::from, Cue::up_to, Cue::rises, Cue::falls, Cue::versus);
+    if (last_ != Cue::on || (since_ & changes) != 0 || segment().quantities.empty()) return false;
+    const Quantity& part = out_.quantities[segment().quantities.back()];
+    const bool one_thing = part.kind == whole.kind && part.noun == whole.noun &&
+                           (part.noun != 0 || !part.unit.empty());
+    return one_thing && part.counts() && part.exact() <= whole.exact();
+  }
+
   // "75% trên 120 hồ sơ" names a base; "trên 120 hồ sơ" is a hedge.
   bool follows_share() {
     return !segment().quantities.empty() &&
@@ -222,6 +235,8 @@ class Phraser {
   void read_word() {
     const auto words = words_from(at_);
     const auto match = lexicon::find_cue(words);
+    const std::size_t read = std::max<std::size_t>(match.words, 1);
+    lead_ = {read > 1 ? words[read - 2] : lead_[1], words[read - 1]};
     if (match.words == 0) {
       if (tokens_[at_].hash == and_word_ || tokens_[at_].hash == with_word_)
         new_segment(Mark::conjunction);
@@ -246,7 +261,8 @@ class Phraser {
   }
 
   void note(Cue cue) {
-    const CueSet cues = bit(cue);
+    CueSet cues = bit(cue);
+    if (cue == Cue::in_time) cues |= bit(Cue::pending);
     if ((cues & openers) != 0) {
       if (!segment().quantities.empty()) new_segment(Mark::comma);
       // What was said before it is no part's name.
@@ -320,21 +336,49 @@ class Phraser {
     const bool counts = std::any_of(own.begin(), own.end(), [this](std::uint32_t index) {
       return out_.quantities[index].counts();
     });
+    if (!counts && own.empty() && opens_named_list()) {
+      segment().colon_list = segment().named_list = true;
+      since_ = 0;
+      last_ = Cue::none;
+      words_since_ = 0;
+    }
     if (!counts) return;
     // "…120 hồ sơ, trực tuyến: 30": the name stands behind the last figure.
     new_segment(Mark::colon);
     segment().colon_list = true;
   }
 
+  // "… tại 18 đơn vị, kết quả xếp loại: tốt 07 đơn vị, khá 11 đơn vị": a name stands behind the
+  // colon too, where "trực tiếp: 200" has its figure.
+  bool opens_named_list() {
+    if (segment_ == 0 || segment().mark != Mark::comma || segment().opener != 0) return false;
+    const Segment& before = out_.segments[segment_ - 1];
+    if (before.sentence != sentence_ || before.bracket != bracket_ || before.quantities.empty())
+      return false;
+    return out_.quantities[before.quantities.back()].counts() && at_ + 1 < tokens_.size() &&
+           tokens_[at_ + 1].kind == ProseToken::Kind::word &&
+           lexicon::find_cue(words_from(at_ + 1)).cue != Cue::nothing;
+  }
+
   // The quantity that a bracket is told of; "95/124 xã, phường (76,6%)" has a comma in between.
   std::int32_t head_before() {
-    constexpr std::size_t longest_name = 2;  // words
+    constexpr std::size_t longest_name = 4;   // words
+    constexpr std::size_t longest_share = 2;  // before a bracket that holds a share
+    constexpr CueSet naming = set_of(Cue::province, Cue::department, Cue::district, Cue::commune,
+                                     Cue::reaches, Cue::others);
+    const std::size_t longest = begins_with_share() ? longest_share : longest_name;
     const Segment* from = &segment();
-    const bool goes_on = from->quantities.empty() && from->mark == Mark::comma && since_ == 0 &&
-                         words_since_ > 0 && words_since_ <= longest_name && segment_ > 0 &&
+    const bool joined = from->mark == Mark::comma || from->mark == Mark::conjunction;
+    const bool goes_on = from->quantities.empty() && joined && (since_ & ~naming) == 0 &&
+                         words_since_ > 0 && words_since_ <= longest && segment_ > 0 &&
                          out_.segments[segment_ - 1].bracket == bracket_;
     if (goes_on) from = &out_.segments[segment_ - 1];
     return from->quantities.empty() ? -1 : static_cast<std::int32_t>(from->quantities.back());
+  }
+
+  [[nodiscard]] bool begins_with_share() const {
+    return at_ + 2 < tokens_.size() && tokens_[at_ + 1].kind == ProseToken::Kind::figure &&
+           tokens_[at_ + 2].kind == ProseToken::Kind::mark && tokens_[at_ + 2].mark == '%';
   }
 
   void enter_bracket() {
@@ -384,6 +428,7 @@ class Phraser {
   Cue last_ = Cue::none;
   std::size_t last_end_ = SIZE_MAX;  // the token behind the last cue
   std::size_t words_since_ = 0;      // since the figure before or the segment's beginning
+  std::array<std::uint64_t, 2> lead_{};  // the last two words before
   std::vector<Open> open_;
   std::array<std::uint64_t, longest_cue> window_{};
   std::uint64_t and_word_ = lexicon::prose_word("và");

@@ -40,6 +40,7 @@ struct Quantity {
   bool hedged = false;           // "gần", "khoảng", "hơn"
   bool of_before = false;        // "282 trên 300 người": the base of the bare figure before
   bool named = false;            // words of its own stand before it
+  std::uint64_t lead = 0;        // the two words right before it, 0 where there are not two
   std::uint32_t segment = 0;
   std::uint32_t sentence = 0;
   std::int32_t bracket = -1;
@@ -74,6 +75,7 @@ struct Segment {
   std::uint32_t sentence = 0;
   lexicon::CueSet opener = 0;  // among, whole, namely, having
   bool colon_list = false;     // a colon behind a quantity opens it
+  bool named_list = false;     // one that a name stands before: "kết quả xếp loại: tốt 7, khá 11"
   lexicon::CueSet cues = 0;
   std::vector<std::uint32_t> quantities;
 };

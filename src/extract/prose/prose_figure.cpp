@@ -79,7 +79,7 @@ bool ends_with_word(std::string_view before, std::string_view word) {
 }
 
 bool names_something(std::string_view before) {
-  if (ends_with_word(before, "tổng số")) return false;
+  if (ends_with_word(before, "tổng số") || ends_with_word(before, "trong số")) return false;
   return std::any_of(naming_words.begin(), naming_words.end(),
                      [&](std::string_view word) { return ends_with_word(before, word); });
 }
@@ -249,7 +249,9 @@ class FigureFinder {
 
   [[nodiscard]] bool last_is_near_name(std::size_t start) const {
     if (!last_is_name_ || start <= last_end_) return false;
-    const std::string between = text::fold(text_.substr(last_end_, start - last_end_));
+    const std::string_view marks = text_.substr(last_end_, start - last_end_);
+    if (marks.find('(') != std::string_view::npos) return false;  // "năm 2023 (2.400 giấy phép)"
+    const std::string between = text::fold(marks);
     return between.empty() || between == "va" || between == "den" || between == "hoac";
   }
 

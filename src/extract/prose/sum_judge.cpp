@@ -93,6 +93,7 @@ bool SumJudge::allows_only_wrong(std::size_t start, const Quantity& total, const
   }
   // A bracket or a colon alone: only a list of one make.
   if (list.mixed) return false;
+  if (segment.named_list) return exhausted || (above && list.families != 0 && all_known(list));
   if (exhausted) return true;
   if (list.families != 0 && lexicon::family_of(list.families) == level_services) return above;
   if (!above && !segment.colon_list && !enumerates(list)) return false;
