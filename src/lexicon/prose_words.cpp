@@ -34,12 +34,13 @@ const std::initializer_list<CueWords> cue_words = {
     {Cue::others, {"khác", "v.v", "vv"}},
     {Cue::reaches,
      {"đạt", "chiếm", "tỷ lệ", "tỉ lệ", "đạt tỷ lệ", "đạt tỉ lệ", "chiếm tỷ lệ", "chiếm tỉ lệ",
-      "tương ứng", "tương đương", "với tỷ lệ", "đạt mức", "tỷ trọng", "tỉ trọng", "bằng tỷ lệ"}},
+      "tương ứng", "tương đương", "tức", "tức là", "với tỷ lệ", "đạt mức", "tỷ trọng", "tỉ trọng",
+      "bằng tỷ lệ"}},
     {Cue::equals, {"bằng"}},
     {Cue::on, {"trên"}},
     {Cue::base,
-     {"trên tổng số", "trong tổng số", "trong số", "trên tổng", "trong tổng", "so với tổng số", "so với tổng",
-      "của tổng số", "tổng số là", "/tổng số"}},
+     {"trên tổng số", "trong tổng số", "trong số", "trên tổng", "trong tổng", "so với tổng số",
+      "so với tổng", "của tổng số", "tổng số là", "/tổng số"}},
     {Cue::plan,
      {"kế hoạch", "kh", "dự toán", "chỉ tiêu", "được giao", "kế hoạch giao", "kế hoạch năm",
       "kế hoạch vốn", "dự toán giao", "mục tiêu", "kinh phí được cấp", "kinh phí được giao",
@@ -126,7 +127,7 @@ const std::initializer_list<std::initializer_list<std::string_view>> noun_words 
     {"hồ sơ", "bộ hồ sơ", "hs"},
     {"thủ tục", "tthc", "thủ tục hành chính"},
     {"lượt", "lượt người", "lượt truy cập"},
-    {"người", "đại biểu", "học viên", "người dân"},
+    {"người", "đại biểu", "học viên", "người dân", "cán bộ", "công chức", "viên chức"},
     {"văn bản"},
     {"buổi", "cuộc", "hội nghị", "lớp", "cuộc họp"},
     {"tin", "bài", "tin bài", "tin, bài"},
@@ -213,8 +214,8 @@ void add_carried(PhraseTable<Cue>& table) {
     }
     for (const char* const opening : {"tồn đầu ", "tồn đọng đầu ", "dư đầu "})
       add(Cue::carried, opening + period);
-    for (const char* const moved : {"chuyển ", "chuyển sang ", "chuyển qua ", "chuyển tiếp ",
-                                    "chuyển tiếp sang "}) {
+    for (const char* const moved :
+         {"chuyển ", "chuyển sang ", "chuyển qua ", "chuyển tiếp ", "chuyển tiếp sang "}) {
       for (const char* const next : {" sau", " tới", " tiếp theo", " tiếp"})
         add(Cue::rest, moved + period + next);
     }

@@ -77,6 +77,16 @@ class GrowthFinder {
     return -1;
   }
 
+  // "tăng 14%, lên 285 hồ sơ"
+  [[nodiscard]] std::int32_t now_behind() const {
+    const std::uint32_t next = index_ + 1;
+    if (next >= p_.quantities.size()) return -1;
+    const Quantity& now = at(next);
+    const bool reaches = now.sentence == at(index_).sentence && now.counts() &&
+                         (now.before & set_of(Cue::up_to, Cue::still)) != 0;
+    return reaches && now.bracket == at(index_).bracket ? static_cast<std::int32_t>(next) : -1;
+  }
+
   // The quantity behind that is said to be of then: "so với cùng kỳ (100 hồ sơ)".
   [[nodiscard]] std::int32_t then_behind(std::uint32_t from) const {
     CueSet between = at(from).after;
@@ -100,10 +110,20 @@ class GrowthFinder {
     for (std::uint32_t q = now; q-- > 0 && q + 4 >= now;) {
       const Quantity& other = at(q);
       if (other.sentence != at(now).sentence) break;
-      if (other.counts() && !other.over && (other.before & (then_cues | bit(Cue::from))) != 0)
+      if (!other.counts() || other.over) continue;
+      if ((told_before(other) & (then_cues | bit(Cue::from))) != 0)
         return static_cast<std::int32_t>(q);
     }
     return -1;
+  }
+
+  // With what stands before its bracket: "so với quý trước (250 hồ sơ)".
+  [[nodiscard]] CueSet told_before(const Quantity& quantity) const {
+    const Bracket* const bracket = bracket_of(p_, quantity);
+    if (bracket == nullptr || bracket->head >= 0 || bracket->first_segment == 0)
+      return quantity.before;
+    const Segment& outer = p_.segments[bracket->first_segment - 1];
+    return outer.quantities.empty() ? quantity.before | outer.cues : quantity.before;
   }
 
   void read_relative() {
@@ -117,10 +137,23 @@ class GrowthFinder {
         return;
       }
     }
-    const std::int32_t now = now_before(index_);
+    std::int32_t now = now_before(index_);
+    std::int32_t then = -1;
+    if (now < 0 && now_behind() >= 0) {
+      now = now_behind();
+      then = then_before(index_);
+    }
     if (now < 0) return;
+    if (then < 0 && (at(static_cast<std::uint32_t>(now)).before & then_cues) != 0) {
+      // What was then stands last: "tiếp nhận 648, trong khi cùng kỳ là 720, giảm 10%", or what is
+      // now stands behind: "so với quý trước (250), tăng 14%, lên 285".
+      then = now;
+      now = now_behind();
+      if (now < 0) now = now_before(static_cast<std::uint32_t>(then));
+      if (now < 0) return;
+    }
     const auto index = static_cast<std::uint32_t>(now);
-    std::int32_t then = then_behind(index_);
+    if (then < 0) then = then_behind(index_);
     if (then < 0) then = then_before(index);
     if (then < 0) return;
     const bool multiple = told.kind == Quantity::Kind::times || (told.before & change_cues) == 0;

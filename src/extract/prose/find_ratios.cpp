@@ -3,6 +3,7 @@
 
 #include "extract/prose/claim_arithmetic.hpp"
 #include "extract/prose/found_claim.hpp"
+#include "extract/prose/ratio_judge.hpp"
 
 namespace cchc::extract {
 
@@ -13,18 +14,13 @@ using lexicon::set_of;
 
 namespace {
 
-constexpr CueSet share_cues = set_of(Cue::reaches, Cue::equals);
 constexpr CueSet base_cues = set_of(Cue::on, Cue::base, Cue::versus);
 constexpr std::uint32_t reach = 48;  // quantities looked at on either side
 
-struct Reading {
-  std::uint32_t part = 0;
-  std::uint32_t whole = 0;
-};
-
 class RatioFinder {
  public:
-  RatioFinder(const Phrasing& phrasing, FoundClaims& claims) : p_(phrasing), claims_(claims) {}
+  RatioFinder(const Phrasing& phrasing, FoundClaims& claims)
+      : p_(phrasing), judge_(phrasing), claims_(claims) {}
 
   void find() {
     for (share_ = 0; share_ < p_.quantities.size(); ++share_) {
@@ -32,6 +28,7 @@ class RatioFinder {
       if (share.kind != Quantity::Kind::percent || share.ambiguous()) continue;
       if (tells_growth(p_, share) || is_told_growth()) continue;
       if (((share.before | share.after) & bit(Cue::goal)) != 0) continue;
+      judge_.look_at(share_);
       read_share();
     }
   }
@@ -183,20 +180,6 @@ class RatioFinder {
     return bracketed ? static_cast<std::int32_t>(next) : -1;
   }
 
-  [[nodiscard]] Fit fit(const Reading& reading) const {
-    const Quantity& part = at(reading.part);
-    const Quantity& whole = at(reading.whole);
-    if (!is_one_kind(part, whole) || part.exact() == Rational() || whole.exact() == Rational())
-      return part.exact() == Rational() && whole.exact() != Rational() && share().value.is_zero()
-                 ? Fit::exact
-                 : Fit::none;
-    if (part.kind != whole.kind) {
-      // A bare number has the unit of the other.
-      return fit_share(share(), Interval::rounded(part.value), Interval::rounded(whole.value));
-    }
-    return fit_share(share(), part, whole);
-  }
-
   FoundClaim& add(const Reading& reading, Claim::Verdict verdict) {
     FoundClaim claim;
     claim.kind = Claim::Kind::ratio;
@@ -212,47 +195,18 @@ class RatioFinder {
     return claims_.back();
   }
 
-  [[nodiscard]] bool is_hedged(const Reading& reading) const {
-    return share().hedged || at(reading.part).hedged || at(reading.whole).hedged ||
-           at(reading.part).ambiguous() || at(reading.whole).ambiguous();
-  }
-
-  // A hedge excuses a difference of its size; farther off the words leave it open, as long as any
-  // value that they may mean fits.
-  Claim::Verdict hedged_verdict(const Reading& reading, bool told) const {
-    const Quantity& part = at(reading.part);
-    const Quantity& whole = at(reading.whole);
-    if (whole.exact() == Rational() || part.kind != whole.kind) return Claim::Verdict::unclear;
-    const Rational value = part.exact() / whole.exact() * Rational(100, 1);
-    const bool hedged = share().hedged || part.hedged || whole.hedged;
-    // "trên 85%" says that it is no less.
-    if (hedged && is_about(value, share().value) && may_be_share(share(), part, whole))
-      return Claim::Verdict::rounded;
-    if (!told || may_be_share(share(), part, whole) || fits_otherwise(part, whole))
-      return Claim::Verdict::unclear;
-    return Claim::Verdict::disagrees;
-  }
-
-  // "26,849 tỷ đồng" may be read with its mark as that of thousands.
-  [[nodiscard]] bool fits_otherwise(const Quantity& part, const Quantity& whole) const {
-    const auto may_be = [this](const Quantity& p, const Quantity& w) {
-      return may_be_share(share(), p, w) || fit_share(share(), p, w) != Fit::none;
-    };
-    return may_be(read_otherwise(part), whole) || may_be(part, read_otherwise(whole)) ||
-           may_be(read_otherwise(part), read_otherwise(whole));
-  }
-
   // One reading alone: right or wrong.
   void judge_certain(const Reading& reading) {
     const Quantity& whole = at(reading.whole);
     if (whole.exact() == Rational() || !is_one_kind(at(reading.part), whole)) return;
-    const Fit fits = fit(reading);
-    if (fits == Fit::none && is_hedged(reading)) {
-      add(reading, hedged_verdict(reading, true));
+    const Fit fits = judge_.fit(reading);
+    if (fits == Fit::none && judge_.is_hedged(reading)) {
+      add(reading, judge_.hedged_verdict(reading, true));
       return;
     }
-    FoundClaim& claim = add(reading, verdict_of(fits));
-    if (fits == Fit::none) claim.other_pair = other_pair(reading);
+    const bool bounded = fits == Fit::truncated && share().hedged;  // "hơn 85%" of 85,5
+    FoundClaim& claim = add(reading, bounded ? Claim::Verdict::rounded : verdict_of(fits));
+    if (fits == Fit::none) claim.other_pair = judge_.other_pair(reading);
   }
 
   // The totals whose list, or before whose bracket, the part stands: the nearest wins.
@@ -273,7 +227,7 @@ class RatioFinder {
     });
     if (readings.empty()) return false;
     for (const Reading& reading : readings) {
-      const Fit fits = fit(reading);
+      const Fit fits = judge_.fit(reading);
       if (fits == Fit::none) continue;
       add(reading, verdict_of(fits));
       return true;
@@ -292,46 +246,20 @@ class RatioFinder {
   [[nodiscard]] bool speaks_of(const Reading& reading) const {
     const bool in_bracket = share().bracket != at(reading.part).bracket;
     const bool told = in_bracket || (share().before & share_cues) != 0;
-    return told && !is_of_other_thing(reading);
-  }
-
-  // "đạt 100% kế hoạch", "100% máy tính đều có"
-  [[nodiscard]] bool is_of_other_thing(const Reading& reading) const {
-    const CueSet near = share().before | share().after;
-    if ((near & bit(Cue::same_period)) != 0 || share().value == Decimal(100) || share().word != 0)
-      return true;
-    return (near & bit(Cue::plan)) != 0 && !is_only_plan(reading);
-  }
-
-  // "được cấp 26,849 tỷ đồng, giải ngân 26,847 tỷ đồng đạt 99,99% so với kế hoạch": no other figure
-  // can be that plan.
-  [[nodiscard]] bool is_only_plan(const Reading& reading) const {
-    if ((at(reading.whole).before & bit(Cue::plan)) == 0) return false;
-    for (std::uint32_t q = 0; q < p_.quantities.size(); ++q) {
-      if (q == reading.part || q == reading.whole || q == share_) continue;
-      if (at(q).sentence == share().sentence && is_one_kind(at(q), at(reading.whole))) return false;
-    }
-    return true;
-  }
-
-  // Posts are filled by people: one thing where a share is told of them.
-  [[nodiscard]] bool is_of_one_thing(const Reading& reading) const {
-    const Quantity& part = at(reading.part);
-    const Quantity& whole = at(reading.whole);
-    return is_one_thing(part, whole) || lexicon::fills_posts(part.noun, whole.noun);
+    return told && !judge_.is_of_other_thing(reading);
   }
 
   void judge_nearest(const Reading& reading, bool told) {
-    if (is_hedged(reading)) {
-      add(reading, hedged_verdict(reading, told && is_of_one_thing(reading)));
+    if (judge_.is_hedged(reading)) {
+      add(reading, judge_.hedged_verdict(reading, told && judge_.is_of_one_thing(reading)));
       return;
     }
-    if (!told || !is_of_one_thing(reading) || composite_fits(reading)) {
+    if (!told || !judge_.is_of_one_thing(reading) || judge_.composite_fits(reading)) {
       add(reading, Claim::Verdict::unclear);
       return;
     }
     FoundClaim& claim = add(reading, Claim::Verdict::disagrees);
-    claim.other_pair = other_pair(reading);
+    claim.other_pair = judge_.other_pair(reading);
   }
 
   // No list says of what it is a share: a quantity before it in the sentence, or in the one before.
@@ -351,15 +279,25 @@ class RatioFinder {
     std::stable_partition(near.begin(), near.end(), [&](const Reading& r) {
       return is_one_thing(own, at(r.whole)) && own.exact() <= at(r.whole).exact();
     });
+    // The one that the words behind the share name.
+    const auto named = std::stable_partition(near.begin(), near.end(), [&](const Reading& r) {
+      return judge_.is_named_behind(r.whole) && is_one_thing(own, at(r.whole)) &&
+             own.exact() <= at(r.whole).exact();
+    });
+    if (named - near.begin() == 1 && judge_.fit(near.front()) == Fit::none) {
+      judge_nearest(near.front(), !at(near.front().whole).over);
+      return;
+    }
     // Of two that fit, one exactly.
     const auto exact = std::find_if(near.begin(), near.end(),
-                                    [&](const Reading& r) { return fit(r) == Fit::exact; });
+                                    [&](const Reading& r) { return judge_.fit(r) == Fit::exact; });
     if (exact != near.end()) std::rotate(near.begin(), exact, exact + 1);
     for (const auto* const list : {&near, &far}) {
       for (const Reading& reading : *list) {
-        const Fit fits = fit(reading);
+        const Fit fits = judge_.fit(reading);
         if (fits == Fit::none) continue;
-        if (list == &far && !tells(fits, reading) && !(far.size() == 1 && follows_up(reading)))
+        if (list == &far && !judge_.tells(fits, reading) &&
+            !(far.size() == 1 && judge_.follows_up(reading)))
           continue;
         add(reading, verdict_of(fits));
         return;
@@ -367,103 +305,17 @@ class RatioFinder {
     }
     std::erase_if(near, [&](const Reading& r) {
       const Quantity& base = at(r.whole);
-      return base.exact() < own.exact() || base.over || !is_base_by_words(own, base);
+      return base.exact() < own.exact() || base.over || !judge_.is_base_by_words(own, base);
     });
-    if (near.empty() && far.size() == 1 && follows_up(far.front()) && has_other_state(far.front()))
-      judge_nearest(far.front(), !is_of_other_thing(far.front()));
+    if (near.empty() && far.size() == 1 && judge_.follows_up(far.front()) &&
+        judge_.has_other_state(far.front()))
+      judge_nearest(far.front(), !judge_.is_of_other_thing(far.front()));
     if (near.empty()) return;
     judge_nearest(near.front(), speaks_of(near.front()) && far.empty());
   }
 
-  // Out of another sentence only what cannot be chance: three digits, rounded right.
-  [[nodiscard]] bool tells(Fit fits, const Reading& reading) const {
-    std::int64_t units = share().value.units();
-    if (units == 100 && share().value.scale() == 0)
-      return at(reading.part).noun != 0 && at(reading.part).noun == at(reading.whole).noun;
-    return fits != Fit::truncated && units >= 100 &&
-           is_one_thing(at(reading.part), at(reading.whole));
-  }
-
-  // "được giao 64 nhiệm vụ. Đã hoàn thành 48 nhiệm vụ, đạt 75%": the one base that the sentence
-  // before has, told of the one part that this sentence has.
-  [[nodiscard]] bool follows_up(const Reading& reading) const {
-    const Quantity& part = at(reading.part);
-    const Quantity& base = at(reading.whole);
-    const bool one_thing = part.kind == base.kind && part.noun == base.noun &&
-                           (part.noun != 0 || (part.word != 0 && part.word == base.word) ||
-                            part.kind != Quantity::Kind::count);
-    if (!one_thing || base.exact() < part.exact() || part.bracket >= 0 || base.bracket >= 0)
-      return false;
-    const CueSet told = share().before;
-    if ((told & share_cues) == 0 || lexicon::family_of(told) != 0) return false;
-    const CueSet elsewhere = set_of(Cue::same_period, Cue::versus, Cue::rises, Cue::falls);
-    if (((told | share().after | part.before | part.after | base.before | base.after) & elsewhere) !=
-        0)
-      return false;
-    // Nothing else of its kind stands in either sentence, up to the share.
-    for (std::uint32_t q = reading.whole; q < share_; ++q) {
-      const bool own = q == reading.part || q == reading.whole;
-      if (!own && at(q).counts() && is_one_kind(at(q), part)) return false;
-    }
-    return reading.whole == 0 || at(reading.whole - 1).sentence != base.sentence ||
-           !is_one_kind(at(reading.whole - 1), part);
-  }
-
-  [[nodiscard]] bool has_other_state(const Reading& reading) const {
-    return (at(reading.part).before & bit(Cue::settled)) != 0 &&
-           (at(reading.whole).before & bit(Cue::settled)) == 0;
-  }
-
-  // "tiếp nhận 500 hồ sơ, đã giải quyết 460": one thing, and states that follow each other.
-  [[nodiscard]] static bool is_base_by_words(const Quantity& part, const Quantity& base) {
-    const bool same_noun = part.noun != 0 && part.noun == base.noun;
-    const CueSet bases = set_of(Cue::received, Cue::settled, Cue::total, Cue::base);
-    const bool states =
-        part.family() != 0 && (base.before & bases) != 0 && is_one_thing(part, base);
-    return same_noun || states || (part.kind != Quantity::Kind::count && part.kind == base.kind);
-  }
-
-  // Two quantities together may be meant: carried over and received, early and on time.
-  [[nodiscard]] bool composite_fits(const Reading& reading) const {
-    const std::uint32_t first = share_ > 12 ? share_ - 12 : 0;
-    for (std::uint32_t a = first; a < share_; ++a) {
-      if (!at(a).counts() || at(a).sentence + 1 < share().sentence) continue;
-      for (std::uint32_t b = first; b < share_; ++b) {
-        if (a == b || !at(b).counts() || !is_one_kind(at(a), at(b)) || at(a).kind != at(b).kind)
-          continue;
-        const Quantity& part = at(reading.part);
-        const Quantity& whole = at(reading.whole);
-        if (part.kind != at(a).kind || whole.kind != at(a).kind) continue;
-        const bool base = b > a && fits(fit_share(share(), part.range, at(a).range + at(b).range));
-        const bool top = a != reading.part && b == reading.part && a != reading.whole &&
-                         fits(fit_share(share(), at(a).range + part.range, whole.range));
-        if (base || top) return true;
-      }
-    }
-    return false;
-  }
-
-  static bool fits(Fit fit) { return fit == Fit::exact || fit == Fit::rounded; }
-
-  // Another pair of the paragraph that gives exactly this share: the likely slip.
-  [[nodiscard]] std::optional<std::pair<std::uint32_t, std::uint32_t>> other_pair(
-      const Reading& wrong) const {
-    if (share().value == Decimal(100)) return std::nullopt;
-    const std::uint32_t first = share_ > 16 ? share_ - 16 : 0;
-    const auto last =
-        std::min<std::uint32_t>(share_ + 8, static_cast<std::uint32_t>(p_.quantities.size()));
-    for (std::uint32_t part = last; part-- > first;) {
-      for (std::uint32_t whole = last; whole-- > first;) {
-        if (part == whole || (part == wrong.part && whole == wrong.whole)) continue;
-        if (!at(part).counts() || !at(whole).counts()) continue;
-        if (at(whole).exact() < at(part).exact()) continue;
-        if (fits(fit({part, whole}))) return std::pair(part, whole);
-      }
-    }
-    return std::nullopt;
-  }
-
   const Phrasing& p_;
+  RatioJudge judge_;
   FoundClaims& claims_;
   std::uint32_t share_ = 0;
 };

@@ -63,7 +63,9 @@ class RestFinder {
   // "đã giải quyết 90/120 hồ sơ, còn lại 30"
   bool read_pair(const std::vector<std::uint32_t>& before) {
     if (!at(before[0]).over || before[0] != before[1] + 1) return false;
-    if ((at(rest_).before & set_of(Cue::rest, Cue::still)) == 0) return false;
+    const bool left = (at(rest_).before & set_of(Cue::rest, Cue::still)) != 0 ||
+                      (at(rest_).after & bit(Cue::rest)) != 0;
+    if (!left) return false;
     judge({{before[0], false}, {before[1], true}}, true);
     return true;
   }
@@ -116,8 +118,8 @@ class RestFinder {
     return whole && ((rest.before | rest.after) & bit(Cue::late)) == 0;
   }
 
-  // "kỳ trước chuyển sang 23, tiếp nhận 341; đã giải quyết 350, đang giải quyết 24": nothing else can
-  // have become of them. Those still in time are not all where some are late.
+  // "kỳ trước chuyển sang 23, tiếp nhận 341; đã giải quyết 350, đang giải quyết 24": nothing else
+  // can have become of them. Those still in time are not all where some are late.
   [[nodiscard]] bool balances(const std::vector<FoundTerm>& reading) const {
     constexpr std::size_t carried_received_settled = 3;
     if (reading.size() != carried_received_settled) return false;
@@ -183,8 +185,8 @@ class RestFinder {
     const bool told = one_verb || ((whole.before & given) != 0 &&
                                    (done.before & set_of(Cue::done, Cue::settled)) != 0);
     const CueSet of_rest = rest.before | rest.after;
-    const bool all = (of_rest & bit(Cue::rest)) != 0 ||
-                     (of_rest & set_of(Cue::ahead, Cue::pending)) != 0;
+    const bool all =
+        (of_rest & bit(Cue::rest)) != 0 || (of_rest & set_of(Cue::ahead, Cue::pending)) != 0;
     return told && all && (of_rest & bit(Cue::late)) == 0;
   }
 

@@ -58,7 +58,11 @@ class ShareFinder {
     if (run_.shares.empty()) {
       run_.opened = (segment.opener & set_of(Cue::whole, Cue::namely)) != 0;
     }
-    const CueSet family = share.family();
+    CueSet family = share.family();
+    // "hoàn thành tốt 70%, hoàn thành 20%": the grade below.
+    const bool grade = (run_.families & grades) != 0 && segment.mark == Mark::comma;
+    if (grade && share.last == Cue::settled && share.before == bit(Cue::settled))
+      family = bit(Cue::average);
     if (family == 0 ||
         (run_.families != 0 && lexicon::family_of(family) != lexicon::family_of(run_.families)))
       run_.one_family = false;

@@ -90,11 +90,26 @@ class SumFinder {
         return;
       }
     }
-    if (list.own < 2) return;
+    if (list.own < 2 || read_total_behind(list)) return;
     FoundClaim& claim = add_claim(total, list, list.own);
     if (!judge_.is_wrong(start, at(total), list) || !wrong_of_each(start, totals, list))
       claim.verdict = judge_.excused_by_hedge(at(total), list) ? Claim::Verdict::rounded
                                                                : Claim::Verdict::unclear;
+  }
+
+  // "03 đợt kiểm tra (đợt 1: 06 xã; đợt 2: 09 xã), đã kiểm tra 15 xã": only what adds up.
+  bool read_total_behind(const PartList& list) {
+    const Quantity& last = at(list.parts[list.own - 1].quantity);
+    if (last.noun == 0 || last.bracket < 0) return false;
+    for (std::uint32_t q = list.parts[list.own - 1].quantity + 1; q < p_.quantities.size(); ++q) {
+      const Quantity& total = at(q);
+      if (total.sentence != last.sentence) break;
+      if (!total.counts() || total.noun != last.noun || total.bracket == last.bracket) continue;
+      if (fit_sum(total, judge_.addends(total, list, list.own)) != Fit::exact) return false;
+      add_claim(q, list, list.own);
+      return true;
+    }
+    return false;
   }
 
   // How many of the parts make the total: the grammatical ones, or some others from the first on.

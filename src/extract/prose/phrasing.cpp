@@ -19,16 +19,6 @@ using lexicon::set_of;
 constexpr CueSet openers = set_of(Cue::among, Cue::whole, Cue::namely);
 constexpr std::size_t longest_cue = 8;  // words
 
-// Counts are exact; what has a unit or a scale is rounded.
-Interval range_of(const Quantity& quantity) {
-  const bool exact = quantity.kind == Quantity::Kind::count && quantity.unit.empty() &&
-                     quantity.value.scale() == 0;
-  Interval range = (exact ? Interval::exactly(quantity.value) : Interval::rounded(quantity.value)) *
-                   quantity.factor;
-  if (range.low < Rational()) range.low = Rational();
-  return range;
-}
-
 class Phraser {
  public:
   Phraser(std::string_view text, const std::vector<std::size_t>& stops,
@@ -93,7 +83,7 @@ class Phraser {
     quantity.value = figure.value;
     quantity.other = figure.other;
     quantity.over = figure.over && !out_.quantities.empty() && out_.quantities.back().counts() &&
-                    last_of_segment();
+                    !segment().quantities.empty();
     quantity.begin = figure.begin;
     quantity.end = figure.end;
     quantity.location = figure.location;
@@ -102,8 +92,6 @@ class Phraser {
     quantity.hedged = !quantity.of_before && is_hedged(quantity, right_behind);
     add(quantity);
   }
-
-  bool last_of_segment() { return !segment().quantities.empty(); }
 
   // The words from here on, as far as no mark stands between them.
   std::span<const std::uint64_t> words_from(std::size_t at) {
@@ -167,7 +155,8 @@ class Phraser {
     quantity.last = last_;
     quantity.loose = quantity.hedged ? loosened(quantity.range, last_) : quantity.range;
     quantity.named = words_since_ > 0;
-    quantity.lead = lead_[0] == 0 ? 0 : lead_[0] * 31 + lead_[1];
+    quantity.lead = lead_[0] == 0 ? 0 : pair_of_words(lead_[0], lead_[1]);
+    quantity.word_at = out_.words.size();
     const auto index = static_cast<std::uint32_t>(out_.quantities.size());
     if (quantity.over) share_unit(quantity, out_.quantities.back());
     out_.quantities.push_back(quantity);
@@ -185,15 +174,6 @@ class Phraser {
     const bool is_share = quantity.kind == Quantity::Kind::percent;
     return last_ == Cue::above || last_ == Cue::below ||
            (last_ == Cue::on && (is_share || !follows_share()));
-  }
-
-  // Nobody says "gần 120" of what is off by more than a fifth; "hơn" and "dưới" only bound a side.
-  static Interval loosened(const Interval& range, Cue hedge) {
-    constexpr std::int64_t boundless = 1'000;
-    if (hedge == Cue::above || hedge == Cue::on)
-      return {range.low, range.high * Rational(boundless, 1)};
-    if (hedge == Cue::below) return {Rational(), range.high};
-    return {range.low * Rational(4, 5), range.high * Rational(6, 5)};
   }
 
   // "282 trên 300 người"; "12 văn bản trên 30 lĩnh vực" is none.
@@ -236,6 +216,8 @@ class Phraser {
     const auto words = words_from(at_);
     const auto match = lexicon::find_cue(words);
     const std::size_t read = std::max<std::size_t>(match.words, 1);
+    const auto taken = words.first(read);
+    out_.words.insert(out_.words.end(), taken.begin(), taken.end());
     lead_ = {read > 1 ? words[read - 2] : lead_[1], words[read - 1]};
     if (match.words == 0) {
       if (tokens_[at_].hash == and_word_ || tokens_[at_].hash == with_word_)
@@ -246,7 +228,10 @@ class Phraser {
       return;
     }
     ++words_since_;
-    const bool is_adjective = match.cue == Cue::namely && !parts_sentence(match.words);
+    const bool is_adjective =
+        (match.cue == Cue::namely && !parts_sentence(match.words)) ||
+        (match.cue == Cue::among && match.words == 1 && words_since_ > 1 &&
+         tokens_[at_ - 1].kind == ProseToken::Kind::word);  // "tổ chức riêng 05 buổi"
     at_ += match.words;
     last_end_ = at_;
     if (!is_adjective) note(match.cue);
@@ -298,6 +283,7 @@ class Phraser {
   }
 
   void read_mark(char mark) {
+    out_.words.push_back(0);
     switch (mark) {
       case ',':
       case '-':
@@ -351,8 +337,11 @@ class Phraser {
   // "… tại 18 đơn vị, kết quả xếp loại: tốt 07 đơn vị, khá 11 đơn vị": a name stands behind the
   // colon too, where "trực tiếp: 200" has its figure.
   bool opens_named_list() {
-    if (segment_ == 0 || segment().mark != Mark::comma || segment().opener != 0) return false;
-    const Segment& before = out_.segments[segment_ - 1];
+    const bool parted = segment().mark == Mark::comma || segment().mark == Mark::semicolon;
+    if (segment_ == 0 || !parted || segment().opener != 0) return false;
+    std::size_t last = segment_ - 1;
+    while (last > 0 && out_.segments[last].bracket != bracket_) --last;
+    const Segment& before = out_.segments[last];
     if (before.sentence != sentence_ || before.bracket != bracket_ || before.quantities.empty())
       return false;
     return out_.quantities[before.quantities.back()].counts() && at_ + 1 < tokens_.size() &&
@@ -369,16 +358,31 @@ class Phraser {
     const std::size_t longest = begins_with_share() ? longest_share : longest_name;
     const Segment* from = &segment();
     const bool joined = from->mark == Mark::comma || from->mark == Mark::conjunction;
-    const bool goes_on = from->quantities.empty() && joined && (since_ & ~naming) == 0 &&
-                         words_since_ > 0 && words_since_ <= longest && segment_ > 0 &&
-                         out_.segments[segment_ - 1].bracket == bracket_;
-    if (goes_on) from = &out_.segments[segment_ - 1];
+    const bool behind = from->quantities.empty() && joined && segment_ > 0 &&
+                        out_.segments[segment_ - 1].bracket == bracket_;
+    const bool named = (since_ & ~naming) == 0 && words_since_ > 0 && words_since_ <= longest;
+    if (behind && (named || completes(out_.segments[segment_ - 1])))
+      from = &out_.segments[segment_ - 1];
     return from->quantities.empty() ? -1 : static_cast<std::int32_t>(from->quantities.back());
   }
 
   [[nodiscard]] bool begins_with_share() const {
     return at_ + 2 < tokens_.size() && tokens_[at_ + 1].kind == ProseToken::Kind::figure &&
            tokens_[at_ + 2].kind == ProseToken::Kind::mark && tokens_[at_ + 2].mark == '%';
+  }
+
+  // "54/63 tỉnh, thành phố trực thuộc Trung ương (85,7%)", "gần 80% cán bộ, công chức đã qua lớp
+  // (255/320 người)": a fraction and its share belong together, whatever name stands between.
+  [[nodiscard]] bool completes(const Segment& before) const {
+    constexpr CueSet other = set_of(Cue::reaches, Cue::equals, Cue::total, Cue::rest, Cue::still);
+    if (before.quantities.empty() || (since_ & other) != 0 || lexicon::family_of(since_) != 0)
+      return false;
+    const Quantity& last = out_.quantities[before.quantities.back()];
+    if (last.over) return begins_with_share();
+    const bool fraction =
+        at_ + 3 < tokens_.size() && tokens_[at_ + 1].kind == ProseToken::Kind::figure &&
+        tokens_[at_ + 3].kind == ProseToken::Kind::figure && figures_[tokens_[at_ + 3].figure].over;
+    return last.kind == Quantity::Kind::percent && fraction;
   }
 
   void enter_bracket() {
@@ -426,8 +430,8 @@ class Phraser {
   std::size_t segment_ = 0;
   CueSet since_ = 0;
   Cue last_ = Cue::none;
-  std::size_t last_end_ = SIZE_MAX;  // the token behind the last cue
-  std::size_t words_since_ = 0;      // since the figure before or the segment's beginning
+  std::size_t last_end_ = SIZE_MAX;      // the token behind the last cue
+  std::size_t words_since_ = 0;          // since the figure before or the segment's beginning
   std::array<std::uint64_t, 2> lead_{};  // the last two words before
   std::vector<Open> open_;
   std::array<std::uint64_t, longest_cue> window_{};
@@ -436,15 +440,6 @@ class Phraser {
 };
 
 }  // namespace
-
-Quantity read_otherwise(const Quantity& quantity) {
-  Quantity read = quantity;
-  if (!quantity.other) return read;
-  read.value = *quantity.other;
-  read.other = quantity.value;
-  read.range = read.loose = range_of(read);
-  return read;
-}
 
 Phrasing read_phrasing(std::string_view text, const std::vector<std::size_t>& stops,
                        const std::vector<PlacedFigure>& figures) {

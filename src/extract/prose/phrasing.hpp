@@ -41,6 +41,7 @@ struct Quantity {
   bool of_before = false;        // "282 trên 300 người": the base of the bare figure before
   bool named = false;            // words of its own stand before it
   std::uint64_t lead = 0;        // the two words right before it, 0 where there are not two
+  std::size_t word_at = 0;       // of the words, the first behind it
   std::uint32_t segment = 0;
   std::uint32_t sentence = 0;
   std::int32_t bracket = -1;
@@ -64,6 +65,10 @@ struct Quantity {
   }
 };
 
+// What a quantity may stand for, with its factor; what a hedge before it excuses besides.
+Interval range_of(const Quantity& quantity);
+Interval loosened(const Interval& range, lexicon::Cue hedge);
+
 // The quantity with the second reading of its separator.
 Quantity read_otherwise(const Quantity& quantity);
 
@@ -75,7 +80,7 @@ struct Segment {
   std::uint32_t sentence = 0;
   lexicon::CueSet opener = 0;  // among, whole, namely, having
   bool colon_list = false;     // a colon behind a quantity opens it
-  bool named_list = false;     // one that a name stands before: "kết quả xếp loại: tốt 7, khá 11"
+  bool named_list = false;  // one that a name stands before: "kết quả xếp loại: tốt 7, khá 11"
   lexicon::CueSet cues = 0;
   std::vector<std::uint32_t> quantities;
 };
@@ -86,8 +91,15 @@ struct Bracket {
   std::uint32_t first_segment = 0;
 };
 
+// As Quantity::lead has them.
+inline std::uint64_t pair_of_words(std::uint64_t first, std::uint64_t second) {
+  constexpr std::uint64_t odd = 31;
+  return first * odd + second;
+}
+
 struct Phrasing {
   std::vector<Quantity> quantities;  // in order
+  std::vector<std::uint64_t> words;  // all of them, 0 at a mark
   std::vector<Segment> segments;
   std::vector<Bracket> brackets;
 };

@@ -115,9 +115,10 @@ char bullet_of(std::string_view text) {
 class ClaimPassage {
  public:
   // Whether an item belongs to the list: the paragraph ends with a colon, or an item of this kind
-  // went before.
-  [[nodiscard]] bool goes_on_with(char bullet) const {
-    if (bullet == 0 || text_.empty()) return false;
+  // went before; or the line sums the items up: "Tổng cộng: 155".
+  [[nodiscard]] bool goes_on_with(char bullet, std::string_view text) const {
+    if (text_.empty()) return false;
+    if (bullet == 0) return bullets_.size() > 1 && text::fold(text).starts_with("tong cong");
     if (opens_list()) return bullet != first_bullet_ || bullets_.size() > 1;
     return std::find(bullets_.begin() + 1, bullets_.end(), bullet) != bullets_.end();
   }
@@ -188,7 +189,7 @@ class ProseReader {
     if (text.empty()) return;
     note_self_mention(passage);
     const char bullet = bullet_of(text);
-    if (!claims_of_.goes_on_with(bullet)) {
+    if (!claims_of_.goes_on_with(bullet, text)) {
       claims_of_.read_claims(prose_.claims);
       claims_of_.clear();
     }

@@ -216,19 +216,31 @@ class FigureFinder {
     if (stroke == 0 || text_[stroke - 1] != '/' || figures_.empty()) return false;
     const std::string_view unit =
         text_.substr(figures_.back().end, stroke - 1 - figures_.back().end);
-    return !unit.empty() && unit.size() <= longest_unit && unit.front() == ' ' &&
+    const bool parted = !unit.empty() && (unit.front() == ' ' || lexicon::is_glued_unit(unit));
+    return parted && unit.size() <= longest_unit &&
            std::none_of(unit.begin(), unit.end(), [](char c) { return is_mark(c) || is_digit(c); });
   }
 
   // Named by the word before, or in a list that begins with such a one ("mức độ 3, 4").
   [[nodiscard]] bool is_named(std::string_view before, std::size_t start, std::size_t end) const {
-    if (names_something(before) && !counts_in_period(before, start, end)) return true;
+    if (names_something(before) && !counts_in_period(before, start, end) &&
+        !follows_digital(before, end))
+      return true;
     // "mức 3" is a level of service, "mức 75%" a share.
     constexpr std::size_t one_digit = 1;
     if (end - start == one_digit && ends_with_word(before, "mức") && unit_behind(text_, end) != "%")
       return true;
     return last_is_near_name(start) &&
            kind_of_unit(unit_behind(text_, end)) == IndicatorKind::unknown;
+  }
+
+  // "tập huấn chuyển đổi số 1.013 lượt": "số" ends a name, and something counted follows.
+  [[nodiscard]] bool follows_digital(std::string_view before, std::size_t end) const {
+    constexpr std::array<std::string_view, 6> names = {"đổi số",   "ký số",  "nghệ số",
+                                                       "thuật số", "dân số", "liệu số"};
+    return std::any_of(names.begin(), names.end(),
+                       [&](std::string_view name) { return ends_with_word(before, name); }) &&
+           kind_of_unit(unit_behind(text_, end)) != IndicatorKind::unknown;
   }
 
   // "tiếp nhận trong kỳ 740 hồ sơ", "trong quý 1.318 hồ sơ": no period has such a number.

@@ -68,7 +68,7 @@ std::vector<Addend> SumJudge::addends(const Quantity& total, const PartList& lis
 bool SumJudge::is_wrong(std::size_t start, const Quantity& total, const PartList& list) {
   const bool clash = std::ranges::any_of(
       list.own_parts(), [&](const Part& part) { return !may_be_part(total, at(part.quantity)); });
-  if (clash || total.exact() == Rational()) return false;
+  if (clash || counts_other_thing(total, list) || total.exact() == Rational()) return false;
   const Side side = side_of_sum(total, list);
   if (side == Side::meets || fits_otherwise(total, list)) return false;
   return allows_only_wrong(start, total, list, side == Side::above);
@@ -150,7 +150,15 @@ bool SumJudge::fits_otherwise(const Quantity& total, const PartList& list) {
 }
 
 bool SumJudge::may_be_part(const Quantity& total, const Quantity& part) {
-  return is_one_thing(total, part) || lexicon::is_noun_within(part.noun, total.noun);
+  return is_one_thing(total, part) || lexicon::is_noun_within(part.noun, total.noun) ||
+         lexicon::fills_posts(part.noun, total.noun);
+}
+
+// "03 đợt kiểm tra (đợt 1: 06 xã, đợt 2: 05 xã)"
+bool SumJudge::counts_other_thing(const Quantity& total, const PartList& list) const {
+  return total.kind == Quantity::Kind::count && total.noun == 0 && total.word != 0 &&
+         std::ranges::all_of(list.own_parts(),
+                             [&](const Part& part) { return at(part.quantity).noun != 0; });
 }
 
 // "(hàng giả 02; hàng lậu 05; gian lận 02)" names every kind; "(12 máy mới mua, 3 máy hỏng)" only

@@ -34,6 +34,7 @@ class SumJudge {
 
   // Where the sum of the parts lies against the total, with what hedges excuse.
   Side side_of_sum(const Quantity& total, const PartList& list);
+  [[nodiscard]] bool counts_other_thing(const Quantity& total, const PartList& list) const;
   bool fits_otherwise(const Quantity& total, const PartList& list);
   bool allows_only_wrong(std::size_t start, const Quantity& total, const PartList& list,
                          bool above);
