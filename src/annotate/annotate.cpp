@@ -43,7 +43,9 @@ std::variant<AnnotatedCopy, AnnotateProblem> annotate(std::string_view original,
   const std::string_view start = original.substr(0, head);
   if (start.find("urn:oasis:names:tc:opendocument:xmlns:office:1.0") != std::string_view::npos)
     return annotating::annotate_flat_open_document(original, notes, title);
-  return AnnotateProblem::other_format;
+  const bool flat_word =
+      start.find("http://schemas.microsoft.com/office/2006/xmlPackage") != std::string_view::npos;
+  return flat_word ? AnnotateProblem::flat_word : AnnotateProblem::other_format;
 }
 
 }  // namespace cchc

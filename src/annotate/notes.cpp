@@ -2,18 +2,46 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cchc/rule.hpp"
 #include "cchc/words.hpp"
 #include "emit/escape.hpp"
 #include "text/markup.hpp"
 
 namespace cchc::annotating {
+namespace {
+
+bool is_paragraph(const Location& place) {
+  return place.table == 0 && place.row != 0 && !place.in_text() && !place.in_sheet();
+}
+
+bool states(const ProseSentence& sentence, const Decimal& figure) {
+  return std::any_of(sentence.figures.begin(), sentence.figures.end(),
+                     [&](const ProseFigure& known) { return known.value == figure; });
+}
+
+// The sentence that has the words of the claim; without such words, the one that has the figure.
+std::string sentence_of(const Report& report, const Finding& finding) {
+  if (!is_paragraph(finding.location)) return {};
+  const Fact* const fact = finding.facts.find("text");
+  const auto* const words = fact == nullptr ? nullptr : std::get_if<std::string>(fact);
+  for (const ProseSentence& sentence : report.prose) {
+    if (sentence.location != finding.location) continue;
+    const bool here = words != nullptr ? sentence.text.find(*words) != std::string::npos
+                                       : finding.actual && states(sentence, *finding.actual);
+    if (here) return sentence.text;
+  }
+  return words != nullptr ? *words : std::string();
+}
+
+}  // namespace
 
 std::vector<Note> notes_of(const CheckedReport& checked, Language language) {
   const bool vietnamese = language == Language::vietnamese;
   std::vector<Note> notes;
   for (const Finding& finding : checked.findings) {
-    Note note{finding.location, {}};
+    Note note{finding.location, {}, sentence_of(checked.report, finding)};
     note.sentences.push_back(
         fmt::format("{} {}", finding.rule->id, words::message(finding, language)));
     if (finding.inferred) {

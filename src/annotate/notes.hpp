@@ -12,6 +12,7 @@ namespace cchc::annotating {
 struct Note {
   Location place;                      // unknown: at the report's title
   std::vector<std::string> sentences;  // a paragraph each
+  std::string about;                   // the report's sentence, where the place is its paragraph
 };
 
 // One note a finding, in the order of the findings.

@@ -9,6 +9,7 @@
 #include "annotate/copies.hpp"
 #include "annotate/edits.hpp"
 #include "annotate/package_copy.hpp"
+#include "annotate/sentence.hpp"
 #include "annotate/xml_scan.hpp"
 #include "load/odf/odf_body.hpp"
 #include "load/odf/odf_names.hpp"
@@ -62,14 +63,21 @@ std::optional<std::size_t> clean(std::string& xml) {
 }
 
 // The prefixes of a document are whatever it says; ours are declared where they are used.
-std::string annotation_of(const Note& note) {
+// Those that have a name end elsewhere than they begin.
+std::string annotation_of(const Note& note, std::string_view name = {}) {
+  const std::string named = name.empty() ? "" : fmt::format(" office:name=\"{}\"", name);
   std::string text = fmt::format(
       "<office:annotation xmlns:office=\"{}\" xmlns:dc=\"{}\" "
-      "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><dc:creator>{}</dc:creator>",
-      spaces[office].uri, spaces[dublin_core].uri, comment_author);
+      "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"{}><dc:creator>{}</dc:creator>",
+      spaces[office].uri, spaces[dublin_core].uri, named, comment_author);
   for (const std::string& sentence : note.sentences)
     text += fmt::format("<text:p>{}</text:p>", xml_text(sentence));
   return text + "</office:annotation>";
+}
+
+std::string end_of(std::string_view name) {
+  return fmt::format("<office:annotation-end xmlns:office=\"{}\" office:name=\"{}\"/>",
+                     spaces[office].uri, name);
 }
 
 std::optional<Anchors> trace(std::string_view xml, load::odf::Styles& styles) {
@@ -97,13 +105,21 @@ std::optional<std::string> annotate_content(std::string xml, load::odf::Styles& 
   const auto anchors = trace(xml, styles);
   if (!anchors) return std::nullopt;
   std::map<const Anchor*, std::string> placed;
+  Edits edits;
   for (const Note& note : notes) {
     const Anchor* anchor = find_anchor(*anchors, note.place.known() ? note.place : title);
     if (anchor == nullptr) continue;
-    placed[anchor] += annotation_of(note);
     ++copy.comments;
+    const auto places =
+        note.about.empty() ? std::nullopt : find_in_open_document(xml, *anchor, note.about);
+    if (!places) {
+      placed[anchor] += annotation_of(note);
+      continue;
+    }
+    const std::string name = fmt::format("{}-{}", comment_author, copy.comments);
+    edits.insert(places->begin.at, annotation_of(note, name));
+    edits.insert(places->end.at, end_of(name));
   }
-  Edits edits;
   for (const auto& [anchor, text] : placed) {
     if (anchor->close.empty()) {
       edits.insert(anchor->begin, text);

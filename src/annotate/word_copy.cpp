@@ -11,6 +11,7 @@
 #include "annotate/copies.hpp"
 #include "annotate/edits.hpp"
 #include "annotate/package_copy.hpp"
+#include "annotate/sentence.hpp"
 #include "annotate/word_package.hpp"
 #include "annotate/xml_scan.hpp"
 #include "load/readers.hpp"
@@ -69,6 +70,11 @@ class Tags {
  private:
   std::string prefix_;
   std::string declaration_;
+};
+
+struct TextPart {
+  std::string_view xml;
+  Tags tags;
 };
 
 // The comments that are there: which are ours, and the first id that is free.
@@ -164,26 +170,13 @@ std::optional<Anchors> trace(std::string_view xml, load::word::Parts& parts,
   return tracer.take();
 }
 
-// Marks in the text for each note; the comments themselves, in the order of the notes.
-std::string place_notes(const std::vector<Note>& notes, const Location& title,
-                        const Anchors& anchors, const Tags& text_tags, const Tags& comment_tags,
-                        long next_id, AnnotatedCopy& copy, Edits& edits) {
-  struct Opened {
-    std::string starts;
-    std::string ends;
-  };
-  std::map<const Anchor*, Opened> opened;
-  std::string comments;
-  for (const Note& note : notes) {
-    const Anchor* anchor = find_anchor(anchors, note.place.known() ? note.place : title);
-    if (anchor == nullptr) continue;
-    const std::string id = std::to_string(next_id++);
-    ++copy.comments;
-    comments += comment_tags.comment(id, note);
-    Opened& marks_of = opened[anchor];
-    marks_of.starts += text_tags.empty("commentRangeStart", id);
-    marks_of.ends += text_tags.empty("commentRangeEnd", id) + text_tags.reference(id);
-  }
+struct Marks {
+  std::string starts;
+  std::string ends;
+};
+
+// Around whole paragraphs.
+void place_around(const std::map<const Anchor*, Marks>& opened, Edits& edits) {
   for (const auto& [anchor, placed] : opened) {
     if (anchor->close.empty()) {
       edits.insert(anchor->begin, placed.starts);
@@ -193,6 +186,63 @@ std::string place_notes(const std::vector<Note>& notes, const Location& title,
                     ">" + placed.starts + placed.ends + anchor->close);
     }
   }
+}
+
+// Around sentences. What is cut at one place for several notes is cut once.
+class SentenceMarks {
+ public:
+  void add(SentencePlaces&& places, std::string_view start, std::string_view end) {
+    at(std::move(places.begin)).starts += start;
+    at(std::move(places.end)).ends += end;
+  }
+  void write(Edits& edits) const {
+    std::set<std::size_t> told;
+    for (const auto& [offset, point] : points_) {
+      const std::size_t tag = point.place.keep_space_at;
+      if (tag != 0 && told.insert(tag).second) edits.insert(tag, " xml:space=\"preserve\"");
+      edits.insert(offset,
+                   point.place.before + point.marks.ends + point.marks.starts + point.place.after);
+    }
+  }
+
+ private:
+  struct Point {
+    MarkPlace place;
+    Marks marks;
+  };
+  Marks& at(MarkPlace&& place) {
+    Point& point = points_[place.at];
+    point.place = std::move(place);
+    return point.marks;
+  }
+  std::map<std::size_t, Point> points_;
+};
+
+// Marks in the text for each note; the comments themselves, in the order of the notes.
+std::string place_notes(const std::vector<Note>& notes, const Location& title,
+                        const Anchors& anchors, const TextPart& part, const Tags& comment_tags,
+                        long next_id, AnnotatedCopy& copy, Edits& edits) {
+  std::map<const Anchor*, Marks> opened;
+  SentenceMarks sentences;
+  std::string comments;
+  for (const Note& note : notes) {
+    const Anchor* anchor = find_anchor(anchors, note.place.known() ? note.place : title);
+    if (anchor == nullptr) continue;
+    const std::string id = std::to_string(next_id++);
+    ++copy.comments;
+    comments += comment_tags.comment(id, note);
+    const std::string start = part.tags.empty("commentRangeStart", id);
+    const std::string end = part.tags.empty("commentRangeEnd", id) + part.tags.reference(id);
+    auto places = note.about.empty() ? std::nullopt : find_in_word(part.xml, *anchor, note.about);
+    if (places) {
+      sentences.add(*std::move(places), start, end);
+    } else {
+      opened[anchor].starts += start;
+      opened[anchor].ends += end;
+    }
+  }
+  place_around(opened, edits);
+  sentences.write(edits);
   return comments;
 }
 
@@ -226,7 +276,7 @@ CopyResult annotate_word(std::string_view original, load::ZipArchive& archive,
   const auto comments_root = find_root(comments);
   if (!comments_root) return AnnotateProblem::damaged;
   Edits edits;
-  const std::string added = place_notes(notes, title, *anchors, Tags(*text_root),
+  const std::string added = place_notes(notes, title, *anchors, {text, Tags(*text_root)},
                                         Tags(*comments_root), known.next_id, copy, edits);
   package.set_main(edits.apply(text));
   package.set_comments(append_to_root(comments, *comments_root, added));

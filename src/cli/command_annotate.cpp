@@ -39,6 +39,12 @@ Words reason_words(AnnotateProblem problem) {
           "cchc-check -f html -o nhan-xet.html",
           "{}: comments go into .docx and .odt only; for this kind of file use: cchc-check -f "
           "html -o comments.html"};
+    case AnnotateProblem::flat_word:
+      return {
+          "{}: tệp Word lưu ở dạng .xml, không ghi nhận xét vào được; hãy mở bằng Word, lưu lại "
+          "thành .docx rồi chạy lại, hoặc dùng: cchc-check -f html -o nhan-xet.html",
+          "{}: a Word document saved as .xml takes no comments; save it as .docx and run again, or "
+          "use: cchc-check -f html -o comments.html"};
     case AnnotateProblem::damaged:
       break;
   }

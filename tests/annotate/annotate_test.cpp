@@ -158,5 +158,8 @@ TEST_CASE("files that must not be changed, and those without a place for comment
   with_signature.emplace_back("_xmlsignatures/origin.sigs", "x");
   CHECK(refused(test::make_zip(with_signature)) == AnnotateProblem::signed_file);
   CHECK(refused("STT\tChỉ tiêu\n") == AnnotateProblem::other_format);
+  CHECK(refused("<?xml version=\"1.0\"?><pkg:package "
+                "xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\"/>") ==
+        AnnotateProblem::flat_word);
   CHECK(refused("PK\x03\x04 và phần còn lại đã mất") == AnnotateProblem::damaged);
 }
