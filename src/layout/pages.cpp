@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "layout/column_heading.hpp"
+#include "layout/running_line.hpp"
 #include "layout/shape.hpp"
 #include "layout/spaced_line.hpp"
 #include "layout/words.hpp"
@@ -97,6 +98,9 @@ class Furniture {
     if (!seams_.empty()) find_repeated();
     erase();
     drop_numbers();
+    if (!heads_table_) return;
+    drop_lone();
+    drop_doubled();
   }
 
  private:
@@ -142,6 +146,7 @@ class Furniture {
       if (begins_page(lines_[k]) && k > 0) seams.insert(k);
       if (dropped_[k] && !near_seam(seams, k)) seams.insert(k + 1);
       if (!is_column_heading(lines_, k)) continue;
+      heads_table_ = true;
       if (!headings.insert(mask(content(lines_[k])).text).second) {
         const std::size_t begin = column_heading_begin(lines_, k, 0);
         if (!near_seam(seams, begin)) seams.insert(begin);
@@ -267,6 +272,20 @@ class Furniture {
     erase();
   }
 
+  void drop_lone() {
+    for (std::size_t k = 1; k + 1 < lines_.size(); ++k) dropped_[k] = is_running_line(lines_, k);
+    erase();
+  }
+
+  void drop_doubled() {
+    for (std::size_t k = 0; k < lines_.size(); ++k) {
+      if (!is_column_heading(lines_, k)) continue;
+      const auto doubled = doubled_heading(lines_, k);
+      for (std::size_t at = doubled.begin; at < doubled.end; ++at) dropped_[at] = true;
+    }
+    erase();
+  }
+
   // What stands behind a dropped line begins a page.
   void erase() {
     bool page = false;
@@ -287,6 +306,7 @@ class Furniture {
 
   std::vector<Paragraph>& lines_;
   std::vector<bool> dropped_;
+  bool heads_table_ = false;        // a heading of columns that spaces draw
   std::vector<std::size_t> seams_;  // lines that begin a page
   std::map<std::pair<bool, std::string>, std::vector<Seen>> seen_;
 };
