@@ -234,7 +234,10 @@ std::string rivals_in_words(const Finding& finding, Language language) {
       cells += named == finding.rivals ? Bilingual{" hoặc ", " or "}.in(language) : ", ";
     }
     words::append_fact(cells, rival.facts, "cell", language);
-    if (!rival.only_cell) cells += " (" + words::number(rival.value) + ")";
+    if (rival.only_cell) continue;
+    cells += " (";
+    if (!append_range(cells, rival, language)) cells += words::number(rival.value);
+    cells += ')';
   }
   if (named < finding.rivals) return std::string(cannot_tell.in(language));
   return text::fill(one_of_them.in(language), [&](std::string_view /*name*/, std::string& out) {

@@ -29,7 +29,7 @@ const Rule A403 = {
              "Tỷ lệ ở chỉ tiêu {cell} còn để trống, dù đã đủ số liệu để tính: {numerator:()} : "
              "{denominator:()} = {expected}% (chỉ tiêu {numerator_cell:+} chia "
              "{denominator_cell:+}).",
-         .why = "Tử số và mẫu số đã có thì tỷ lệ cũng phải được ghi; cấp trên tổng hợp cần ô này.",
+         .why = "Đã có tử số và mẫu số thì phải ghi cả tỷ lệ, vì cấp trên cần số này để tổng hợp.",
          .mend = "Điền tỷ lệ đã tính vào ô còn trống.",
          .bad = bad,
          .good = good},

@@ -23,8 +23,8 @@ const Rule D102 = {
     .vietnamese =
         {.title = "Ngày báo cáo chưa đầy đủ",
          .message = "Dòng ngày tháng của báo cáo còn thiếu ngày hoặc tháng.",
-         .why = "Ngày, tháng ban hành là một phần thể thức của báo cáo và để xem báo cáo gửi đúng "
-                "hạn không.",
+         .why = "Ngày, tháng ban hành thuộc thể thức của báo cáo, và là căn cứ để biết báo cáo có "
+                "gửi đúng hạn hay không.",
          .mend = "Ghi đủ ngày, tháng, năm ban hành. Nếu đây là bản dự thảo thì có thể bỏ qua.",
          .bad = bad,
          .good = good},

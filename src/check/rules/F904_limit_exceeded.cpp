@@ -61,7 +61,8 @@ const Rule F904 = {
     .vietnamese =
         {.title = "Tệp vượt giới hạn an toàn",
          .message = "Tệp vượt giới hạn an toàn: {detail}.",
-         .why = "Giới hạn giữ cho một tệp lạ hoặc cố ý gây hại không làm treo cả đợt kiểm tra.",
+         .why =
+             "Nhờ có giới hạn, một tệp quá lớn hoặc cố ý gây hại không làm treo cả đợt kiểm tra.",
          .mend = "Nếu tin tưởng tệp này, hãy nâng giới hạn bằng tùy chọn đã nêu.",
          .bad = bad,
          .good = good},

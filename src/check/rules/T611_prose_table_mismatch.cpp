@@ -178,7 +178,7 @@ class Comparison {
     finding.actual = figure.value;
     finding.expected = cell.value;
     add_fact(finding, "prose", cchc::Quantity{figure.value});
-    add_fact(finding, "table", cchc::Quantity{*cell.value});
+    add_fact(finding, "table", cchc::Quantity{*cell.value, {}, cell.raw});
     add_fact(finding, "label", label_of(cell));
     add_related(finding, report_, row);
     findings_.push_back(std::move(finding));

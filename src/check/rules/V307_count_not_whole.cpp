@@ -44,8 +44,8 @@ const Rule V307 = {
         {.title = "Số lượng không phải số nguyên",
          .message =
              "Chỉ tiêu {cell} ghi số lượng là “{raw}”; số lượng phải là số nguyên, không âm.",
-         .why = "Số người, số hồ sơ, số văn bản không thể lẻ hoặc âm; thường là gõ nhầm dấu phân "
-                "cách.",
+         .why = "Số người, số hồ sơ, số văn bản phải là số nguyên, không âm; ghi khác đi thường là "
+                "do gõ nhầm dấu chấm, dấu phẩy.",
          .mend = "Kiểm tra dấu chấm, dấu phẩy và ghi lại số nguyên.",
          .bad = bad,
          .good = good},
