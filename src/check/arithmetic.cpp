@@ -172,6 +172,7 @@ std::ptrdiff_t count_given(const Report& report, const Relation& relation) {
 std::string_view sum_variant(const Report& report, const Relation& relation,
                              const Judgement& judgement) {
   const bool is_total = relation.kind == RelationKind::sum;
+  if (relation.usual) return relation.kind == RelationKind::at_least ? "usual-within" : "usual";
   if (relation.kind == RelationKind::difference) return "difference";
   if (!judgement.given_parts_only) return is_total ? "" : "within";
   const auto given = count_given(report, relation);
@@ -221,6 +222,9 @@ Finding describe(const Examination& examination, std::size_t index, const Rule& 
   if (judgement.verdict == Verdict::sum_wrong) {
     finding.variant = sum_variant(report, relation, judgement);
   }
+  const bool is_pair =
+      judgement.verdict == Verdict::ratio_wrong || judgement.verdict == Verdict::forms_differ;
+  if (is_pair && relation.usual) finding.variant = "usual";
   if (judgement.verdict == Verdict::part_exceeds) finding.variant = bound_variant(relation);
   add_other_cells(finding, report, relation);
   return finding;

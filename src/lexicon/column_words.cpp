@@ -292,6 +292,20 @@ bool names_body(std::string_view heading) {
                      [&](std::string_view words) { return heading.starts_with(words); });
 }
 
+namespace {
+
+// "03 đơn vị" behind "Tổng số": how many rows there are.
+bool counts_rows(std::string_view rest) {
+  constexpr std::array<std::string_view, 11> rows = {
+      "don vi", "co quan",  "so nganh", "so ban nganh", "xa phuong", "xa",
+      "phuong", "linh vuc", "thu tuc",  "cuoc",         "lop"};
+  const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+  if (digits == 0 || digits == rest.size() || rest[digits] != ' ') return false;
+  return std::find(rows.begin(), rows.end(), rest.substr(digits + 1)) != rows.end();
+}
+
+}  // namespace
+
 bool names_total_row(std::string_view folded) {
   constexpr std::array<std::string_view, 22> names = {"tong cong",
                                                       "tong so",
@@ -320,9 +334,16 @@ bool names_total_row(std::string_view folded) {
   for (const std::string_view name : {"tong cong ", "cong ", "tong so ", "tong "}) {
     if (!folded.starts_with(name)) continue;
     const std::string_view rest = folded.substr(name.size());
-    return rest.find_first_not_of("ivxabcd0123456789 ") == std::string_view::npos;
+    return rest.find_first_not_of("ivxabcd0123456789 ") == std::string_view::npos ||
+           counts_rows(rest);
   }
   return false;
+}
+
+bool names_ratio_row(std::string_view label, std::string_view folded) {
+  return folded.starts_with("ti le ") || folded.starts_with("ti trong ") ||
+         folded.find(" binh quan") != std::string_view::npos ||
+         label.find("(%)") != std::string_view::npos;
 }
 
 bool is_remark(std::string_view folded) {

@@ -61,6 +61,10 @@ bool names_body(std::string_view heading);
 // "Tổng cộng", "Cộng", "Toàn tỉnh" as the name of a row: the sum of the others, and nothing else.
 bool names_total_row(std::string_view folded);
 
+// "Tỷ lệ đúng hạn (%)", "Thời gian chờ bình quân" as the name of a row: its figures in several
+// columns are none of each other's parts. Not "Số đơn vị có tỷ lệ trên 95%", which counts.
+bool names_ratio_row(std::string_view label, std::string_view folded);
+
 // "Người lập biểu", "Ghi chú: …": below a table, no row of it.
 bool is_remark(std::string_view folded);
 

@@ -1,3 +1,5 @@
+#include <array>
+
 #include "check/arithmetic.hpp"
 #include "check/rule_list.hpp"
 
@@ -16,6 +18,19 @@ constexpr std::string_view good =
     "3.2 | Tỷ lệ hồ sơ được giải quyết đúng hạn | % | 95,74\n"
     "3.2.1 | Tổng số hồ sơ đã giải quyết xong | Hồ sơ | 446\n"
     "3.2.2 | Số hồ sơ giải quyết đúng hạn | Hồ sơ | 427";
+
+constexpr std::array variants = {
+    MessageVariant{"usual",
+                   {"Tỷ lệ ở chỉ tiêu {cell} ghi {actual}%, trong khi tính lại từ bảng được "
+                    "{expected}% ({numerator:()} : {denominator:()}, chỉ tiêu {numerator_cell:+} "
+                    "chia {denominator_cell:+}). Hãy đối chiếu; nếu đúng thực tế thì ghi lý do ở "
+                    "cột Ghi chú.",
+                    "The ratio at {cell} reads {actual}%, while the table gives {expected}% "
+                    "({numerator:()} / {denominator:()}, {numerator_cell:+} over "
+                    "{denominator_cell:+}). Compare them; where they are right, give the reason in "
+                    "the note."},
+                   Severity::warning},
+};
 
 }  // namespace
 
@@ -51,6 +66,7 @@ const Rule A401 = {
                  "right, mend the figure that is not.",
          .bad = bad,
          .good = good},
+    .variants = variants,
     .check = check,
 };
 

@@ -58,6 +58,20 @@ constexpr std::array variants = {
                     "liệu {part_cells:,} ({parts:+}[ = {sum}]).",
                     "Indicator {cell} reads {actual}, less than those of its parts that are given, "
                     "{part_cells:,}, make ({parts:+}[ = {sum}])."}},
+    MessageVariant{"usual",
+                   {"Chỉ tiêu {cell} ghi {actual}, trong khi các chỉ tiêu {part_cells:+} cho "
+                    "{parts:+}[ = {sum}]. Hãy đối chiếu; nếu đúng thực tế thì ghi lý do ở cột Ghi "
+                    "chú.",
+                    "Indicator {cell} reads {actual}, while {part_cells:+} make {parts:+}[ = "
+                    "{sum}]. Compare them; where they are right, give the reason in the note."},
+                   Severity::warning},
+    MessageVariant{"usual-within",
+                   {"Chỉ tiêu {cell} ghi {actual}, nhỏ hơn cộng các chỉ tiêu {part_cells:,} "
+                    "({parts:+}[ = {sum}]). Hãy đối chiếu; nếu đúng thực tế thì ghi lý do ở cột "
+                    "Ghi chú.",
+                    "Indicator {cell} reads {actual}, less than {part_cells:,} make ({parts:+}[ = "
+                    "{sum}]). Compare them; where they are right, give the reason in the note."},
+                   Severity::warning},
 };
 
 }  // namespace

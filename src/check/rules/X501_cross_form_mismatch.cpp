@@ -1,3 +1,5 @@
+#include <array>
+
 #include "check/arithmetic.hpp"
 #include "check/rule_list.hpp"
 
@@ -14,6 +16,17 @@ constexpr std::string_view bad =
 constexpr std::string_view good =
     "1.5 | Tổng số đơn vị sự nghiệp công lập tại địa phương | Cơ quan, đơn vị | 48\n"
     "2.1 | Tổng số ĐVSN công lập tại địa phương | Đơn vị | 48";
+
+constexpr std::array variants = {
+    MessageVariant{"usual",
+                   {"Chỉ tiêu {cell} ghi {actual}, chỉ tiêu {other_cell} ghi {other}, trong khi "
+                    "hai số thường bằng nhau. Hãy đối chiếu; nếu đúng thực tế thì ghi lý do ở cột "
+                    "Ghi chú.",
+                    "Indicator {cell} reads {actual} and {other_cell} {other}, which are usually "
+                    "the same. Compare the two; where both are right, give the reason in the "
+                    "note."},
+                   Severity::warning},
+};
 
 }  // namespace
 
@@ -41,6 +54,7 @@ const Rule X501 = {
          .mend = "Compare with the source figures and write the same figure in both places.",
          .bad = bad,
          .good = good},
+    .variants = variants,
     .check = check,
 };
 

@@ -34,6 +34,7 @@ void infer_relations(Report& report) {
     add_known_relations(cells);
     infer_formulas(cells);
     infer_totals(cells);
+    infer_among(cells);
     infer_shares(cells);
     infer_total_rows(cells);
   }

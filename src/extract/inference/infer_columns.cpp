@@ -172,7 +172,17 @@ class Totals {
         if (!say_parts(target, parts)) continue;
         if (prove(target, parts)) return;
       }
+      if (admit(target, run)) return;
     }
+  }
+
+  // Figures of most rows say it, words do not: too little to accuse the others, too much to pass.
+  bool admit(std::size_t target, const Columns& parts) {
+    const ColumnRelation sum{RelationKind::sum, target, parts, {}, 0, false};
+    const Votes votes = table_.votes(sum);
+    if (parts.size() < 2 || votes.no == 0 || !votes.support()) return false;
+    table_.add_unexplained(RelationKind::sum, table_.denying_row(sum), target);
+    return true;
   }
 
   bool prove(std::size_t target, const Columns& parts) {

@@ -69,7 +69,7 @@ class TotalRows {
   [[nodiscard]] Rows items(std::size_t first, std::size_t last) const {
     Rows rows;
     for (std::size_t k = first; k < last; ++k) {
-      if (!is_total(k) && !table_.is_blank_row(k)) rows.push_back(k);
+      if (!is_total(k) && !table_.is_blank_row(k) && !table_.is_ratio_row(k)) rows.push_back(k);
     }
     return rows;
   }

@@ -28,11 +28,15 @@ TableCells::TableCells(Report& report, std::size_t table)
       table_(table),
       values_(rows() * columns()),
       blank_(rows(), true),
+      ratio_row_(rows(), false),
       explained_(columns(), false) {
   for (std::size_t row = 0; row < rows(); ++row) {
     for (std::size_t c = 0; c < columns(); ++c)
       blank_[row] = blank_[row] && !is_figure(cell(row, c));
     if (blank_[row]) continue;
+    const Observation& first = cell(row, 0);
+    ratio_row_[row] =
+        first.unit == "%" || lexicon::names_ratio_row(first.label, text::fold(first.label));
     for (std::size_t c = 0; c < columns(); ++c) {
       const Observation& read = cell(row, c);
       auto& value = values_[row * columns() + c];
@@ -73,7 +77,7 @@ std::optional<Rational> TableCells::sum(const std::vector<std::size_t>& columns,
 
 std::optional<bool> TableCells::vote(const ColumnRelation& reading, std::size_t row) const {
   const Observation& target = cell(row, reading.target);
-  if (blank_[row]) return std::nullopt;
+  if (blank_[row] || !applies(reading, row)) return std::nullopt;
   try {
     const auto over = sum(reading.over, reading.minus, row);
     if (!over) return std::nullopt;
@@ -87,12 +91,28 @@ std::optional<bool> TableCells::vote(const ColumnRelation& reading, std::size_t 
     Rational exact = *over / *under;
     if (reading.kind == RelationKind::change) exact = exact - Rational(Decimal(1));
     if (!reading.plain) exact = hundred * exact;
-    // Nothing, all, and no change are what any two figures may give.
-    if (exact.is_zero() || exact == hundred) return std::nullopt;
-    return is_rounded_to(exact, *target.value);
+    const bool holds = is_rounded_to(exact, *target.value);
+    // Nothing, all, and no change are what any two figures may give; they deny all the same.
+    if (holds && (exact.is_zero() || exact == hundred)) return std::nullopt;
+    return holds;
   } catch (const ArithmeticOverflow&) {
     return std::nullopt;
   }
+}
+
+bool TableCells::applies(const ColumnRelation& reading, std::size_t row) const {
+  if (!ratio_row_[row]) return true;
+  if (reading.kind == RelationKind::difference)
+    return reading.over.size() == 2 && reading.minus == 1;
+  return reading.kind != RelationKind::sum;
+}
+
+std::size_t TableCells::denying_row(const ColumnRelation& reading) const {
+  for (std::size_t row = 0; row < rows(); ++row) {
+    const auto holds = vote(reading, row);
+    if (holds && !*holds) return row;
+  }
+  return static_cast<std::size_t>(std::find(blank_.begin(), blank_.end(), false) - blank_.begin());
 }
 
 Votes TableCells::votes(const ColumnRelation& reading) const {
@@ -130,7 +150,7 @@ void TableCells::add(const ColumnRelation& reading, Relation::Origin origin) {
       reading.kind == RelationKind::at_most || reading.kind == RelationKind::at_least;
   explained_[reading.target] = true;
   for (std::size_t row = 0; row < rows(); ++row) {
-    if (blank_[row]) continue;
+    if (blank_[row] || !applies(reading, row)) continue;
     const bool computed =
         bound || reading.kind == RelationKind::ratio || reading.kind == RelationKind::change;
     if (computed && !is_figure(cell(row, reading.target))) continue;

@@ -60,6 +60,8 @@ class TableCells {
     return values_[row * columns() + column];
   }
   [[nodiscard]] bool is_blank_row(std::size_t row) const { return blank_[row]; }
+  // A row of shares or means: no column of it is the sum of others, nor it a part of a total row.
+  [[nodiscard]] bool is_ratio_row(std::size_t row) const { return ratio_row_[row]; }
 
   // Words of the innermost heading, and of all above a column.
   [[nodiscard]] const WordSet& leaf(std::size_t column) const { return leaves_[column]; }
@@ -73,6 +75,8 @@ class TableCells {
   // Whether it holds in that row; nothing where its figures are zeros or not there.
   [[nodiscard]] std::optional<bool> vote(const ColumnRelation& reading, std::size_t row) const;
   [[nodiscard]] Votes votes(const ColumnRelation& reading) const;
+  // The first row that denies it; the first with figures where none does.
+  [[nodiscard]] std::size_t denying_row(const ColumnRelation& reading) const;
   // Whether the parts make the total, in one column.
   [[nodiscard]] std::optional<bool> vote(std::size_t total, const std::vector<std::size_t>& parts,
                                          std::size_t column) const;
@@ -95,6 +99,8 @@ class TableCells {
     return static_cast<std::size_t>(table().rows[row].first) + column;
   }
   [[nodiscard]] Term term(std::size_t row, std::size_t column) const;
+  // A share less another is a change in points; no other sum of shares says anything.
+  [[nodiscard]] bool applies(const ColumnRelation& reading, std::size_t row) const;
   [[nodiscard]] std::optional<Rational> sum(const std::vector<std::size_t>& columns,
                                             std::size_t minus, std::size_t row) const;
 
@@ -102,6 +108,7 @@ class TableCells {
   std::size_t table_;
   std::vector<std::optional<Rational>> values_;
   std::vector<bool> blank_;
+  std::vector<bool> ratio_row_;
   std::vector<WordSet> leaves_;
   std::vector<WordSet> words_;
   std::vector<bool> explained_;
@@ -110,6 +117,7 @@ class TableCells {
 void add_known_relations(TableCells& table);  // of the form that the table is one of
 void infer_formulas(TableCells& table);       // printed behind columns' numbers
 void infer_totals(TableCells& table);         // headings "Tổng số" over their parts, balances
+void infer_among(TableCells& table);          // "Trong đó" behind its whole, months of a quarter
 void infer_shares(TableCells& table);         // shares and comparisons
 void infer_total_rows(TableCells& table);     // rows "Tổng cộng", sections
 void infer_list_total(TableCells& table);     // the same of a list with one column of values
