@@ -38,7 +38,7 @@ struct Row {
 };
 
 struct Table {
-  std::vector<Row> rows;
+  std::vector<Row> rows;  // none: a text's cells stand in no rows and columns (layout)
   Location location;
 };
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cchc/layout.hpp"
+#include "layout/lost_grid.hpp"
 #include "layout/pages.hpp"
 #include "layout/shape.hpp"
 
@@ -37,8 +38,16 @@ std::vector<Paragraph> take_lines(std::vector<Block>& blocks) {
   return lines;
 }
 
+// Tables that cannot be read have no rows, only their place.
 void add_prose(std::vector<Block>& blocks, std::span<Paragraph> lines) {
-  for (Paragraph& line : lines) {
+  const auto lost = layout::find_lost_grids(lines);
+  auto next = lost.begin();
+  for (std::size_t k = 0; k < lines.size(); ++k) {
+    Paragraph& line = lines[k];
+    if (next != lost.end() && *next == k) {
+      blocks.emplace_back(Table{{}, line.location});
+      ++next;
+    }
     line.text = layout::own_text(line);
     if (!line.text.empty()) blocks.emplace_back(std::move(line));
   }

@@ -66,6 +66,19 @@ std::optional<std::uint32_t> names_above(Lines lines, std::size_t at) {
   return std::nullopt;
 }
 
+// Of the rows below, where a heading stands right above.
+std::optional<std::uint32_t> names_below(Lines lines, std::size_t at) {
+  bool headed = false;
+  for (std::size_t k = at; k > 0 && at - k < reach && !headed; --k) {
+    if (is_form_title(content(lines[k - 1]))) return std::nullopt;
+    headed = is_column_heading(lines, k - 1);
+  }
+  for (std::size_t k = at + 1; headed && k < std::min(lines.size(), at + reach); ++k) {
+    if (const auto begin = names_begin(SpacedLine(lines[k]))) return begin;
+  }
+  return std::nullopt;
+}
+
 bool same_words(const SpacedLine& a, const SpacedLine& b) {
   if (a.words().size() != b.words().size()) return false;
   for (std::size_t k = 0; k < a.words().size(); ++k) {
@@ -85,7 +98,8 @@ bool is_running_line(Lines lines, std::size_t at) {
   if (chunks[1].at.begin < chunks[0].at.end + wide) return false;
   if (line.source().text.find(':') != std::string::npos) return false;
   if (begins_in_the_middle(line.text(chunks[0])) || is_heading(line.text(chunks[0]))) return false;
-  const auto names = names_above(lines, at);
+  auto names = names_above(lines, at);
+  if (!names) names = names_below(lines, at);
   constexpr std::uint32_t drift = 2;  // of a page against the one before
   if (!names || chunks[0].at.begin + drift >= *names || chunks[0].at.end <= *names + drift) {
     return false;

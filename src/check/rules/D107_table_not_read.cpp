@@ -4,19 +4,22 @@
 
 #include "check/examination.hpp"
 #include "check/finding_builder.hpp"
+#include "check/lost_grids.hpp"
 #include "check/rule_list.hpp"
 
 namespace cchc::checking {
 namespace {
 
-std::string_view variant_of(UnreadTable::Reason reason) {
-  return reason == UnreadTable::Reason::no_row_names ? "no-row-names" : "";
+std::string_view variant_of(const UnreadTable& table) {
+  if (is_lost_grid(table)) return "grid-lost";
+  return table.reason == UnreadTable::Reason::no_row_names ? "no-row-names" : "";
 }
 
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
+  if (has_lost_grids_only(examination.report)) return;  // F903 says so
   for (const UnreadTable& table : examination.report.unread_tables) {
     Finding finding = about_report(rule, table.location);
-    finding.variant = variant_of(table.reason);
+    finding.variant = variant_of(table);
     add_fact(finding, "heading", table.heading);
     add_fact(finding, "rows", std::int64_t{table.rows});
     add_fact(finding, "columns", std::int64_t{table.columns});
@@ -39,6 +42,14 @@ constexpr std::array variants = {
                     "chưa được kiểm tra: không có cột nào ghi tên các dòng.",
                     "The table that begins with “{heading}” ({rows} rows, {columns} columns) holds "
                     "figures but was not checked: no column names its rows."}},
+    MessageVariant{
+        "grid-lost",
+        {"Bảng bắt đầu từ dòng này có số liệu nhưng chưa được kiểm tra: các ô không còn nằm đúng "
+         "hàng, đúng cột. Nếu tệp được chuyển từ PDF, hãy chuyển lại bằng lệnh “pdftotext "
+         "-layout”, hoặc kiểm tra bản Word gốc.",
+         "The table that begins at this line holds figures but was not checked: its cells no "
+         "longer stand in rows and columns. If the text was made from a PDF, convert it again by "
+         "“pdftotext -layout”, or check the original Word file."}},
 };
 
 }  // namespace

@@ -1,5 +1,10 @@
+#include <array>
+#include <string_view>
+#include <utility>
+
 #include "check/examination.hpp"
 #include "check/finding_builder.hpp"
+#include "check/lost_grids.hpp"
 #include "check/rule_list.hpp"
 
 namespace cchc::checking {
@@ -7,7 +12,14 @@ namespace {
 
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
   const Report& report = examination.report;
-  if (!report.has_table && report.unread_tables.empty()) findings.push_back(about_report(rule));
+  if (report.has_table) return;
+  if (report.unread_tables.empty()) {
+    findings.push_back(about_report(rule));
+  } else if (has_lost_grids_only(report)) {
+    Finding finding = about_report(rule, report.unread_tables.front().location);
+    finding.variant = "grid-lost";
+    findings.push_back(std::move(finding));
+  }
 }
 
 constexpr std::string_view bad =
@@ -17,6 +29,17 @@ constexpr std::string_view good =
     "BÁO CÁO Công tác cải cách hành chính quý III năm 2024\n"
     "STT | Chỉ tiêu thống kê | Đơn vị tính | Số liệu\n"
     "1 | Số văn bản chỉ đạo CCHC đã ban hành | Văn bản | 16";
+
+constexpr std::array variants = {
+    MessageVariant{
+        "grid-lost",
+        {"Không đọc được bảng số liệu: các ô của bảng không còn nằm đúng hàng, đúng cột, thường do "
+         "chuyển từ PDF sang văn bản; chỉ kiểm tra phần lời (thuyết minh). Hãy chuyển lại bằng "
+         "lệnh “pdftotext -layout”, hoặc kiểm tra bản Word gốc.",
+         "The table of figures could not be read: its cells no longer stand in rows and columns, "
+         "as happens where a PDF is converted to text; only its prose was checked. Convert it "
+         "again by “pdftotext -layout”, or check the original Word file."}},
+};
 
 }  // namespace
 
@@ -43,6 +66,7 @@ const Rule F903 = {
          .mend = "See whether the annex is there and whether its header names the columns.",
          .bad = bad,
          .good = good},
+    .variants = variants,
     .check = check,
 };
 

@@ -106,6 +106,10 @@ class Collector {
   }
 
   void see_table(const Table& table, std::size_t block) {
+    if (table.rows.empty() && table.location.in_text()) {
+      result_.unread.push_back(*find_unread(table));
+      return;
+    }
     const bool after_text = std::exchange(text_between_, false);
     const bool had_columns = heading_.columns.usable();
     if (!period_asked_) {

@@ -78,6 +78,11 @@ std::string first_text(const Table& table) {
 }  // namespace
 
 std::optional<UnreadTable> find_unread(const Table& table) {
+  if (table.rows.empty()) {
+    UnreadTable lost;
+    lost.location = table.location;
+    return lost;
+  }
   const auto columns = look_at(table);
   const auto with_figures = std::count_if(columns.begin(), columns.end(), holds_figures);
   if (with_figures == 0) return std::nullopt;
