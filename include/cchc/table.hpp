@@ -67,7 +67,7 @@ struct UnreadTable {
     no_row_names,  // no column names its rows
   };
   Location location;
-  std::string heading;  // its first cell with text
+  std::string heading;     // its first cell with text
   std::uint32_t rows = 0;  // 0: a text whose cells stand in no rows and columns
   std::uint32_t columns = 0;
   Reason reason = Reason::no_heading;
