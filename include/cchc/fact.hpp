@@ -39,8 +39,9 @@ struct CellName {
   // form prints for the column.
   std::string column = {};
   std::string column_number = {};
-  bool taken = false;      // in a list that is added up: taken away from it
-  bool tell_form = false;  // all this does not name it in the report
+  bool taken = false;            // in a list that is added up: taken away from it
+  bool tell_form = false;        // all this does not name it in the report
+  std::string form_called = {};  // then, as the report does: "Phụ lục 3"; may be empty
   friend bool operator==(const CellName&, const CellName&) = default;
 };
 

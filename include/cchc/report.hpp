@@ -167,6 +167,12 @@ struct Unexplained {
   bool two_readings = false;  // cells were found, in more than one way
 };
 
+// What the report calls a form: "Phụ lục 3", where its number is 3.
+struct FormName {
+  std::string form;
+  std::string called;
+};
+
 struct Report {
   std::string path;                // as it was asked for
   std::string part;                // Document::part
@@ -176,6 +182,7 @@ struct Report {
   std::vector<Observation> observations;  // in the order of the report, row by row
   std::vector<ReportTable> tables;        // those that were read
   std::vector<UnreadTable> unread_tables;
+  std::vector<FormName> form_names;  // of those whose titles were found
   std::vector<Relation> relations;
   std::vector<Unexplained> unexplained;
   std::vector<ProseSentence> prose;  // sentences with figures, outside of tables
@@ -186,6 +193,9 @@ struct Report {
   std::vector<std::string> sheets;    // Document::sheets
   std::vector<Unread> unread;         // Document::unread
 };
+
+// Empty where the report has no title for that form.
+std::string_view called_form(const Report& report, std::string_view form);
 
 // The column that a cell stands in; null where its table has one value column.
 const TableColumn* column_of(const Report& report, const Observation& cell);

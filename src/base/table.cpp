@@ -4,6 +4,13 @@
 
 namespace cchc {
 
+std::string_view called_form(const Report& report, std::string_view form) {
+  for (const FormName& name : report.form_names) {
+    if (name.form == form) return name.called;
+  }
+  return {};
+}
+
 const TableColumn* column_of(const Report& report, const Observation& cell) {
   if (cell.column < 0 || cell.table < 0) return nullptr;
   const auto& columns = report.tables[static_cast<std::size_t>(cell.table)].columns;

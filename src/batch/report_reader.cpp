@@ -120,6 +120,7 @@ CellName read_cell(const Json& object) {
   cell.column_number = object.value("column_number", "");
   cell.taken = object.value("taken", false);
   cell.tell_form = object.value("tell_form", false);
+  cell.form_called = object.value("form_called", "");
   return cell;
 }
 
@@ -229,6 +230,11 @@ class LineReader {
     checked_.skipped = status == "skipped";
     report.metadata = read_metadata(line_.at("metadata"));
     for (const Json& object : line_.at("observations")) add_observation(object);
+    if (line_.contains("forms")) {
+      for (const Json& object : line_.at("forms"))
+        report.form_names.push_back(
+            {text_or_empty(object, "form"), text_or_empty(object, "called")});
+    }
     const std::string schema = text_or_empty(line_, "schema");
     if (!schema.empty()) report.schema = schemas_.find(schema, has_forms());
     for (const Json& object : line_.at("findings")) add_finding(object);

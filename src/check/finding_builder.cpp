@@ -104,6 +104,7 @@ Finding about_row(const Rule& rule, const Report& report, std::int32_t observati
 CellName name_of(const Report& report, const Term& term, std::string_view form_here) {
   CellName name{.form = term.form, .code = term.code, .number = term.code};
   name.tell_form = term.form != form_here;
+  if (name.tell_form) name.form_called = called_form(report, term.form);
   if (term.observation >= 0) add_outline(name, report, term.observation);
   if (term.observation >= 0) add_column(name, report, row_of(report, term.observation));
   return name;

@@ -71,6 +71,7 @@ void split_forms(const Schema& schema, std::vector<FormRows>& forms,
       return rows;
     };
     split.push_back(opened(forms[form].number, forms[form].title));
+    split.back().called = forms[form].called;
     split_matches.emplace_back();
     for (std::size_t row = 0; row < forms[form].rows.size(); ++row) {
       const std::int32_t index = matches[form][row];
@@ -242,6 +243,7 @@ void add_observations(const BestFit& fit, std::vector<FormRows>& forms,
     }
     const auto codes = extract::number_rows(source, known);
     report.tables.push_back(make_table(source, number));
+    if (!source.called.empty()) report.form_names.push_back({number, source.called});
     const std::vector<IndicatorKind> kinds = kinds_of_columns(source);
     for (std::size_t row = 0; row < source.rows.size(); ++row) {
       const std::int32_t index = matches[form][row];

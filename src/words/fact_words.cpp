@@ -82,6 +82,7 @@ std::string outline_of(const CellName& cell, Language language) {
 
 std::string form_of(const CellName& cell, Language language) {
   if (!cell.tell_form) return "";
+  if (is_vietnamese(language) && !cell.form_called.empty()) return " (" + cell.form_called + ')';
   return (is_vietnamese(language) ? " (biểu mẫu " : " (form ") + cell.form + ')';
 }
 

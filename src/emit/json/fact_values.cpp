@@ -39,6 +39,7 @@ class FactWriter {
     if (!cell.column_number.empty()) json_.key("column_number").string(cell.column_number);
     if (cell.taken) json_.key("taken").boolean(true);
     if (cell.tell_form) json_.key("tell_form").boolean(true);
+    if (!cell.form_called.empty()) json_.key("form_called").string(cell.form_called);
     json_.end_object();
   }
 

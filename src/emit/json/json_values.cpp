@@ -154,6 +154,17 @@ void write_coverage(JsonWriter& json, const CheckedReport& checked) {
   json.end_object();
 }
 
+void write_form_names(JsonWriter& json, const Report& report) {
+  json.begin_array();
+  for (const FormName& name : report.form_names) {
+    json.begin_object(Shape::one_line);
+    json.key("form").string(name.form);
+    json.key("called").string(name.called);
+    json.end_object();
+  }
+  json.end_array();
+}
+
 }  // namespace
 
 FilePlaces places_of(const Report& report) { return {report.part, report.sheets}; }
@@ -233,6 +244,7 @@ void write_report(JsonWriter& json, const CheckedReport& checked, Language langu
   json.key("schema").string_or_null(schema_id(report));
   json.key("metadata");
   write_metadata(json, report.metadata);
+  if (!report.form_names.empty()) write_form_names(json.key("forms"), report);
   json.key("observations");
   write_observations(json, report);
   if (!report.claims.empty()) write_claims(json.key("claims"), report);

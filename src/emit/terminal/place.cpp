@@ -60,7 +60,14 @@ std::string row_name(const Report& report, std::string_view form, std::string_vi
                      Language language) {
   const Phrases& words = phrases(language);
   std::string name;
-  if (!form.empty() && has_forms(report)) append(name, words.form, form);
+  const std::string_view called = called_form(report, form);
+  if (form.empty() || !has_forms(report)) {
+    // One table holds everything.
+  } else if (language == Language::vietnamese && !called.empty()) {
+    name = escape(called);
+  } else {
+    append(name, words.form, form);
+  }
   if (!code.empty()) append_row(name, words, code);
   return name;
 }

@@ -9,9 +9,21 @@
 namespace cchc::extract {
 namespace {
 
-// Folded words that begin a form's title.
-constexpr std::array<std::string_view, 8> title_words = {
-    "bieu mau so ", "bieu mau ", "phu luc so ", "phu luc ", "bieu so ", "mau so ", "bieu ", "mau "};
+// Words that begin a form's title, folded and as a sentence has them.
+struct TitleWords {
+  std::string_view folded;
+  std::string_view written;
+};
+constexpr std::array title_words = {
+    TitleWords{"bieu mau so ", "Biểu mẫu số"},
+    TitleWords{"bieu mau ", "Biểu mẫu"},
+    TitleWords{"phu luc so ", "Phụ lục số"},
+    TitleWords{"phu luc ", "Phụ lục"},
+    TitleWords{"bieu so ", "Biểu số"},
+    TitleWords{"mau so ", "Mẫu số"},
+    TitleWords{"bieu ", "Biểu"},
+    TitleWords{"mau ", "Mẫu"},
+};
 
 constexpr std::size_t longest_title = 300;  // bytes; longer ones are sentences that mention a form
 
@@ -38,6 +50,14 @@ std::string words_after(std::string_view text, std::size_t words_before) {
   return std::string(rest);
 }
 
+// "Phụ lục II" of "PHỤ LỤC II. CẢI CÁCH THỂ CHẾ": `rest` begins with the number.
+std::string called(std::string_view words, std::string_view rest) {
+  std::string_view number = rest.substr(0, rest.find(' '));
+  while (!number.empty() && std::string_view(".:,;)-").find(number.back()) != std::string::npos)
+    number.remove_suffix(1);
+  return std::string(words) + ' ' + std::string(number);
+}
+
 // "3", "II", "2.1"; letters are annexes of other papers.
 bool counts_forms(const RowCode& code) {
   const auto style = code.front().style();
@@ -53,7 +73,7 @@ std::optional<FormTitle> read_official_number(const std::string& text) {
   const bool official = std::count(number.begin(), number.end(), '/') >= 2 &&
                         number.find_first_of("0123456789") < number.find('/');
   if (!official) return std::nullopt;
-  return FormTitle{number, words_after(text, 1)};
+  return FormTitle{number, words_after(text, 1), {}};
 }
 
 }  // namespace
@@ -64,15 +84,20 @@ std::optional<FormTitle> read_form_title(std::string_view paragraph) {
   if (first != 'b' && first != 'm' && first != 'p') return std::nullopt;
   const std::string plain = text::strip_marks(paragraph);
   const std::string folded = text::fold(plain);
-  for (const std::string_view words : title_words) {
+  for (const auto& [words, written] : title_words) {
     if (!folded.starts_with(words)) continue;
     std::size_t spaces = 0;
     for (const char c : words) spaces += c == ' ' ? 1U : 0U;
-    if (auto title = read_official_number(words_after(plain, spaces))) return title;
+    const std::string behind = words_after(plain, spaces);
+    if (auto title = read_official_number(behind)) {
+      title->called = called(written, behind);
+      return title;
+    }
     const std::string_view rest = std::string_view(folded).substr(words.size());
     const auto number = read_printed(rest.substr(0, rest.find(' ')));
     if (!number || !counts_forms(number->code)) return std::nullopt;
-    return FormTitle{std::to_string(number->code.front().value()), words_after(plain, spaces + 1)};
+    return FormTitle{std::to_string(number->code.front().value()), words_after(plain, spaces + 1),
+                     called(written, behind)};
   }
   return std::nullopt;
 }

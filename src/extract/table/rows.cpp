@@ -263,6 +263,7 @@ class Collector {
     if (pending_title_) {
       form.number = pending_title_->number;
       form.title = pending_title_->title;
+      form.called = pending_title_->called;
     }
     pending_title_.reset();
     result_.forms.push_back(std::move(form));

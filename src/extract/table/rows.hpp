@@ -52,6 +52,7 @@ struct SourceRow {
 struct FormRows {
   std::string number;  // as the title says: "3"; empty where the title has none or is not there
   std::string title;
+  std::string called;  // FormTitle::called
   std::vector<SourceRow> rows;
   std::vector<TableColumn> columns;  // that hold values
   Location location;
@@ -82,6 +83,7 @@ void set_outline(SourceRow& row);
 struct FormTitle {
   std::string number;
   std::string title;
+  std::string called;  // "Phụ lục II"
 };
 std::optional<FormTitle> read_form_title(std::string_view paragraph);
 
