@@ -19,6 +19,8 @@
 
 namespace cchc {
 
+struct MatchTables;  // src/schema/match_tables.hpp
+
 // Levels of government that report. Districts exist until 30 June 2025.
 enum class Level : std::uint8_t {
   unknown = 0,
@@ -107,28 +109,6 @@ struct SchemaRelation {
   bool guessed = false;     // read from figures (`schema draft`), confirmed by nobody
 };
 
-// One way in which an indicator's name may be written, prepared for matching.
-struct Spelling {
-  std::uint32_t indicator = 0;
-  std::string_view folded;                   // text::fold of it, brackets kept
-  std::string_view core;                     // the same without bracketed remarks
-  std::span<const std::uint32_t> syllables;  // hashes of the core's syllables, in order
-};
-
-// Folded names by hash, sorted by it: a name that is written as the form writes it, which most
-// are, costs a look-up and no comparison of texts.
-struct NameHash {
-  std::uint64_t hash = 0;
-  std::uint32_t spelling = 0;  // index in Schema::spellings
-};
-
-// Which spellings hold a syllable, sorted by both and each pair once: names that share none or few
-// with a row are never compared with it.
-struct SyllableUse {
-  std::uint32_t syllable = 0;  // hash, as in Spelling::syllables
-  std::uint32_t spelling = 0;  // index in Schema::spellings
-};
-
 enum class SchemaLayout : std::uint8_t {
   forms,  // several tables, numbering restarts in each
   table,  // one table
@@ -146,9 +126,7 @@ struct Schema {
   std::span<const FormSchema> forms;
   std::span<const Indicator> indicators;  // in the order of the forms, parents before children
   std::span<const SchemaRelation> relations;
-  std::span<const Spelling> spellings;
-  std::span<const NameHash> names;
-  std::span<const SyllableUse> uses;
+  const MatchTables* matching = nullptr;  // how rows are found by name; never null in a read one
 };
 
 // The schemas that are compiled into the program, in a fixed order.

@@ -6,7 +6,7 @@
 
 #include "cchc/rule.hpp"
 #include "cchc/words.hpp"
-#include "emit/escape.hpp"
+#include "text/escape.hpp"
 #include "text/markup.hpp"
 
 namespace cchc::annotating {
@@ -57,6 +57,6 @@ std::vector<Note> notes_of(const CheckedReport& checked, Language language) {
   return notes;
 }
 
-std::string xml_text(std::string_view text) { return text::escape_markup(emit::escape_cell(text)); }
+std::string xml_text(std::string_view text) { return text::escape_markup(text::escape_cell(text)); }
 
 }  // namespace cchc::annotating

@@ -14,7 +14,7 @@
 #include "cli/own_files.hpp"
 #include "cli/report_sink.hpp"
 #include "cli/suggest.hpp"
-#include "emit/escape.hpp"
+#include "text/escape.hpp"
 
 namespace cchc::cli {
 namespace {
@@ -111,7 +111,7 @@ int print_files(const batch::InputList& list, const Options& options, const Stre
   for (const batch::Input& input : list.inputs) {
     if (is_skipped(input)) continue;
     const bool two_lines = !null_separated && input.path.find('\n') != std::string::npos;
-    streams.out << (for_people || two_lines ? emit::escape(input.path) : input.path)
+    streams.out << (for_people || two_lines ? text::escape(input.path) : input.path)
                 << (null_separated ? '\0' : '\n');
     if (two_lines) {
       Warner(options.language, streams.err)(

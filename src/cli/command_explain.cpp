@@ -3,7 +3,7 @@
 #include "cchc/rule.hpp"
 #include "cli/command.hpp"
 #include "cli/suggest.hpp"
-#include "emit/terminal/wrap.hpp"
+#include "text/wrap.hpp"
 
 namespace cchc::cli {
 namespace {
@@ -48,7 +48,7 @@ const Rule& require_rule(const std::string& asked, Language language) {
 
 void print_paragraph(Words title, std::string_view text, Language language, std::ostream& out) {
   out << '\n' << title.in(language) << '\n';
-  for (const std::string& line : emit::wrap(text, text_width - 2)) out << "  " << line << '\n';
+  for (const std::string& line : text::wrap(text, text_width - 2)) out << "  " << line << '\n';
 }
 
 // Rows of an example; tabs become bars, which stand out on a screen.

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "cchc/version.hpp"
-#include "emit/terminal/wrap.hpp"
+#include "text/wrap.hpp"
 
 namespace cchc::cli {
 namespace {
@@ -46,13 +46,13 @@ std::string left_column(const OptionRow& row) {
 void print_entry(const std::string& left, const std::string& right, std::ostream& out) {
   const std::string indent(help_column, ' ');
   std::string line = left;
-  if (emit::display_width(left) + 2 > help_column) {
+  if (text::display_width(left) + 2 > help_column) {
     out << left << '\n';
     line.clear();
   }
-  line.append(help_column - std::min(help_column, emit::display_width(line)), ' ');
+  line.append(help_column - std::min(help_column, text::display_width(line)), ' ');
   bool first = true;
-  for (const std::string& piece : emit::wrap(right, page_width - help_column)) {
+  for (const std::string& piece : text::wrap(right, page_width - help_column)) {
     out << (first ? line : indent) << piece << '\n';
     first = false;
   }

@@ -1,10 +1,10 @@
 #include "cli/words.hpp"
 
-#include "emit/escape.hpp"
+#include "text/escape.hpp"
 
 namespace cchc::cli {
 
-void tell(std::ostream& err, std::string_view message) { err << emit::escape(message) + '\n'; }
+void tell(std::ostream& err, std::string_view message) { err << text::escape(message) + '\n'; }
 
 void tell(std::ostream& err, const UsageError& error) {
   tell(err, error.message);

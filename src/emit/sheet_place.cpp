@@ -1,6 +1,6 @@
 #include "emit/sheet_place.hpp"
 
-#include "emit/escape.hpp"
+#include "text/escape.hpp"
 
 namespace cchc::emit {
 
@@ -16,7 +16,7 @@ std::string cell_address(const Location& location) {
 
 std::string sheet_place(const Location& location, std::span<const std::string> sheets) {
   std::string place;
-  if (location.sheet <= sheets.size()) place = escape(sheets[location.sheet - 1]);
+  if (location.sheet <= sheets.size()) place = text::escape(sheets[location.sheet - 1]);
   const std::string address = cell_address(location);
   if (!place.empty() && !address.empty()) place += '!';
   return place + address;

@@ -56,9 +56,8 @@ void show(Storage& storage) {
   schema.forms = storage.forms;
   schema.indicators = storage.indicators;
   schema.relations = storage.relations;
-  schema.spellings = storage.spellings;
-  schema.names = storage.names;
-  schema.uses = storage.uses;
+  storage.matching = {storage.spellings, storage.names, storage.uses};
+  schema.matching = &storage.matching;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "schema/draft_reader.hpp"
+#include "schema/match_tables.hpp"
 #include "schema/xml.hpp"
 #include "text/fold.hpp"
 
@@ -197,7 +198,7 @@ Draft draft_of(const Schema& schema, std::uint32_t line) {
     relations.push_back(relation_of(schema, relation));
     relations.back().line = line;
   }
-  for (const Spelling& spelling : schema.spellings) {
+  for (const Spelling& spelling : schema.matching->spellings) {
     rows[spelling.indicator].spellings.push_back(
         {std::string(spelling.folded), std::string(spelling.core)});
   }

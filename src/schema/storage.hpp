@@ -7,6 +7,7 @@
 
 #include "cchc/schema.hpp"
 #include "schema/draft.hpp"
+#include "schema/match_tables.hpp"
 
 namespace cchc {
 
@@ -23,6 +24,7 @@ struct SchemaFile::Storage {
   std::vector<Spelling> spellings;
   std::vector<NameHash> names;
   std::vector<SyllableUse> uses;
+  MatchTables matching;
   Schema schema;
 };
 

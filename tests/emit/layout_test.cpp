@@ -10,7 +10,6 @@
 #include "emit/terminal/place.hpp"
 #include "emit/terminal/table_row.hpp"
 #include "emit/terminal/text_table.hpp"
-#include "emit/terminal/wrap.hpp"
 #include "text/utf8.hpp"
 
 using namespace cchc;
@@ -58,17 +57,6 @@ TEST_CASE("layout: the marked cell is found and measured in letters") {
   const RowLine blank = row_line(row, "3.2.", Column::value, 80, Language::english);
   CHECK(blank.text == "3.2. │ Số hồ sơ đúng hạn │ Hồ sơ │ (blank)");
   CHECK(blank.length == 7);
-}
-
-TEST_CASE("layout: sentences are broken at spaces, colours taking no width") {
-  using Lines = std::vector<std::string>;
-  CHECK(wrap("Tỷ lệ đúng hạn", 9) == Lines{"Tỷ lệ", "đúng hạn"});
-  CHECK(wrap("Tỷ lệ đúng hạn", 10) == Lines{"Tỷ lệ đúng", "hạn"});
-  CHECK(wrap("\x1B[1mTỷ lệ đúng\x1B[0m hạn", 10) == Lines{"\x1B[1mTỷ lệ đúng\x1B[0m", "hạn"});
-  CHECK(wrap("nghiêng ngả", 3) == Lines{"nghiêng", "ngả"});
-  CHECK(wrap("  hai chỗ lùi", 7) == Lines{"  hai", "chỗ lùi"});
-  CHECK(wrap("một hai ba bốn năm", 7, 3) == Lines{"một hai", "ba", "bốn", "năm"});
-  CHECK(wrap("", 7) == Lines{""});
 }
 
 TEST_CASE("layout: columns shrink only where they may and no further than is readable") {

@@ -11,10 +11,10 @@
 
 #include "base/names.hpp"
 #include "emit/csv_reader.hpp"
-#include "emit/escape.hpp"
 #include "emit/expected.hpp"
 #include "emit/sample_run.hpp"
 #include "emit/terminal/place.hpp"
+#include "text/escape.hpp"
 #include "text/utf8.hpp"
 
 using namespace cchc;
@@ -31,7 +31,7 @@ std::string figure(const std::optional<Decimal>& value, char mark) {
 
 std::vector<std::string> expected_row(const Report& report, const Observation& row, char mark) {
   const std::string line = row.location.line == 0 ? "" : std::to_string(row.location.line);
-  return {emit::well_formed(report.path),
+  return {text::well_formed(report.path),
           report.metadata.organization,
           std::string(level_id(report.metadata.level)),
           period_id(report.metadata.period.value()),
@@ -220,7 +220,7 @@ TEST_CASE("emit: nothing from a report reaches a terminal unescaped") {
     std::size_t position = 0;
     while (position < output.size()) {
       const char32_t code_point = text::next_code_point(output, position);
-      if (code_point != U'\n' && emit::is_deceptive(code_point)) {
+      if (code_point != U'\n' && text::is_deceptive(code_point)) {
         CHECK(static_cast<unsigned>(code_point) == 0);
       }
     }

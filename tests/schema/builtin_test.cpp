@@ -8,6 +8,7 @@
 
 #include "cchc/schema.hpp"
 #include "schema/describe.hpp"
+#include "schema/match_tables.hpp"
 
 namespace cchc {
 namespace {
@@ -53,8 +54,8 @@ TEST_CASE("built-in tables are what their files say") {
     for (const Language language : {Language::vietnamese, Language::english}) {
       CHECK(schema::describe(*schema, language) == schema::describe(file, language));
     }
-    CHECK(schema->names.size() == file.names.size());
-    CHECK(schema->spellings.size() == file.spellings.size());
+    CHECK(schema->matching->names.size() == file.matching->names.size());
+    CHECK(schema->matching->spellings.size() == file.matching->spellings.size());
   }
 }
 
@@ -96,7 +97,7 @@ TEST_CASE("forms with columns say what holds between them") {
   CHECK(relations_of(justice, "01a/TP/TĐ-BH", "1") == Lines{"1 = 2 + 3"});
   CHECK(relations_of(justice, "01a/TP/TĐ-BH", "8") == Lines{"8 ≤ 2"});
   // Nothing is called as a column is.
-  CHECK(justice.spellings.empty());
+  CHECK(justice.matching->spellings.empty());
 }
 
 TEST_CASE("the national forms have their rows, both editions of the last one") {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cchc/schema.hpp"
+#include "schema/match_tables.hpp"
 #include "text/fold.hpp"
 
 namespace cchc {
@@ -16,10 +17,12 @@ std::vector<const Indicator*> named(const Schema& schema, std::string_view name)
   std::vector<const Indicator*> found;
   for (const std::string& key : {text::fold(name), text::fold_core(name)}) {
     const std::uint64_t hash = text::hash(key);
-    auto place = std::lower_bound(schema.names.begin(), schema.names.end(), hash,
-                                  [](const NameHash& a, std::uint64_t b) { return a.hash < b; });
-    for (; place != schema.names.end() && place->hash == hash; ++place) {
-      const Indicator* row = &schema.indicators[schema.spellings[place->spelling].indicator];
+    auto place =
+        std::lower_bound(schema.matching->names.begin(), schema.matching->names.end(), hash,
+                         [](const NameHash& a, std::uint64_t b) { return a.hash < b; });
+    for (; place != schema.matching->names.end() && place->hash == hash; ++place) {
+      const Indicator* row =
+          &schema.indicators[schema.matching->spellings[place->spelling].indicator];
       if (std::find(found.begin(), found.end(), row) == found.end()) found.push_back(row);
     }
   }
@@ -58,19 +61,20 @@ TEST_CASE("keys are sorted, without repetition, and agree with the texts") {
     CAPTURE(std::string(schema->id));
     std::set<std::pair<std::uint64_t, std::uint32_t>> seen;
     std::uint64_t last = 0;
-    for (const NameHash& name : schema->names) {
+    for (const NameHash& name : schema->matching->names) {
       CHECK(name.hash >= last);
       last = name.hash;
       CHECK(seen.emplace(name.hash, name.spelling).second);
-      const Spelling& spelling = schema->spellings[name.spelling];
+      const Spelling& spelling = schema->matching->spellings[name.spelling];
       CHECK((name.hash == text::hash(spelling.folded) || name.hash == text::hash(spelling.core)));
     }
-    for (const Spelling& spelling : schema->spellings) {
+    for (const Spelling& spelling : schema->matching->spellings) {
       const auto expected = text::syllables(spelling.core);
       CHECK(std::equal(expected.begin(), expected.end(), spelling.syllables.begin(),
                        spelling.syllables.end()));
-      CHECK(seen.count({text::hash(spelling.folded),
-                        static_cast<std::uint32_t>(&spelling - schema->spellings.data())}) == 1);
+      CHECK(seen.count(
+                {text::hash(spelling.folded),
+                 static_cast<std::uint32_t>(&spelling - schema->matching->spellings.data())}) == 1);
     }
   }
 }

@@ -10,6 +10,7 @@
 
 #include "cchc/schema.hpp"
 #include "schema/describe.hpp"
+#include "schema/match_tables.hpp"
 
 namespace cchc {
 namespace {
@@ -124,8 +125,8 @@ TEST_CASE("an inherited schema without changes is its base") {
     return all.substr(all.find("\n\nForm"));
   };
   CHECK(body(schema) == body(base));
-  CHECK(schema.spellings.size() == base.spellings.size());
-  CHECK(schema.names.size() == base.names.size());
+  CHECK(schema.matching->spellings.size() == base.matching->spellings.size());
+  CHECK(schema.matching->names.size() == base.matching->names.size());
   CHECK(schema.source == base.source);
   CHECK(schema.levels == base.levels);
 }

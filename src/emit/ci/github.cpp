@@ -1,11 +1,11 @@
 // `github`: workflow commands, which a job's log turns into annotations of the files.
 #include <fmt/format.h>
 
-#include "emit/escape.hpp"
 #include "emit/formats.hpp"
 #include "emit/phrases.hpp"
 #include "emit/terminal/full_message.hpp"
 #include "emit/terminal/place.hpp"
+#include "text/escape.hpp"
 
 namespace cchc::emit {
 namespace {
@@ -50,8 +50,8 @@ class GithubEmitter : public Emitter {
   [[nodiscard]] std::string command(const Report& report, const Finding& finding) const {
     const Location& location = finding.location;
     std::string line = fmt::format("::{} file={}", command_of(finding.severity),
-                                   with_line_ends(report.path, "%0D", "%0A", [](auto name) {
-                                     return encode_property(escape(name));
+                                   text::with_line_ends(report.path, "%0D", "%0A", [](auto name) {
+                                     return encode_property(text::escape(name));
                                    }));
     if (location.line != 0) line += fmt::format(",line={}", location.line);
     if (location.line != 0 && location.column != 0) line += fmt::format(",col={}", location.column);

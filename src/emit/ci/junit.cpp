@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "cchc/words.hpp"
-#include "emit/escape.hpp"
 #include "emit/formats.hpp"
 #include "emit/phrases.hpp"
 #include "emit/terminal/finding_line.hpp"
+#include "text/escape.hpp"
 #include "text/markup.hpp"
 
 namespace cchc::emit {
@@ -46,8 +46,8 @@ class JunitEmitter : public Emitter {
     out_ << fmt::format(
         " <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"{}\" skipped=\"0\">\n{}"
         " </testsuite>\n",
-        text::escape_markup(escape(checked.report.path)), cases.size(), failed - errors, errors,
-        body);
+        text::escape_markup(text::escape(checked.report.path)), cases.size(), failed - errors,
+        errors, body);
   }
 
   // An interrupted run is an error of its own: reports that it did not reach prove nothing.
@@ -88,9 +88,10 @@ class JunitEmitter : public Emitter {
   [[nodiscard]] std::string test_case(const CheckedReport& checked, const TestCase& test) const {
     std::string out = fmt::format(
         R"(  <testcase classname="{}" name="{} {}" file="{}")",
-        text::escape_markup(escape(checked.report.path)), test.rule->id, test.rule->name,
-        with_line_ends(checked.report.path, "&#13;", "&#10;",
-                       [](std::string_view name) { return text::escape_markup(escape(name)); }));
+        text::escape_markup(text::escape(checked.report.path)), test.rule->id, test.rule->name,
+        text::with_line_ends(checked.report.path, "&#13;", "&#10;", [](std::string_view name) {
+          return text::escape_markup(text::escape(name));
+        }));
     if (test.failures.empty() && test.remarks.empty()) return out + "/>\n";
     out += ">\n";
     if (!test.failures.empty()) {
@@ -98,7 +99,7 @@ class JunitEmitter : public Emitter {
       const Finding& first = *test.failures.front();
       out += fmt::format("   <{0} type=\"{1}\" message=\"{2}\">{3}</{0}>\n", element,
                          severity_id(first.severity),
-                         text::escape_markup(escape(words::message(first, language_))),
+                         text::escape_markup(text::escape(words::message(first, language_))),
                          lines(checked.report, test.failures));
     }
     if (!test.remarks.empty()) {
@@ -113,7 +114,8 @@ class JunitEmitter : public Emitter {
     for (const auto* finding : findings) {
       text += finding_line(report, *finding, language_, Painter(false)) + '\n';
       const std::string slip = words::hint(*finding, language_);
-      if (!slip.empty()) text += fmt::format("  {}: {}\n", phrases(language_).hint, escape(slip));
+      if (!slip.empty())
+        text += fmt::format("  {}: {}\n", phrases(language_).hint, text::escape(slip));
     }
     return text::escape_markup(text);
   }

@@ -8,12 +8,12 @@
 
 #include "emit/ci/sarif_rules.hpp"
 #include "emit/ci/uri.hpp"
-#include "emit/escape.hpp"
 #include "emit/formats.hpp"
 #include "emit/phrases.hpp"
 #include "emit/terminal/full_message.hpp"
 #include "emit/terminal/place.hpp"
 #include "emit/terminal/table_row.hpp"
+#include "text/escape.hpp"
 
 namespace cchc::emit {
 namespace {

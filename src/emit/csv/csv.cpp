@@ -5,11 +5,11 @@
 #include <utility>
 
 #include "base/names.hpp"
-#include "emit/escape.hpp"
 #include "emit/formats.hpp"
 #include "emit/labels.hpp"
 #include "emit/schema_name.hpp"
 #include "emit/terminal/place.hpp"
+#include "text/escape.hpp"
 
 namespace cchc::emit {
 namespace {
@@ -103,7 +103,7 @@ class CsvEmitter : public Emitter {
   // The cells that are the same in every row of a report.
   std::string start_of_rows(const Report& report) {
     const Metadata& metadata = report.metadata;
-    text(well_formed(report.path));
+    text(text::well_formed(report.path));
     text(metadata.organization);
     text(level_id(metadata.level));
     text(metadata.period ? period_id(*metadata.period) : "");
@@ -143,7 +143,7 @@ class CsvEmitter : public Emitter {
 
   void text(std::string_view cell) {
     // A screen obeys what a file only holds.
-    const std::string harmless = terminal_ ? escape(cell) : std::string();
+    const std::string harmless = terminal_ ? text::escape(cell) : std::string();
     if (terminal_) cell = harmless;
     const bool quoted = cell.find_first_of(needs_quotes_) != std::string_view::npos ||
                         (!cell.empty() && (cell.front() == ' ' || cell.back() == ' '));

@@ -4,7 +4,7 @@
 
 #include <iterator>
 
-#include "emit/escape.hpp"
+#include "text/escape.hpp"
 #include "text/utf8.hpp"
 
 namespace cchc::emit {
@@ -42,7 +42,7 @@ void append_code_point(std::string& out, char32_t code_point, std::string_view b
     default:
       break;
   }
-  if (is_deceptive(code_point)) {
+  if (text::is_deceptive(code_point)) {
     append_unicode_escape(out, code_point);
   } else if (code_point == text::replacement) {
     text::append_utf8(out, code_point);

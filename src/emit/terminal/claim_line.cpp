@@ -5,8 +5,8 @@
 #include <array>
 
 #include "check/claim_words.hpp"
-#include "emit/escape.hpp"
 #include "emit/terminal/place.hpp"
+#include "text/escape.hpp"
 
 namespace cchc::emit {
 namespace {
@@ -38,9 +38,9 @@ std::string claim_line(const Report& report, const Claim& claim, Language langua
   const std::string_view between = stands.empty() ? "" : claim.location.in_text() ? ":" : ": ";
   return fmt::format(
       "{}: {}: {}: “{}”",
-      paint(Tint::bold, fmt::format("{}{}{}", escape(report.path), between, stands)),
+      paint(Tint::bold, fmt::format("{}{}{}", text::escape(report.path), between, stands)),
       paint(verdict.tint, std::string(vietnamese ? verdict.vietnamese : verdict.english)),
-      escape(words::claim(claim)), escape(claim.text));
+      text::escape(words::claim(claim)), text::escape(claim.text));
 }
 
 }  // namespace cchc::emit

@@ -6,13 +6,13 @@
 
 #include "cchc/row_code.hpp"
 #include "cchc/words.hpp"
-#include "emit/escape.hpp"
 #include "emit/phrases.hpp"
 #include "emit/terminal/finding_line.hpp"
 #include "emit/terminal/place.hpp"
 #include "emit/terminal/table_row.hpp"
-#include "emit/terminal/wrap.hpp"
+#include "text/escape.hpp"
 #include "text/utf8.hpp"
+#include "text/wrap.hpp"
 
 namespace cchc::emit {
 namespace {
@@ -35,7 +35,7 @@ class BlockWriter {
     for (const auto& related : finding_.related) note(related);
     if (finding_.inferred) labelled(words_.note, Tint::cyan, words_.inferred);
     const std::string slip = words::hint(finding_, options_.language);
-    if (!slip.empty()) labelled(words_.hint, Tint::green, escape(slip));
+    if (!slip.empty()) labelled(words_.hint, Tint::green, text::escape(slip));
     return std::move(out_);
   }
 
@@ -53,7 +53,7 @@ class BlockWriter {
 
   void sentence(const std::string& text, std::size_t indent) {
     if (!options_.wrap) return line(text);
-    const auto lines = wrap(text, options_.width, indent);
+    const auto lines = text::wrap(text, options_.width, indent);
     for (std::size_t k = 0; k < lines.size(); ++k) {
       line(std::string(k == 0 ? 0 : indent, ' ') + lines[k]);
     }
@@ -87,7 +87,7 @@ class BlockWriter {
     }
     const auto* row = observation(related.observation);
     if (row == nullptr) {
-      const std::string code = escape(related.code);
+      const std::string code = text::escape(related.code);
       labelled(words_.note, Tint::cyan, fmt::format("{}{} {}", place, code, words_.absent));
       return;
     }

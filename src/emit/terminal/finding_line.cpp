@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "cchc/words.hpp"
-#include "emit/escape.hpp"
 #include "emit/terminal/place.hpp"
+#include "text/escape.hpp"
 
 namespace cchc::emit {
 
@@ -31,10 +31,11 @@ std::string finding_line(const Report& report, const Finding& finding, Language 
   const std::string where = place(report, finding, language);
   std::string_view between;
   if (!where.empty()) between = finding.location.in_text() ? ":" : ": ";
-  return fmt::format("{}: {}: {}",
-                     paint(Tint::bold, fmt::format("{}{}{}", escape(report.path), between, where)),
-                     paint(tint_of(finding.severity), head(finding, language, gravity)),
-                     paint(Tint::bold, escape(words::message(finding, language))));
+  return fmt::format(
+      "{}: {}: {}",
+      paint(Tint::bold, fmt::format("{}{}{}", text::escape(report.path), between, where)),
+      paint(tint_of(finding.severity), head(finding, language, gravity)),
+      paint(Tint::bold, text::escape(words::message(finding, language))));
 }
 
 }  // namespace cchc::emit

@@ -1,8 +1,8 @@
 #include "emit/terminal/full_message.hpp"
 
 #include "cchc/words.hpp"
-#include "emit/escape.hpp"
 #include "emit/phrases.hpp"
+#include "text/escape.hpp"
 
 namespace cchc::emit {
 namespace {
@@ -14,14 +14,14 @@ void add_line(std::string& text, std::string_view label, std::string_view words)
 }  // namespace
 
 std::string noted_message(const Finding& finding, Language language) {
-  std::string text = escape(words::message(finding, language));
+  std::string text = text::escape(words::message(finding, language));
   if (finding.inferred) add_line(text, phrases(language).note, phrases(language).inferred);
   return text;
 }
 
 std::string full_message(const Finding& finding, Language language) {
   std::string text = noted_message(finding, language);
-  const std::string slip = escape(words::hint(finding, language));
+  const std::string slip = text::escape(words::hint(finding, language));
   if (!slip.empty()) add_line(text, phrases(language).hint, slip);
   return text;
 }

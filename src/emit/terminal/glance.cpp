@@ -9,10 +9,10 @@
 #include <tuple>
 
 #include "cchc/words.hpp"
-#include "emit/escape.hpp"
 #include "emit/phrases.hpp"
 #include "emit/terminal/place.hpp"
 #include "emit/terminal/text_table.hpp"
+#include "text/escape.hpp"
 #include "text/fold.hpp"
 
 namespace cchc::emit {
@@ -141,8 +141,8 @@ class GlanceTable {
 void Glance::add(const CheckedReport& checked, Language language) {
   const Report& report = checked.report;
   Line line;
-  line.organization = escape_cell(abbreviated(report.metadata.organization));
-  line.path = escape(report.path);
+  line.organization = text::escape_cell(abbreviated(report.metadata.organization));
+  line.path = text::escape(report.path);
   if (report.metadata.period) line.period = period_words(*report.metadata.period, language);
   line.tally = count_findings(checked);
   line.known = checked.known;
@@ -155,7 +155,8 @@ void Glance::add(const CheckedReport& checked, Language language) {
   if (checked.failed) {
     const auto& findings = checked.findings;
     failures_.push_back(
-        {line.path, findings.empty() ? "" : escape(words::message(findings.front(), language))});
+        {line.path,
+         findings.empty() ? "" : text::escape(words::message(findings.front(), language))});
   }
   lines_.push_back(std::move(line));
 }

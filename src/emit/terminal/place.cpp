@@ -6,9 +6,9 @@
 
 #include "cchc/row_code.hpp"
 #include "cchc/words.hpp"
-#include "emit/escape.hpp"
 #include "emit/phrases.hpp"
 #include "emit/sheet_place.hpp"
+#include "text/escape.hpp"
 
 namespace cchc::emit {
 namespace {
@@ -23,7 +23,7 @@ bool has_forms(const Report& report) {
 
 void append(std::string& place, std::string_view word, std::string_view number) {
   if (!place.empty()) place += ", ";
-  place += fmt::format("{} {}", word, escape(number));
+  place += fmt::format("{} {}", word, text::escape(number));
 }
 
 // "3.3.1(2)" is the second row that is numbered 3.3.1.
@@ -64,7 +64,7 @@ std::string row_name(const Report& report, std::string_view form, std::string_vi
   if (form.empty() || !has_forms(report)) {
     // One table holds everything.
   } else if (language == Language::vietnamese && !called.empty()) {
-    name = escape(called);
+    name = text::escape(called);
   } else {
     append(name, words.form, form);
   }

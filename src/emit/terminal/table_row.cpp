@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "emit/escape.hpp"
 #include "emit/phrases.hpp"
+#include "text/escape.hpp"
 #include "text/utf8.hpp"
 
 namespace cchc::emit {
@@ -23,7 +23,7 @@ constexpr std::size_t shortest_name = 24;
 RowLine line_of(std::initializer_list<std::string_view> texts, std::size_t name, std::size_t marked,
                 std::size_t width, Language language) {
   std::vector<std::string> cells;
-  for (const std::string_view text : texts) cells.push_back(escape_cell(text));
+  for (const std::string_view text : texts) cells.push_back(text::escape_cell(text));
   std::size_t others = bar_width * (cells.size() - 1);
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i == name) continue;

@@ -3,7 +3,6 @@
 
 #include "cchc/words.hpp"
 #include "emit/coverage.hpp"
-#include "emit/escape.hpp"
 #include "emit/formats.hpp"
 #include "emit/phrases.hpp"
 #include "emit/terminal/claim_line.hpp"
@@ -13,6 +12,7 @@
 #include "emit/terminal/place.hpp"
 #include "emit/terminal/statistics.hpp"
 #include "emit/terminal/tally.hpp"
+#include "text/escape.hpp"
 
 namespace cchc::emit {
 namespace {
@@ -60,9 +60,9 @@ class TextEmitter : public Emitter {
   void list_unchecked(const CheckedReport& checked) {
     for (const auto& unchecked : checked.unchecked) {
       const std::string form = row_name(checked.report, unchecked.cell.form, "", options_.language);
-      out_ << fmt::format("{}: {}{}{}\n", paint_(Tint::bold, escape(checked.report.path)), form,
-                          form.empty() ? "" : ": ",
-                          escape(words::unchecked(unchecked, options_.language)));
+      out_ << fmt::format("{}: {}{}{}\n", paint_(Tint::bold, text::escape(checked.report.path)),
+                          form, form.empty() ? "" : ": ",
+                          text::escape(words::unchecked(unchecked, options_.language)));
     }
     if (!checked.unchecked.empty()) out_ << '\n';
   }
@@ -87,8 +87,9 @@ class TextEmitter : public Emitter {
             ? paint_(Tint::green, nothing_found(checked.known, options_.language))
             : counts(count_findings(checked), options_.language);
     const Coverage coverage = coverage_of(checked);
-    std::string text = fmt::format("{}: {}\n{}", paint_(Tint::bold, escape(checked.report.path)),
-                                   found, coverage_words(coverage, options_.language));
+    std::string text =
+        fmt::format("{}: {}\n{}", paint_(Tint::bold, text::escape(checked.report.path)), found,
+                    coverage_words(coverage, options_.language));
     if (coverage.unchecked() > 0 && !options_.show_unchecked) {
       text += options_.language == Language::vietnamese ? " (xem: --show-unchecked)"
                                                         : " (see: --show-unchecked)";

@@ -6,9 +6,9 @@
 #include <span>
 #include <vector>
 
-#include "emit/escape.hpp"
 #include "emit/phrases.hpp"
 #include "emit/workbook/sheet_layout.hpp"
+#include "text/escape.hpp"
 
 namespace cchc::emit {
 namespace {
@@ -44,7 +44,7 @@ void write_heads(Sheet& sheet, Columns columns, Language language) {
       const std::string text = row == 0   ? column.organization
                                : row == 1 ? period_or_nothing(column.period, language)
                                           : column.path;
-      sheet.text(row, place++, text.empty() ? "–" : well_formed(text), CellStyle::header);
+      sheet.text(row, place++, text.empty() ? "–" : text::well_formed(text), CellStyle::header);
     }
   }
   sheet.freeze(head_rows, head_columns);

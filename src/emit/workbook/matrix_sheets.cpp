@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <array>
 
-#include "emit/escape.hpp"
 #include "emit/phrases.hpp"
 #include "emit/workbook/sheet_layout.hpp"
+#include "text/escape.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -90,7 +90,7 @@ std::string MatrixSheets::sheet_name(const ReportTable& table) {
         fmt::format("{} {}: {}", vi ? "Bảng" : "Table", entries_.size() + 1,
                     table.columns.front().path.empty() ? "" : table.columns.front().path.front());
   }
-  const std::string plain = without_signs(well_formed(name));
+  const std::string plain = without_signs(text::well_formed(name));
   std::string unique = shortened(plain, longest_name);
   for (int copy = 2; !names_.insert(text::fold(unique)).second; ++copy) {
     const std::string mark = fmt::format(" ({})", copy);
@@ -114,8 +114,8 @@ MatrixSheets::Entry MatrixSheets::begin_sheet(const ReportTable& table) {
     for (std::size_t k = 0; k < table.columns.size(); ++k) {
       const auto& path = table.columns[k].path;
       if (level >= path.size() || !begins_heading(table, k, level)) continue;
-      entry.sheet.text(level, static_cast<std::uint16_t>(in_front + k), well_formed(path[level]),
-                       CellStyle::header);
+      entry.sheet.text(level, static_cast<std::uint16_t>(in_front + k),
+                       text::well_formed(path[level]), CellStyle::header);
     }
   }
   entry.sheet.freeze(entry.head_rows, in_front);
@@ -138,10 +138,10 @@ void MatrixSheets::write_row(Entry& entry, const Report& report, std::size_t fir
   const std::uint32_t row = entry.next_row++;
   const Observation& lead = report.observations[first];
   const Metadata& metadata = report.metadata;
-  entry.sheet.text(row, 0, well_formed(metadata.organization));
+  entry.sheet.text(row, 0, text::well_formed(metadata.organization));
   if (metadata.period) entry.sheet.text(row, 1, period_words(*metadata.period, language_));
-  entry.sheet.text(row, 2, well_formed(lead.printed));
-  entry.sheet.text(row, 3, well_formed(lead.label), CellStyle::wrapped);
+  entry.sheet.text(row, 2, text::well_formed(lead.printed));
+  entry.sheet.text(row, 3, text::well_formed(lead.label), CellStyle::wrapped);
   for (std::size_t k = first; k < last; ++k) {
     const Observation& cell = report.observations[k];
     const auto place =
@@ -149,7 +149,7 @@ void MatrixSheets::write_row(Entry& entry, const Report& report, std::size_t fir
     if (cell.value && !cell.of) {
       entry.sheet.figure(row, place, *cell.value, cell.kind == IndicatorKind::percent);
     } else {
-      entry.sheet.text(row, place, well_formed(cell.raw));
+      entry.sheet.text(row, place, text::well_formed(cell.raw));
     }
   }
 }

@@ -15,8 +15,8 @@
 #include <utility>
 
 #include "cchc/emit.hpp"
-#include "emit/escape.hpp"
 #include "emit/labels.hpp"
+#include "text/escape.hpp"
 #include "text/utf8.hpp"
 
 namespace cchc::emit {
@@ -40,7 +40,7 @@ std::string cell_text(std::string_view text) {
     const bool fits = code_point == U'\n' || code_point == U'\t' ||
                       (code_point >= 0x20 && code_point != 0xFFFE && code_point != 0xFFFF);
     const bool decoded = code_point != text::replacement || bytes.size() > 1;
-    out += fits && decoded ? std::string(bytes) : escape(bytes);
+    out += fits && decoded ? std::string(bytes) : text::escape(bytes);
   }
   return out;
 }

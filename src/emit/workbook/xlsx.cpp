@@ -8,7 +8,6 @@
 
 #include "cchc/words.hpp"
 #include "emit/coverage.hpp"
-#include "emit/escape.hpp"
 #include "emit/formats.hpp"
 #include "emit/labels.hpp"
 #include "emit/phrases.hpp"
@@ -18,6 +17,7 @@
 #include "emit/workbook/comparison_sheet.hpp"
 #include "emit/workbook/matrix_sheets.hpp"
 #include "emit/workbook/sheet_list.hpp"
+#include "text/escape.hpp"
 #include "text/utf8.hpp"
 
 namespace cchc::emit {
@@ -135,7 +135,7 @@ class XlsxEmitter : public Emitter {
   std::vector<Target> write_indicators(const Report& report) {
     std::vector<Target> targets;
     targets.reserve(report.observations.size());
-    const std::string path = well_formed(report.path);
+    const std::string path = text::well_formed(report.path);
     const std::string period = period_of(report.metadata);
     for (const auto& observation : report.observations) {
       RowWriter row(indicators_);
@@ -177,7 +177,7 @@ class XlsxEmitter : public Emitter {
     row.figure(finding.actual, percent);
     row.figure(finding.expected, percent);
     row.text(words::hint(finding, language_), CellStyle::wrapped);
-    row.text(well_formed(report.path));
+    row.text(text::well_formed(report.path));
     row.text(location_words(report, finding.location, language_));
   }
 
@@ -200,7 +200,7 @@ class XlsxEmitter : public Emitter {
              CellStyle::wrapped);
     row.text(metadata.number);
     row.date(metadata.date);
-    row.text(well_formed(checked.report.path));
+    row.text(text::well_formed(checked.report.path));
   }
 
   // What is to be known of the workbook, where it is looked at first.

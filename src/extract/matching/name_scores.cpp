@@ -10,7 +10,7 @@ namespace cchc::extract {
 class NameScores::Finder {
  public:
   Finder(const Schema& schema, std::vector<Likeness>& found)
-      : schema_(schema), found_(found), common_(schema.spellings.size(), 0) {}
+      : schema_(schema), found_(found), common_(schema.matching->spellings.size(), 0) {}
 
   void find(const RowKey& row) {
     const auto first = static_cast<std::ptrdiff_t>(found_.size());
@@ -39,7 +39,7 @@ class NameScores::Finder {
   bool find_same(std::uint64_t hash, float score) {
     const auto names = same_names(schema_, hash);
     for (const NameHash& name : names) {
-      found_.push_back({schema_.spellings[name.spelling].indicator, score});
+      found_.push_back({schema_.matching->spellings[name.spelling].indicator, score});
     }
     return !names.empty();
   }
@@ -48,7 +48,7 @@ class NameScores::Finder {
     const NameComparer comparer(name);
     for (const std::uint32_t syllable : comparer.syllables()) count_uses(syllable);
     for (const std::uint32_t index : touched_) {
-      const Spelling& spelling = schema_.spellings[index];
+      const Spelling& spelling = schema_.matching->spellings[index];
       const float score = comparer.similarity(spelling, common_[index]);
       if (score >= least_likeness) found_.push_back({spelling.indicator, score});
       common_[index] = 0;
@@ -58,9 +58,9 @@ class NameScores::Finder {
 
   void count_uses(std::uint32_t syllable) {
     auto use = std::lower_bound(
-        schema_.uses.begin(), schema_.uses.end(), syllable,
+        schema_.matching->uses.begin(), schema_.matching->uses.end(), syllable,
         [](const SyllableUse& a, std::uint32_t wanted) { return a.syllable < wanted; });
-    for (; use != schema_.uses.end() && use->syllable == syllable; ++use) {
+    for (; use != schema_.matching->uses.end() && use->syllable == syllable; ++use) {
       if (common_[use->spelling]++ == 0) touched_.push_back(use->spelling);
     }
   }

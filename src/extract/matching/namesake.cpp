@@ -44,11 +44,13 @@ std::optional<std::size_t> find_initials(const std::vector<std::string_view>& sy
 
 bool is_abbreviation_of(std::string_view label, const Schema& schema, std::uint32_t indicator) {
   constexpr float alike = 0.6F;
-  return std::any_of(schema.spellings.begin(), schema.spellings.end(), [&](const Spelling& name) {
-    if (name.indicator != indicator) return false;
-    const std::string written_out = write_out_initials(label, name.folded);
-    return !written_out.empty() && name_similarity(make_name_key(written_out), name) >= alike;
-  });
+  return std::any_of(schema.matching->spellings.begin(), schema.matching->spellings.end(),
+                     [&](const Spelling& name) {
+                       if (name.indicator != indicator) return false;
+                       const std::string written_out = write_out_initials(label, name.folded);
+                       return !written_out.empty() &&
+                              name_similarity(make_name_key(written_out), name) >= alike;
+                     });
 }
 
 class Finder {

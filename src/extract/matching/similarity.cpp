@@ -44,9 +44,9 @@ NameKey make_name_key(std::string_view label) {
 }
 
 std::span<const NameHash> same_names(const Schema& schema, std::uint64_t hash) {
-  const auto range =
-      std::equal_range(schema.names.begin(), schema.names.end(), NameHash{hash, 0},
-                       [](const NameHash& a, const NameHash& b) { return a.hash < b.hash; });
+  const auto range = std::equal_range(
+      schema.matching->names.begin(), schema.matching->names.end(), NameHash{hash, 0},
+      [](const NameHash& a, const NameHash& b) { return a.hash < b.hash; });
   return {range.first, range.second};
 }
 

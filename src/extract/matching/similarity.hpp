@@ -9,6 +9,7 @@
 
 #include "cchc/schema.hpp"
 #include "extract/matching/subsequence.hpp"
+#include "schema/match_tables.hpp"
 
 namespace cchc::extract {
 

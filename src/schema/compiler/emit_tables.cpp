@@ -4,6 +4,8 @@
 
 #include <iterator>
 
+#include "schema/match_tables.hpp"
+
 namespace cchc::schema {
 namespace {
 
@@ -105,7 +107,7 @@ class SchemaEmitter {
   // As the pools do, each ends with one that nobody uses.
   std::string emit_spellings() {
     std::string out = "constexpr Spelling spellings[] = {\n";
-    for (const Spelling& spelling : schema_.spellings) {
+    for (const Spelling& spelling : schema_.matching->spellings) {
       out += fmt::format("{{{}, {}, {}, {}}},\n", spelling.indicator, view(spelling.folded),
                          view(spelling.core), numbers_.add(spelling.syllables, number));
     }
@@ -114,7 +116,7 @@ class SchemaEmitter {
 
   std::string emit_names() {
     std::string out = "constexpr NameHash names[] = {\n";
-    for (const NameHash& name : schema_.names) {
+    for (const NameHash& name : schema_.matching->names) {
       out += fmt::format("{{{}U, {}}},\n", name.hash, name.spelling);
     }
     return out + "{}};\n";
@@ -122,21 +124,25 @@ class SchemaEmitter {
 
   std::string emit_uses() {
     std::string out = "constexpr SyllableUse uses[] = {\n";
-    for (const SyllableUse& use : schema_.uses) {
+    for (const SyllableUse& use : schema_.matching->uses) {
       out += fmt::format("{{{}U, {}}},\n", use.syllable, use.spelling);
     }
     return out + "{}};\n";
   }
 
   std::string emit_schema() {
+    const MatchTables& tables = *schema_.matching;
     return fmt::format(
-        "constexpr Schema schema = {{{}, {}, {}, {}, {}, SchemaLayout{{{}}}, {}, forms, "
-        "indicators, "
-        "{{relations, {}}}, {{spellings, {}}}, {{names, {}}}, {{uses, {}}}}};\n",
-        view(schema_.id), view(schema_.version), view(schema_.title_vi), view(schema_.title_en),
-        view(schema_.source), static_cast<int>(schema_.layout), schema_.levels,
-        schema_.relations.size(), schema_.spellings.size(), schema_.names.size(),
-        schema_.uses.size());
+               "constexpr MatchTables matching = {{{{spellings, {}}}, {{names, {}}}, {{uses, "
+               "{}}}}};\n",
+               tables.spellings.size(), tables.names.size(), tables.uses.size()) +
+           fmt::format(
+               "constexpr Schema schema = {{{}, {}, {}, {}, {}, SchemaLayout{{{}}}, {}, forms, "
+               "indicators, "
+               "{{relations, {}}}, &matching}};\n",
+               view(schema_.id), view(schema_.version), view(schema_.title_vi),
+               view(schema_.title_en), view(schema_.source), static_cast<int>(schema_.layout),
+               schema_.levels, schema_.relations.size());
   }
 
   static std::string number(std::uint32_t value) { return fmt::format("{}U", value); }
@@ -152,7 +158,8 @@ class SchemaEmitter {
 std::string emit_tables(std::span<const Schema* const> schemas) {
   std::string out =
       "// Generated from schemas/*.xml by schema_compiler.\n"
-      "#include \"cchc/schema.hpp\"\n\n"
+      "#include \"cchc/schema.hpp\"\n"
+      "#include \"schema/match_tables.hpp\"\n\n"
       "namespace cchc {\nnamespace {\n\n";
   std::string list;
   for (std::size_t i = 0; i < schemas.size(); ++i) {

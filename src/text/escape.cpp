@@ -1,4 +1,4 @@
-#include "emit/escape.hpp"
+#include "text/escape.hpp"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,7 @@
 
 #include "text/utf8.hpp"
 
-namespace cchc::emit {
+namespace cchc::text {
 namespace {
 
 bool is_plain_ascii(char c) { return c >= ' ' && c <= '~'; }
@@ -73,4 +73,4 @@ std::string escape_cell(std::string_view text) {
   return escape(flat);
 }
 
-}  // namespace cchc::emit
+}  // namespace cchc::text

@@ -1,10 +1,10 @@
-#include "emit/escape.hpp"
+#include "text/escape.hpp"
 
 #include <doctest/doctest.h>
 
-using cchc::emit::escape;
-using cchc::emit::escape_cell;
-using cchc::emit::well_formed;
+using cchc::text::escape;
+using cchc::text::escape_cell;
+using cchc::text::well_formed;
 
 TEST_CASE("escape: what is seen stays, what is not seen is shown") {
   CHECK(escape("") == "");

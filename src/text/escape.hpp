@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace cchc::emit {
+namespace cchc::text {
 
 // Control characters, bidirectional marks and invisible characters as "\n", "\x1B", "\u202E"; bytes
 // that are no UTF-8 (names of files may hold such) as "\xFF". Everything else is left as it is.
@@ -36,4 +36,4 @@ std::string with_line_ends(std::string_view name, std::string_view carriage_retu
 // True for characters that a reader cannot see and that change how others are shown.
 [[nodiscard]] bool is_deceptive(char32_t code_point);
 
-}  // namespace cchc::emit
+}  // namespace cchc::text

@@ -1,8 +1,8 @@
-#include "emit/terminal/wrap.hpp"
+#include "text/wrap.hpp"
 
 #include <algorithm>
 
-namespace cchc::emit {
+namespace cchc::text {
 
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
@@ -37,4 +37,4 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width, std::siz
   return lines;
 }
 
-}  // namespace cchc::emit
+}  // namespace cchc::text
