@@ -122,9 +122,18 @@ Observation make_observation(SourceRow&& row, const Indicator* indicator, Level 
   return out;
 }
 
+// "Tăng (+)/giảm (-)", "Sớm +/trễ -": figures below nothing are what the heading expects.
+bool is_signed(const std::vector<std::string>& path) {
+  return std::any_of(path.begin(), path.end(), [](const std::string& heading) {
+    return heading.find("(-)") != std::string::npos || heading.find("+/-") != std::string::npos ||
+           heading.find("-/+") != std::string::npos;
+  });
+}
+
 // Scores, shares and money have decimals; what else is written with none is counted.
 IndicatorKind kind_of_column(const FormRows& form, std::size_t column) {
   if (form.columns[column].kind != IndicatorKind::unknown) return form.columns[column].kind;
+  if (is_signed(form.columns[column].path)) return IndicatorKind::measure;
   const auto has_decimals = [&](const SourceRow& row) {
     const std::string& text = row.cells[column].text;
     const auto comma = text.rfind(',');
