@@ -56,6 +56,7 @@ struct Claim {
     ratio,   // reported % = first operand over the second
     growth,  // reported % (or "lần", or a count) = change of the first operand against the second
     shares,  // operands, all in %, make 100
+    same,    // reported is what the operand said before of the same thing
   };
   enum class Verdict : std::uint8_t {
     agrees,     // exactly, as written

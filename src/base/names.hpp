@@ -99,6 +99,7 @@ inline constexpr NameTable claim_kind{std::array{
     NamedValue{Claim::Kind::ratio, "ratio"},
     NamedValue{Claim::Kind::growth, "growth"},
     NamedValue{Claim::Kind::shares, "shares"},
+    NamedValue{Claim::Kind::same, "same"},
 }};
 static_assert(claim_kind.is_complete());
 

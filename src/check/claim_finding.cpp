@@ -55,6 +55,7 @@ std::string terms_of(const Claim& claim) {
     case Claim::Kind::sum:
     case Claim::Kind::rest:
     case Claim::Kind::shares:
+    case Claim::Kind::same:
       break;
   }
   return sum_of(in_order(claim.operands));
@@ -72,6 +73,8 @@ std::string_view name_of_stated(const Claim& claim) {
     case Claim::Kind::growth:
       if (claim.change == Claim::Change::percent_of_then) return "against";
       return claim.fell ? "fall" : "rise";
+    case Claim::Kind::same:
+      return "prose";
     case Claim::Kind::ratio:
       break;
   }
@@ -111,6 +114,8 @@ Finding about_claim(const Rule& rule, const Claim& claim) {
     add_fact(finding, "other_pair",
              written(claim.other_pair->first) + " : " + written(claim.other_pair->second));
   }
+  if (claim.kind == Claim::Kind::same)
+    add_fact(finding, "elsewhere", written(claim.operands.front()));
   add_fact(finding, "text", claim.text);
   for (const ClaimFigure& figure : claim.operands) add_place(finding, figure);
   return finding;

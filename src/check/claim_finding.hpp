@@ -11,8 +11,9 @@
 namespace cchc::checking {
 
 // Sets the facts {terms} (the calculation), {expected}, {text} (the words), what the claim states
-// as one of {total}, {rest}, {whole}, {share}, {rise}, {fall}, {against}, and {other_pair} where
-// another pair gives the stated share.
+// as one of {total}, {rest}, {whole}, {share}, {rise}, {fall}, {against}, {prose}, {other_pair}
+// where another pair gives the stated share, and {elsewhere}, what the prose says of the same thing
+// before.
 Finding about_claim(const Rule& rule, const Claim& claim);
 
 // Appends a finding for each claim of one of these kinds that got this verdict.

@@ -19,7 +19,7 @@ char mark(Claim::Verdict verdict) {
 }
 
 char letter(Claim::Kind kind) {
-  constexpr std::string_view letters = "SLRGH";
+  constexpr std::string_view letters = "SLRGHE";
   return letters[static_cast<std::size_t>(kind)];
 }
 

@@ -58,3 +58,7 @@ TEST_CASE("claims: a third set, by writers who had seen neither code nor cases")
   // was missed was mended by its kind.
   check_score("strangers.cases", {.seen = 97, .right = 98, .found = 97});
 }
+
+TEST_CASE("claims: the same quantity twice") {
+  check_score("same.cases", {.seen = 100, .right = 100, .found = 100});
+}

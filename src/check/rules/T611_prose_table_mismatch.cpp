@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "check/claim_finding.hpp"
 #include "check/examination.hpp"
 #include "check/figure.hpp"
 #include "check/finding_builder.hpp"
@@ -191,6 +192,7 @@ class Comparison {
 
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
   Comparison(examination, rule, findings).run();
+  report_claims(examination, {Claim::Kind::same}, Claim::Verdict::disagrees, rule, findings);
 }
 
 constexpr std::string_view bad =
@@ -207,19 +209,26 @@ const Rule T611 = {
     .name = "prose-table-mismatch",
     .severity = Severity::warning,
     .vietnamese =
-        {.title = "Số liệu trong lời văn khác với bảng",
-         .message = "Lời văn ghi {prose} cho “{label}”, nhưng bảng (chỉ tiêu {cell}) ghi {table}.",
+        {.title = "Số liệu trong lời văn khác với bảng hoặc với chỗ khác trong lời văn",
+         .message =
+             "Lời văn ghi {prose}[ cho “{label}”, nhưng bảng (chỉ tiêu {cell}) ghi {table}][, "
+             "nhưng ở trên đã ghi {elsewhere} cho cùng số liệu này: “{text}”].",
          .why =
              "Cùng một chỉ tiêu thì lời văn và bảng phải ghi một số. Chỉ so khi lời văn gọi đúng "
-             "tên chỉ tiêu (hoặc tên dòng và tên cột), trong cùng kỳ báo cáo.",
+             "tên chỉ tiêu (hoặc tên dòng và tên cột), trong cùng kỳ báo cáo. Hai chỗ trong lời "
+             "văn "
+             "chỉ được so khi cùng nói về toàn bộ (“tổng số”, “toàn huyện”) bằng cùng những từ đó.",
          .mend = "Đối chiếu với số liệu gốc rồi sửa chỗ ghi sai.",
          .bad = bad,
          .good = good},
-    .english = {.title = "Prose and table give different figures",
+    .english = {.title = "Prose gives another figure than the table or the prose elsewhere",
                 .message =
-                    "The prose gives {prose} for “{label}”, but the table ({cell}) has {table}.",
+                    "The prose gives {prose}[ for “{label}”, but the table ({cell}) has {table}][, "
+                    "but {elsewhere} further up for the same thing: “{text}”].",
                 .why = "One indicator has one figure. Compared only where the sentence gives the "
-                       "indicator's own name (or those of row and column) in the same period.",
+                       "indicator's own name (or those of row and column) in the same period. Two "
+                       "places of the prose are compared where both speak of the whole (“tổng số”, "
+                       "“toàn huyện”) in the same words.",
                 .mend = "Compare both with the original figures.",
                 .bad = bad,
                 .good = good},

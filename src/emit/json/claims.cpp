@@ -32,6 +32,7 @@ void write_operands(JsonWriter& json, const Claim& claim) {
       write_list(json, "parts", claim);
       break;
     case Claim::Kind::rest:
+    case Claim::Kind::same:
       write_figure(json.key("reported"), claim.reported);
       write_list(json, "parts", claim);
       break;

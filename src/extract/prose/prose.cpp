@@ -6,8 +6,11 @@
 #include <utility>
 
 #include "extract/prose/claims.hpp"
+#include "extract/prose/find_same.hpp"
 #include "extract/prose/prose_figure.hpp"
 #include "extract/prose/self_mention.hpp"
+#include "lexicon/row_names.hpp"
+#include "lexicon/words.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -163,8 +166,9 @@ class ClaimPassage {
 
 class ProseReader {
  public:
-  ProseReader(const Document& document, const NumberHabit& habit, int year)
-      : document_(document), habit_(habit), year_(year) {}
+  ProseReader(const Document& document, const NumberHabit& habit,
+              const std::optional<Period>& period)
+      : document_(document), habit_(habit), period_(period) {}
 
   Prose read() {
     Passage passage;
@@ -180,6 +184,7 @@ class ProseReader {
     }
     read_passage(passage);
     claims_of_.read_claims(prose_.claims);
+    find_same(prose_.sentences, of_all_, period_, prose_.claims);
     return std::move(prose_);
   }
 
@@ -189,6 +194,8 @@ class ProseReader {
     if (text.empty()) return;
     note_self_mention(passage);
     const char bullet = bullet_of(text);
+    is_item_ = bullet != 0;
+    note_heading(text);
     if (!claims_of_.goes_on_with(bullet, text)) {
       claims_of_.read_claims(prose_.claims);
       claims_of_.clear();
@@ -204,10 +211,32 @@ class ProseReader {
     }
   }
 
+  // "b) Cấp xã", "Lĩnh vực đất đai:" narrow what stands below, up to the next numbered heading.
+  void note_heading(const std::string& text) {
+    constexpr std::size_t longest = 160;  // bytes
+    constexpr std::string_view numbering = "0123456789IVX";
+    const std::string_view rest = text::trim(text);
+    if (rest.empty() || rest.size() > longest || rest.back() == '.' || rest.back() == ';') return;
+    const bool narrows = lexicon::has_any(text::fold(rest), lexicon::narrowing_words());
+    under_part_ =
+        narrows || (under_part_ && numbering.find(rest.front()) == std::string_view::npos);
+  }
+
+  // Whether what a sentence says of all ("tổng số", "toàn huyện") is of all that the report is
+  // about.
+  [[nodiscard]] bool is_of_all(std::string_view passage, std::size_t start, std::size_t end) const {
+    const std::string_view sentence = passage.substr(start, end - start);
+    const bool told = sentence.find("ổng số") != std::string_view::npos ||
+                      sentence.find("oàn ") != std::string_view::npos ||
+                      sentence.find("rên địa bàn") != std::string_view::npos;
+    if (!told || is_item_ || under_part_) return false;
+    return !lexicon::has_any(text::fold(passage.substr(0, start)), lexicon::narrowing_words());
+  }
+
   void note_self_mention(Passage& passage) {
     constexpr int opening_passages = 24;
     const bool early = ++passages_ <= opening_passages;
-    auto mention = read_self_mention(passage.text(), early, year_);
+    auto mention = read_self_mention(passage.text(), early, period_ ? period_->year : 0);
     if (!mention) return;
     mention->location = passage.place_of(0);
     prose_.mentions.push_back(*mention);
@@ -233,6 +262,7 @@ class ProseReader {
     if (sentence.figures.empty()) return;
     sentence.text = text;
     prose_.sentences.push_back(std::move(sentence));
+    of_all_.push_back(is_of_all(passage.text(), start, end));
   }
 
   [[nodiscard]] bool read_number(std::string_view digits, ProseFigure& figure) const {
@@ -255,16 +285,20 @@ class ProseReader {
 
   const Document& document_;
   const NumberHabit& habit_;
-  int year_ = 0;
+  const std::optional<Period>& period_;
   int passages_ = 0;
+  bool is_item_ = false;      // the passage is an item of a list
+  bool under_part_ = false;   // under a heading that names a part
+  std::vector<bool> of_all_;  // of each sentence
   Prose prose_;
   ClaimPassage claims_of_;
 };
 
 }  // namespace
 
-Prose read_prose(const Document& document, const NumberHabit& habit, int year) {
-  return ProseReader(document, habit, year).read();
+Prose read_prose(const Document& document, const NumberHabit& habit,
+                 const std::optional<Period>& period) {
+  return ProseReader(document, habit, period).read();
 }
 
 }  // namespace cchc::extract

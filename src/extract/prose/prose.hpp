@@ -1,9 +1,11 @@
 // Figures of the prose around the tables.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "cchc/document.hpp"
+#include "cchc/period.hpp"
 #include "cchc/prose.hpp"
 #include "cchc/report.hpp"
 #include "extract/table/value.hpp"
@@ -17,7 +19,8 @@ struct Prose {
 };
 
 // `habit`: how the report's tables separate thousands and decimals.
-// `year`: of the report's period, 0 where unknown.
-Prose read_prose(const Document& document, const NumberHabit& habit, int year = 0);
+// `period`: the report's, where known.
+Prose read_prose(const Document& document, const NumberHabit& habit,
+                 const std::optional<Period>& period = std::nullopt);
 
 }  // namespace cchc::extract

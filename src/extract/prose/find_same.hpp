@@ -1,0 +1,19 @@
+// The same quantity stated twice in the prose.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "cchc/period.hpp"
+#include "cchc/prose.hpp"
+
+namespace cchc::extract {
+
+// Appends a claim for each figure whose words, in whatever order, name what an earlier figure
+// named, of one period and unit. They disagree only where both speak of the whole ("tổng số", "toàn
+// huyện") and nothing above or before them narrows it. `of_all`: whether no heading and no words
+// before a sentence narrow what it is about.
+void find_same(const std::vector<ProseSentence>& sentences, const std::vector<bool>& of_all,
+               const std::optional<Period>& own, std::vector<Claim>& claims);
+
+}  // namespace cchc::extract

@@ -1,0 +1,33 @@
+#include "lexicon/same_words.hpp"
+
+#include <array>
+
+namespace cchc::lexicon {
+namespace {
+
+constexpr std::array<std::string_view, 14> scopes = {"tong so",
+                                                     "tong cong",
+                                                     "toan huyen",
+                                                     "toan tinh",
+                                                     "toan xa",
+                                                     "toan thanh pho",
+                                                     "toan nganh",
+                                                     "toan thi xa",
+                                                     "toan quan",
+                                                     "toan phuong",
+                                                     "tren dia ban huyen",
+                                                     "tren dia ban tinh",
+                                                     "tren dia ban xa",
+                                                     "tren dia ban thanh pho"};
+
+constexpr std::array<std::string_view, 21> passing = {
+    "hon",  "gan",  "khoang", "tren duoi", "xap xi",   "duoi",  "uoc",
+    "tang", "giam", "con",    "them",      "trong do", "rieng", "moi",
+    "nang", "bang", "chiem",  "thu hut",   "gap",      "nhat",  "binh quan"};
+
+}  // namespace
+
+std::span<const std::string_view> whole_scopes() { return scopes; }
+std::span<const std::string_view> passing_words() { return passing; }
+
+}  // namespace cchc::lexicon
