@@ -47,6 +47,14 @@ class NameReader {
  public:
   explicit NameReader(const std::optional<Period>& own) : own_(own) {}
 
+  // Whether words name a period other than the report's.
+  [[nodiscard]] bool names_other_period(const std::string& folded) const {
+    const Words words = lexicon::split_words(folded);
+    std::uint64_t period = 0;
+    for (std::size_t at = 0; at < words.size(); ++at) period_at(words, at, period);
+    return period != 0;
+  }
+
   // 0 where the words tell too little, or a figure stands among them.
   std::uint64_t key_of(const std::string& folded) {
     const Words all = lexicon::split_words(folded);
@@ -190,7 +198,7 @@ class SameFinder {
         lexicon::has_any(folded, lexicon::passing_words()))
       return;
     const std::uint64_t key = names_.key_of(folded);
-    if (key == 0) return;
+    if (key == 0 || names_.names_other_period(text::fold(text.substr(0, clause.begin)))) return;
     Statement statement{s, f, false};
     statement.of_all = of_all_[s] && lexicon::has_any(folded, lexicon::whole_scopes()) &&
                        stands_free(sentence, clause);
