@@ -13,11 +13,10 @@
 namespace cchc {
 namespace {
 
-// In the order in which they are asked: the surest evidence first.
-constexpr std::array<layout::Recogniser, 7> recognisers = {
-    layout::find_ruled_table,  layout::find_dashed_table, layout::find_catdoc_table,
-    layout::find_tab_table,    layout::find_column_table, layout::find_matrix_table,
-    layout::find_cell_per_line};
+// In the order in which they are asked: the surest evidence first; cells a line come last.
+constexpr std::array<layout::Recogniser, 6> recognisers = {
+    layout::find_ruled_table, layout::find_dashed_table, layout::find_catdoc_table,
+    layout::find_tab_table,   layout::find_column_table, layout::find_matrix_table};
 
 std::optional<layout::Found> find_table(layout::Lines lines, std::size_t at, std::size_t floor) {
   for (const auto recogniser : recognisers) {
@@ -53,21 +52,59 @@ void add_prose(std::vector<Block>& blocks, std::span<Paragraph> lines) {
   }
 }
 
-std::vector<Block> lay_out_lines(std::vector<Paragraph> lines) {
-  layout::drop_page_furniture(lines);
-  std::vector<Block> blocks;
-  blocks.reserve(lines.size());
-  const std::span all(lines);
+struct Tables {
+  std::vector<layout::Found> found;  // in order
+  std::size_t cells_a_line = 0;      // of these, those printed a cell a line
+};
+
+// `by_cells`: tables printed a cell a line too.
+Tables find_tables(layout::Lines lines, bool by_cells) {
+  Tables tables;
   std::size_t prose = 0;
   for (std::size_t at = 0; at < lines.size();) {
-    auto found = find_table(all, at, prose);
+    auto found = find_table(lines, at, prose);
+    std::size_t ordered = 0;
+    if (!found && by_cells) {
+      found = layout::find_cell_per_line(lines, at, prose);
+      ordered = 1;
+    }
     if (!found) {
       ++at;
       continue;
     }
-    add_prose(blocks, all.subspan(prose, found->begin - prose));
-    std::move(found->blocks.begin(), found->blocks.end(), std::back_inserter(blocks));
+    tables.cells_a_line += ordered;
     prose = at = found->end;
+    tables.found.push_back(std::move(*found));
+  }
+  return tables;
+}
+
+std::size_t count_lost(layout::Lines lines, const Tables& tables) {
+  std::size_t lost = 0;
+  std::size_t prose = 0;
+  for (const layout::Found& found : tables.found) {
+    lost += layout::find_lost_grids(lines.subspan(prose, found.begin - prose)).size();
+    prose = found.end;
+  }
+  return lost + layout::find_lost_grids(lines.subspan(prose)).size();
+}
+
+std::vector<Block> lay_out_lines(std::vector<Paragraph> lines) {
+  layout::drop_page_furniture(lines);
+  Tables tables = find_tables(lines, true);
+  // One converter wrote all of them: where most lost their cells' order, so did the others, however
+  // whole they look.
+  if (tables.cells_a_line > 0 && count_lost(lines, tables) > tables.cells_a_line) {
+    tables = find_tables(lines, false);
+  }
+  std::vector<Block> blocks;
+  blocks.reserve(lines.size());
+  const std::span all(lines);
+  std::size_t prose = 0;
+  for (layout::Found& found : tables.found) {
+    add_prose(blocks, all.subspan(prose, found.begin - prose));
+    std::move(found.blocks.begin(), found.blocks.end(), std::back_inserter(blocks));
+    prose = found.end;
   }
   add_prose(blocks, all.subspan(prose));
   return blocks;

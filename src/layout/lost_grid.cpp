@@ -10,7 +10,7 @@
 namespace cchc::layout {
 namespace {
 
-constexpr std::size_t longest_heading = 120;  // bytes
+constexpr std::size_t longest_heading = 200;  // bytes
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -22,21 +22,21 @@ bool is_figure(std::string_view text) {
 
 enum class Part { none, number, other, whole };
 
-// "STT", "Chỉ tiêu thống kê", "Đơn vị tính" alone in a line, or "STT Chỉ tiêu … Số liệu" in one.
+// "STT", "Chỉ tiêu thống kê (…)", "Đơn vị tính" alone in a line, or "STT Chỉ tiêu …" in one.
 Part part_of_heading(std::string_view text) {
   if (text.empty() || text.size() > longest_heading) return Part::none;
   if (is_number_heading(text)) return Part::number;
   const auto space = text.find(' ');
   if (space != std::string_view::npos && is_number_heading(text.substr(0, space)) &&
-      is_name_heading(text::trim(text.substr(space)))) {
+      (text.starts_with("STT") || is_name_heading(text::trim(text.substr(space))))) {
     return Part::whole;
   }
-  constexpr std::size_t longest = 40;  // letters
+  constexpr std::size_t longest = 80;  // letters
   const bool heading = is_whole_heading(text) || is_unit_heading(text) || is_name_heading(text);
   return heading && text::count_letters(text) <= longest ? Part::other : Part::none;
 }
 
-// Headings of several columns near each other, that of the numbers among them.
+// The heading of the numbers, and another near it.
 bool begins_grid(Lines lines, std::size_t at) {
   constexpr std::size_t reach = 8;
   const Part part = part_of_heading(text::trim(content(lines[at])));
@@ -47,7 +47,7 @@ bool begins_grid(Lines lines, std::size_t at) {
   for (std::size_t k = first; k < std::min(at + reach + 1, lines.size()); ++k) {
     if (part_of_heading(text::trim(content(lines[k]))) == Part::other) ++others;
   }
-  return others >= 2;
+  return others > 0;
 }
 
 struct Evidence {
