@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::array<std::string_view, 14> scopes = {"tong so",
                                                      "tong cong",
-                                                     "toan huyen",
+                                                     "toan huien",
                                                      "toan tinh",
                                                      "toan xa",
                                                      "toan thanh pho",
@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 14> scopes = {"tong so",
                                                      "toan thi xa",
                                                      "toan quan",
                                                      "toan phuong",
-                                                     "tren dia ban huyen",
+                                                     "tren dia ban huien",
                                                      "tren dia ban tinh",
                                                      "tren dia ban xa",
                                                      "tren dia ban thanh pho"};
@@ -25,9 +25,13 @@ constexpr std::array<std::string_view, 21> passing = {
     "tang", "giam", "con",    "them",      "trong do", "rieng", "moi",
     "nang", "bang", "chiem",  "thu hut",   "gap",      "nhat",  "binh quan"};
 
+constexpr std::array<std::string_view, 4> parts = {"cap huien", "cac huien", "ui ban nhan dan xa",
+                                                   "ui ban nhan dan phuong"};
+
 }  // namespace
 
 std::span<const std::string_view> whole_scopes() { return scopes; }
+std::span<const std::string_view> part_words() { return parts; }
 std::span<const std::string_view> passing_words() { return passing; }
 
 }  // namespace cchc::lexicon

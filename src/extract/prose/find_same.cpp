@@ -210,7 +210,8 @@ class SameFinder {
   [[nodiscard]] static bool stands_free(const ProseSentence& sentence, const Clause& clause) {
     const std::string_view before = std::string_view(sentence.text).substr(0, clause.begin);
     return before.find(':') == std::string_view::npos &&
-           !lexicon::has_any(text::fold(before), lexicon::narrowing_words());
+           !lexicon::has_any(text::fold(before), lexicon::narrowing_words()) &&
+           !lexicon::has_any(text::fold(before), lexicon::part_words());
   }
 
   void compare(const Statement& earlier, const Statement& later, const Clause& clause) {

@@ -10,6 +10,7 @@
 #include "extract/prose/prose_figure.hpp"
 #include "extract/prose/self_mention.hpp"
 #include "lexicon/row_names.hpp"
+#include "lexicon/same_words.hpp"
 #include "lexicon/words.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -112,6 +113,13 @@ char bullet_of(std::string_view text) {
   constexpr std::size_t longest = 3;  // bytes before it
   if (bracket == std::string_view::npos || bracket == 0 || bracket > longest) return 0;
   return text.front() >= '0' && text.front() <= '9' ? '1' : 'a';
+}
+
+// "cấp xã", "lĩnh vực đất đai": what follows is of a part only.
+bool names_part(std::string_view text) {
+  const std::string folded = text::fold(text);
+  return lexicon::has_any(folded, lexicon::narrowing_words()) ||
+         lexicon::has_any(folded, lexicon::part_words());
 }
 
 // A paragraph with the items of the list that it opens, as claims are read from it.
@@ -217,7 +225,7 @@ class ProseReader {
     constexpr std::string_view numbering = "0123456789IVX";
     const std::string_view rest = text::trim(text);
     if (rest.empty() || rest.size() > longest || rest.back() == '.' || rest.back() == ';') return;
-    const bool narrows = lexicon::has_any(text::fold(rest), lexicon::narrowing_words());
+    const bool narrows = names_part(rest);
     under_part_ =
         narrows || (under_part_ && numbering.find(rest.front()) == std::string_view::npos);
   }
@@ -230,7 +238,7 @@ class ProseReader {
                       sentence.find("oàn ") != std::string_view::npos ||
                       sentence.find("rên địa bàn") != std::string_view::npos;
     if (!told || is_item_ || under_part_) return false;
-    return !lexicon::has_any(text::fold(passage.substr(0, start)), lexicon::narrowing_words());
+    return !names_part(passage.substr(0, start));
   }
 
   void note_self_mention(Passage& passage) {
