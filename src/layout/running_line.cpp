@@ -95,6 +95,7 @@ bool is_running_line(Lines lines, std::size_t at) {
   const SpacedLine line(lines[at]);
   const auto& chunks = line.chunks();
   if (line.is_odd() || chunks.size() < 2 || chunks.size() > 3 || has_figure(line)) return false;
+  if (look_of(line.text(0, 1)) == Look::number) return false;  // a row without a value
   if (chunks[1].at.begin < chunks[0].at.end + wide) return false;
   if (line.source().text.find(':') != std::string::npos) return false;
   if (begins_in_the_middle(line.text(chunks[0])) || is_heading(line.text(chunks[0]))) return false;
