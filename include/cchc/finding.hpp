@@ -9,6 +9,7 @@
 
 #include "cchc/decimal.hpp"
 #include "cchc/fact.hpp"
+#include "cchc/index.hpp"
 #include "cchc/location.hpp"
 #include "cchc/schema.hpp"
 
@@ -23,7 +24,7 @@ struct Rule;  // rule.hpp
 // A cell that the finding's figure was computed from, or that it clashes with; a place in the prose
 // where form and code are empty.
 struct Related {
-  std::int32_t observation = -1;  // index in Report::observations; -1 for a row that is not there
+  CellId observation;  // none for a row that is not there
   std::string form;
   std::string code;
   Location location;
@@ -82,16 +83,16 @@ struct Suggestion {
   std::string form;
   std::string code;
   Decimal value;
-  bool only_cell = false;  // many values would do: the cell is to be named without one
-  Facts facts;             // for the words of the hint
-  Location source = {};    // of the prose that explains it; unknown where cells of the table do
-  std::int32_t observation = -1;  // that cell, index in Report::observations
+  bool only_cell = false;   // many values would do: the cell is to be named without one
+  Facts facts;              // for the words of the hint
+  Location source = {};     // of the prose that explains it; unknown where cells of the table do
+  CellId observation = {};  // that cell
 };
 
 struct Finding {
   const Rule* rule = nullptr;
   Severity severity = Severity::info;
-  std::int32_t observation = -1;  // the row it is about; -1: the report as a whole
+  CellId observation;  // the row it is about; none: the report as a whole
   std::string form;
   std::string code;
   Location location;

@@ -9,6 +9,7 @@
 
 #include "cchc/decimal.hpp"
 #include "cchc/document.hpp"
+#include "cchc/index.hpp"
 #include "cchc/location.hpp"
 #include "cchc/period.hpp"
 #include "cchc/prose.hpp"
@@ -72,57 +73,63 @@ enum class Shift : std::uint8_t {
   note_column,   // the value stood in the note's column, its own cell was blank; taken from there
 };
 
-// One cell: the value of a row in a column. Most tables have one value column, so that a cell is a
-// row; of others, rules about rows look at the leading cell only.
-struct Observation {
-  std::string form;     // "3"; "1" where one table holds everything
-  std::string code;     // the number that the row should have: "3.2.1", "3.2.3/1"
-  std::string printed;  // what stood in the STT cell
-  std::string label;    // without inline marks
+// The cells of a row as they stand in the report.
+struct RowCells {
+  std::string printed;  // what stood in the STT cell, without inline marks
+  std::string label;    // the same of the others
   std::string unit;
-  std::string raw;  // the value's cell, without inline marks
+  std::string raw;  // the value's cell
   std::string note;
-
-  std::optional<Decimal> value;
-  std::optional<Decimal> of;           // only of a fraction
-  std::optional<Decimal> other_value;  // the second reading of an ambiguous separator (V304)
-  Reading reading = Reading::blank;
-  bool percent_sign = false;
-  IndicatorKind kind = IndicatorKind::unknown;
-  std::vector<std::pair<std::int32_t, std::string>> codes;  // allowed ones, where kind is code
-  bool may_exceed_100 = false;
-  bool may_be_negative = false;  // it tells a change: "tăng, giảm so với cùng kỳ"
-
   Shift shift = Shift::none;
-  std::string stray;                // the figure that stood in another column, as written
-  bool number_recovered = false;    // STT was blank or a dot where the form prints a number
-  bool auto_number = false;         // the word processor computes `printed`
-  bool tracked = false;             // the value depends on a tracked change
-  bool struck = false;              // text struck out in the value's cell was left out
-  bool among = false;               // a row of a "trong đó" list
-  bool schema_wants_value = false;  // this report's level must fill it
-
-  std::int32_t table = -1;   // index in Report::tables
-  std::int32_t row = -1;     // index in ReportTable::rows
-  std::int32_t column = -1;  // index in ReportTable::columns; -1 where the table has one
-  bool leads = true;         // the cell that stands for its row
-
-  std::int32_t parent = -1;     // index in Report::observations
-  std::int32_t indicator = -1;  // index in Schema::indicators; -1 where the schema has no such row
-  // Of a row that is none of the schema's by its name: the indicator whose number, unit and place
-  // it has, if any. Nothing is computed from it, but that indicator is not missing either.
-  std::int32_t namesake = -1;
-
-  Location location;  // the value's cell
+  std::string stray;         // the figure that stood in another column, as written
+  bool auto_number = false;  // the word processor computes `printed`
+  bool tracked = false;      // the value depends on a tracked change
+  bool struck = false;       // text struck out in the value's cell was left out
+  bool among = false;        // a row of a "trong đó" list
+  Location location;         // the value's cell
   Location number_location;
   Location label_location;
   Location unit_location;
 };
 
+// What the row is: its place in the report and in the schema, and what its form asks of it.
+struct RowIdentity {
+  std::string form;  // "3"; "1" where one table holds everything
+  std::string code;  // the number that the row should have: "3.2.1", "3.2.3/1"
+  TableId table;
+  RowId row;
+  ColumnId column;        // none where the table has one value column
+  bool leads = true;      // the cell that stands for its row
+  CellId parent;          // the row that it is a part of
+  IndicatorId indicator;  // none where the schema has no such row
+  // Of a row that is none of the schema's by its name: the indicator whose number, unit and place
+  // it has, if any. Nothing is computed from it, but that indicator is not missing either.
+  IndicatorId namesake;
+  bool number_recovered = false;    // STT was blank or a dot where the form prints a number
+  bool schema_wants_value = false;  // this report's level must fill it
+  IndicatorKind kind = IndicatorKind::unknown;
+  std::vector<std::pair<std::int32_t, std::string>> codes;  // allowed ones, where kind is code
+  bool may_exceed_100 = false;
+  bool may_be_negative = false;  // it tells a change: "tăng, giảm so với cùng kỳ"
+};
+
+// What its figure says.
+struct RowReading {
+  std::optional<Decimal> value;
+  std::optional<Decimal> of;           // only of a fraction
+  std::optional<Decimal> other_value;  // the second reading of an ambiguous separator (V304)
+  Reading reading = Reading::blank;
+  bool percent_sign = false;
+};
+
+// One cell: the value of a row in a column. Most tables have one value column, so that a cell is a
+// row; of others, rules about rows look at the leading cell only.
+struct Observation : RowCells, RowIdentity, RowReading {};
+
 // A row of the schema that the report should have and does not (S207).
 struct MissingRow {
-  std::uint32_t indicator = 0;
-  std::int32_t after = -1;  // the observation that it should follow; -1: first of its form
+  std::uint32_t indicator = 0;  // index in Schema::indicators
+  CellId after;                 // the row that it should follow; none: first of its form
 };
 
 // A form that the report should have and does not (D104): its level must hold it, or must fill rows
@@ -132,10 +139,10 @@ struct MissingForm {
   std::vector<std::uint32_t> rows;  // indicators of it that this level must fill
 };
 
-// One cell of a relation. `observation` is -1 where the report has no such row; form and code say
+// One cell of a relation. `observation` is none where the report has no such row; form and code say
 // which row that would be.
 struct Term {
-  std::int32_t observation = -1;
+  CellId observation;
   std::string form;
   std::string code;
 };
@@ -192,6 +199,8 @@ struct Report {
   std::vector<Location> undecodable;  // bytes that no encoding explains
   std::vector<std::string> sheets;    // Document::sheets
   std::vector<Unread> unread;         // Document::unread
+
+  [[nodiscard]] const Observation& cell(CellId id) const { return observations[*id]; }
 };
 
 // Empty where the report has no title for that form.

@@ -15,6 +15,7 @@
 #include <variant>
 #include <vector>
 
+#include "cchc/index.hpp"
 #include "cchc/language.hpp"
 
 namespace cchc {
@@ -59,7 +60,7 @@ struct Indicator {
   std::string_view unit;  // the form's own spelling; others are in `units`
   std::span<const std::string_view> units;
   std::span<const CodeValue> codes;
-  std::int32_t parent = -1;  // index in Schema::indicators; -1 at the top of a form
+  IndicatorId parent;        // none at the top of a form
   std::uint16_t form = 0;    // index in Schema::forms
   std::uint8_t edition = 0;  // 0: in every edition; else index + 1 in FormSchema::editions
   IndicatorKind kind = IndicatorKind::unknown;
@@ -95,7 +96,7 @@ enum class RelationKind : std::uint8_t {
   change,      // target = 100 · (operands[0] − operands[1]) / operands[1]; it may be negative
 };
 
-// Indexes are into Schema::indicators.
+// Numbers are indexes into Schema::indicators.
 struct SchemaRelation {
   RelationKind kind = RelationKind::sum;
   std::uint8_t edition = 0;  // of the target's form, as Indicator::edition

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cchc/index.hpp"
 #include "cchc/location.hpp"
 #include "cchc/schema.hpp"
 
@@ -43,7 +44,7 @@ enum class RowKind : std::uint8_t {
 };
 
 struct TableRow {
-  std::int32_t first = 0;  // its first cell, index in Report::observations; one cell a column
+  CellId first;  // its first cell; one cell a column
   RowKind kind = RowKind::item;
 };
 

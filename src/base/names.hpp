@@ -58,14 +58,39 @@ inline constexpr NameTable row_kind{std::array{
 }};
 static_assert(row_kind.is_complete());
 
+// What a shift did to a row, for all who tell of it or mistrust it.
+struct ShiftTraits {
+  Shift value;
+  std::string_view name;
+  int row = 0;           // columns that all its cells stood to the right of theirs; -1: to the left
+  int figure = 0;        // the same of its figure alone: -1 the unit's column, 1 the note's
+  bool in_unit = false;  // a figure stands in the unit's column
+  bool guessed = false;  // which figure counts is the program's reading
+  bool put_back = false;  // the row was read as if it stood right
+};
+
 inline constexpr NameTable shift{std::array{
-    NamedValue{Shift::none, ""},
-    NamedValue{Shift::row_left, "row-left"},
-    NamedValue{Shift::row_right, "row-right"},
-    NamedValue{Shift::unit_column, "unit-column"},
-    NamedValue{Shift::stray_figure, "stray-figure"},
-    NamedValue{Shift::exchanged, "exchanged"},
-    NamedValue{Shift::note_column, "note-column"},
+    ShiftTraits{Shift::none, ""},
+    ShiftTraits{.value = Shift::row_left, .name = "row-left", .row = -1, .put_back = true},
+    ShiftTraits{.value = Shift::row_right, .name = "row-right", .row = 1, .put_back = true},
+    ShiftTraits{.value = Shift::unit_column,
+                .name = "unit-column",
+                .figure = -1,
+                .in_unit = true,
+                .guessed = true,
+                .put_back = true},
+    ShiftTraits{
+        .value = Shift::stray_figure, .name = "stray-figure", .in_unit = true, .guessed = true},
+    ShiftTraits{.value = Shift::exchanged,
+                .name = "exchanged",
+                .figure = -1,
+                .in_unit = true,
+                .put_back = true},
+    ShiftTraits{.value = Shift::note_column,
+                .name = "note-column",
+                .figure = 1,
+                .guessed = true,
+                .put_back = true},
 }};
 static_assert(shift.is_complete());
 

@@ -12,9 +12,9 @@ std::string_view called_form(const Report& report, std::string_view form) {
 }
 
 const TableColumn* column_of(const Report& report, const Observation& cell) {
-  if (cell.column < 0 || cell.table < 0) return nullptr;
-  const auto& columns = report.tables[static_cast<std::size_t>(cell.table)].columns;
-  return &columns[static_cast<std::size_t>(cell.column)];
+  if (!cell.column.known() || !cell.table.known()) return nullptr;
+  const auto& columns = report.tables[*cell.table].columns;
+  return &columns[*cell.column];
 }
 
 std::string path_text(const TableColumn& column) {

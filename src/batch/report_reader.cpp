@@ -271,10 +271,9 @@ class LineReader {
       const auto above = codes_.find(row.form + '\n' + text_or_empty(object, "parent"));
       if (above != codes_.end()) row.parent = above->second;
     }
-    codes_.emplace(row.form + '\n' + row.code,
-                   static_cast<std::int32_t>(report.observations.size() - 1));
+    codes_.emplace(row.form + '\n' + row.code, CellId(report.observations.size() - 1));
     if (object.contains("column")) place_in_column(object.at("column"), report.observations.back());
-    rows_.emplace(key_of(object), static_cast<std::int32_t>(report.observations.size() - 1));
+    rows_.emplace(key_of(object), CellId(report.observations.size() - 1));
   }
 
   // Tables whose columns are not told again count all the same.
@@ -306,8 +305,8 @@ class LineReader {
     const auto known = std::find_if(columns.begin(), columns.end(), [&](const TableColumn& other) {
       return other.path == column.path && other.number == column.number;
     });
-    cell.table = static_cast<std::int32_t>(tables.size()) - 1;
-    cell.column = static_cast<std::int32_t>(known - columns.begin());
+    cell.table = TableId(tables.size() - 1);
+    cell.column = ColumnId(known - columns.begin());
     if (known == columns.end()) columns.push_back(std::move(column));
   }
 
@@ -361,8 +360,8 @@ class LineReader {
 
   // So that the cell that the finding is about is found again by its place.
   void place_in_row(const std::string& cell, const Finding& finding) {
-    if (finding.observation < 0) return;
-    Observation& row = checked_.report.observations[static_cast<std::size_t>(finding.observation)];
+    if (!finding.observation.known()) return;
+    Observation& row = checked_.report.observations[*finding.observation];
     if (cell == "number") row.number_location = finding.location;
     if (cell == "name") row.label_location = finding.location;
     if (cell == "unit") row.unit_location = finding.location;
@@ -378,16 +377,16 @@ class LineReader {
     return key;
   }
 
-  [[nodiscard]] std::int32_t row_of(const Json& object) const {
+  [[nodiscard]] CellId row_of(const Json& object) const {
     const auto found = rows_.find(key_of(object));
-    return found == rows_.end() ? -1 : found->second;
+    return found == rows_.end() ? CellId() : found->second;
   }
 
   const Json& line_;
   SchemaDirectory& schemas_;
   CheckedReport checked_;
-  std::unordered_map<std::string, std::int32_t> rows_;
-  std::unordered_map<std::string, std::int32_t> codes_;  // the first of each code
+  std::unordered_map<std::string, CellId> rows_;
+  std::unordered_map<std::string, CellId> codes_;  // the first of each code
 };
 
 // Like getline, but ends one byte beyond the limit.

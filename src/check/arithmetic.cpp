@@ -24,8 +24,8 @@ bool may_be_slip(Verdict verdict) {
 
 const std::optional<Decimal>& value_of(const Report& report, const Term& term) {
   static const std::optional<Decimal> none;
-  if (term.observation < 0) return none;
-  return report.observations[static_cast<std::size_t>(term.observation)].value;
+  if (!term.observation.known()) return none;
+  return report.cell(term.observation).value;
 }
 
 // "Triệu đồng", where the rows of the relation are in different units of money, else nothing.
@@ -37,19 +37,19 @@ class UnitNames {
   }
 
   [[nodiscard]] std::string of(const Term& term) const {
-    const bool told = differ_ && term.observation >= 0 && is_money(row(term));
+    const bool told = differ_ && term.observation.known() && is_money(row(term));
     return told ? row(term).unit : std::string();
   }
 
  private:
   [[nodiscard]] const Observation& row(const Term& term) const {
-    return report_.observations[static_cast<std::size_t>(term.observation)];
+    return report_.cell(term.observation);
   }
 
   static bool is_money(const Observation& row) { return row.kind == IndicatorKind::money; }
 
   void look_at(const Term& term) {
-    if (term.observation < 0 || !is_money(row(term))) return;
+    if (!term.observation.known() || !is_money(row(term))) return;
     if (!first_) first_ = unit_of(row(term));
     differ_ = differ_ || *first_ != unit_of(row(term));
   }
@@ -189,13 +189,12 @@ std::string_view bound_variant(const Relation& relation) {
 }
 
 bool may_hold(const Report& report, const Term& term, const Decimal& value) {
-  return term.observation < 0 ||
-         is_plausible(report.observations[static_cast<std::size_t>(term.observation)], value);
+  return !term.observation.known() || is_plausible(report.cell(term.observation), value);
 }
 
 void add_other_cells(Finding& finding, const Report& report, const Relation& relation) {
   const auto add = [&](const Term& term) {
-    if (term.observation < 0 || term.observation != finding.observation) {
+    if (!term.observation.known() || term.observation != finding.observation) {
       add_related(finding, report, term);
     }
   };
@@ -234,7 +233,7 @@ void explain(Finding& finding, LikelySlips slips) {
   finding.suggestions = std::move(slips.suggestions);
   finding.rivals = slips.rivals;
   if (finding.suggestions.empty() || !finding.suggestions.front().source.known()) return;
-  finding.related.push_back({-1, "", "", finding.suggestions.front().source});
+  finding.related.push_back({{}, "", "", finding.suggestions.front().source});
 }
 
 }  // namespace

@@ -7,10 +7,9 @@ namespace {
 
 template <typename Visit>
 void each_row(const Relation& relation, Visit visit) {
-  if (relation.target.observation >= 0)
-    visit(static_cast<std::size_t>(relation.target.observation));
+  if (relation.target.observation.known()) visit(*relation.target.observation);
   for (const Term& term : relation.operands) {
-    if (term.observation >= 0) visit(static_cast<std::size_t>(term.observation));
+    if (term.observation.known()) visit(*term.observation);
   }
 }
 
@@ -33,12 +32,12 @@ Examination::Examination(const Report& examined)
   }
 }
 
-std::span<const std::uint32_t> Examination::relations_of(std::int32_t observation) const {
-  const auto row = static_cast<std::size_t>(observation);
+std::span<const std::uint32_t> Examination::relations_of(CellId observation) const {
+  const auto row = *observation;
   return std::span(memberships_).subspan(first_[row], first_[row + 1] - first_[row]);
 }
 
-bool Examination::is_target_of(std::int32_t observation, Verdict verdict) const {
+bool Examination::is_target_of(CellId observation, Verdict verdict) const {
   const auto relations = relations_of(observation);
   return std::any_of(relations.begin(), relations.end(), [&](std::uint32_t index) {
     return report.relations[index].target.observation == observation &&

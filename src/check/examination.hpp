@@ -19,10 +19,10 @@ struct Examination {
   std::vector<NumberFault> number_faults;
 
   // Relations, by index, in which a row's cell takes part.
-  [[nodiscard]] std::span<const std::uint32_t> relations_of(std::int32_t observation) const;
+  [[nodiscard]] std::span<const std::uint32_t> relations_of(CellId observation) const;
 
   // Whether some relation whose target is this row got this verdict.
-  [[nodiscard]] bool is_target_of(std::int32_t observation, Verdict verdict) const;
+  [[nodiscard]] bool is_target_of(CellId observation, Verdict verdict) const;
 
  private:
   std::vector<std::uint32_t> first_;  // where an observation's relations begin in memberships_

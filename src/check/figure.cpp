@@ -1,5 +1,6 @@
 #include "check/figure.hpp"
 
+#include "base/names.hpp"
 #include "lexicon/units.hpp"
 
 namespace cchc::checking {
@@ -21,16 +22,10 @@ bool is_exact(const Observation& observation) {
   }
 }
 
-// Taken from another column, or left where two columns hold figures.
-bool is_guessed(const Observation& row) {
-  return row.shift == Shift::unit_column || row.shift == Shift::stray_figure ||
-         row.shift == Shift::note_column;
-}
-
 }  // namespace
 
 bool is_certain(const Observation& row) {
-  return row.value && !row.other_value && !is_guessed(row);
+  return row.value && !row.other_value && !names::shift[row.shift].guessed;
 }
 
 Decimal without_trailing_zeros(Decimal value) {
@@ -46,8 +41,8 @@ bool is_faulty_count(const Observation& row, const Decimal& value) {
 }
 
 CellState cell_state(const Report& report, const Term& term) {
-  if (term.observation < 0) return CellState::absent;
-  const auto& cell = report.observations[static_cast<std::size_t>(term.observation)];
+  if (!term.observation.known()) return CellState::absent;
+  const auto& cell = report.cell(term.observation);
   const bool fraction_is_no_figure =
       cell.kind == IndicatorKind::percent || cell.kind == IndicatorKind::code;
   if (cell.reading == Reading::unreadable) return CellState::unreadable;
@@ -56,9 +51,9 @@ CellState cell_state(const Report& report, const Term& term) {
   if (!cell.value) {
     return cell.reading == Reading::code_word ? CellState::unreadable : CellState::blank;
   }
-  if (cell.value->is_negative() && (!cell.may_be_negative || cell.column < 0))
+  if (cell.value->is_negative() && (!cell.may_be_negative || !cell.column.known()))
     return CellState::unreadable;
-  if (is_guessed(cell)) return CellState::shifted;
+  if (names::shift[cell.shift].guessed) return CellState::shifted;
   return cell.other_value ? CellState::ambiguous : CellState::given;
 }
 

@@ -8,8 +8,8 @@
 namespace cchc::checking {
 namespace {
 
-const Observation& row_of(const Report& report, std::int32_t observation) {
-  return report.observations[static_cast<std::size_t>(observation)];
+const Observation& row_of(const Report& report, CellId observation) {
+  return report.cell(observation);
 }
 
 constexpr std::size_t longest_label = 60;  // letters
@@ -21,8 +21,8 @@ bool has_several_forms(const Report& report) {
 }
 
 // The row whose code is `code`, of those above one.
-const Observation* row_above(const Report& report, std::int32_t row, const RowCode& code) {
-  for (row = row_of(report, row).parent; row >= 0; row = row_of(report, row).parent) {
+const Observation* row_above(const Report& report, CellId row, const RowCode& code) {
+  for (row = row_of(report, row).parent; row.known(); row = row_of(report, row).parent) {
     if (RowCode::parse(row_of(report, row).code) == code) return &row_of(report, row);
   }
   return nullptr;
@@ -30,14 +30,14 @@ const Observation* row_above(const Report& report, std::int32_t row, const RowCo
 
 // Without a number of its own a row is known by its name and those of the rows above it, as far as
 // these have none either; where numbers begin anew under a heading, by that heading's too.
-void add_outline(CellName& name, const Report& report, std::int32_t observation) {
+void add_outline(CellName& name, const Report& report, CellId observation) {
   const auto code = RowCode::parse(name.code);
   if (!code) return;
   const Observation& row = row_of(report, observation);
   if (!code->is_numbered()) {
     name.number = code->numbered().to_string();
     name.label = label_of(row).text;
-    if (row.parent < 0) return;
+    if (!row.parent.known()) return;
     const Observation& parent = row_of(report, row.parent);
     const auto above = RowCode::parse(parent.code);
     if (above && !above->is_numbered()) name.above = label_of(parent).text;
@@ -90,7 +90,7 @@ Finding about_report(const Rule& rule, const Location& location) {
   return finding;
 }
 
-Finding about_row(const Rule& rule, const Report& report, std::int32_t observation) {
+Finding about_row(const Rule& rule, const Report& report, CellId observation) {
   const Observation& row = row_of(report, observation);
   Finding finding = about_report(rule, row.location);
   finding.observation = observation;
@@ -105,12 +105,12 @@ CellName name_of(const Report& report, const Term& term, std::string_view form_h
   CellName name{.form = term.form, .code = term.code, .number = term.code};
   name.tell_form = term.form != form_here;
   if (name.tell_form) name.form_called = called_form(report, term.form);
-  if (term.observation >= 0) add_outline(name, report, term.observation);
-  if (term.observation >= 0) add_column(name, report, row_of(report, term.observation));
+  if (term.observation.known()) add_outline(name, report, term.observation);
+  if (term.observation.known()) add_column(name, report, row_of(report, term.observation));
   return name;
 }
 
-CellName name_of(const Report& report, std::int32_t observation, std::string_view form_here) {
+CellName name_of(const Report& report, CellId observation, std::string_view form_here) {
   return name_of(report, term_of(report, observation), form_here);
 }
 
@@ -120,16 +120,16 @@ void add_fact(Finding& finding, std::string_view name, Fact fact) {
 
 void add_related(Finding& finding, const Report& report, const Term& term) {
   Related related{term.observation, term.form, term.code, {}};
-  if (term.observation >= 0) related.location = row_of(report, term.observation).location;
+  if (term.observation.known()) related.location = row_of(report, term.observation).location;
   finding.related.push_back(std::move(related));
 }
 
-void add_related(Finding& finding, const Report& report, std::int32_t observation) {
+void add_related(Finding& finding, const Report& report, CellId observation) {
   add_related(finding, report, term_of(report, observation));
 }
 
 std::string figure_in_cell(const Report& report, const Term& term) {
-  if (term.observation < 0) return {};
+  if (!term.observation.known()) return {};
   const Observation& row = row_of(report, term.observation);
   return row.reading == Reading::number ? row.raw : std::string();
 }
@@ -144,7 +144,7 @@ void add_value(Finding& finding, const Observation& row) {
   if (row.value) add_fact(finding, "value", Quantity{*row.value});
 }
 
-Term term_of(const Report& report, std::int32_t observation) {
+Term term_of(const Report& report, CellId observation) {
   const Observation& row = row_of(report, observation);
   return {observation, row.form, row.code};
 }

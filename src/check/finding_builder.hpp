@@ -16,11 +16,11 @@ namespace cchc::checking {
 Finding about_report(const Rule& rule, const Location& location = {});
 
 // About a row, at its value's cell; sets the fact {cell}.
-Finding about_row(const Rule& rule, const Report& report, std::int32_t observation);
+Finding about_row(const Rule& rule, const Report& report, CellId observation);
 
 // A row as its reader would find it; its form is to be told where that is not `form_here`.
 CellName name_of(const Report& report, const Term& term, std::string_view form_here);
-CellName name_of(const Report& report, std::int32_t observation, std::string_view form_here);
+CellName name_of(const Report& report, CellId observation, std::string_view form_here);
 
 // A row's name as a sentence can carry it: without its dash or colon, long ones cut off.
 Name label_of(const Observation& row);
@@ -28,7 +28,7 @@ Name shortened(std::string_view label);
 
 void add_fact(Finding& finding, std::string_view name, Fact fact);
 void add_related(Finding& finding, const Report& report, const Term& term);
-void add_related(Finding& finding, const Report& report, std::int32_t observation);
+void add_related(Finding& finding, const Report& report, CellId observation);
 
 // The value as its cell has it, where the cell holds nothing else: "17920" of a row that reads so,
 // nothing of "446/491".
@@ -40,6 +40,6 @@ void add_level(Finding& finding, const Report& report);
 // The facts that most rules about values name: {raw}, and {value} where there is one.
 void add_value(Finding& finding, const Observation& row);
 
-Term term_of(const Report& report, std::int32_t observation);
+Term term_of(const Report& report, CellId observation);
 
 }  // namespace cchc::checking

@@ -81,8 +81,8 @@ Judgement judge_ratio(const Cells& cells) {
   const auto& reported = cells.target.figure;
   if (!reported && cells.target.state != CellState::blank) return unchecked();
   if (denominator.written.is_zero()) {
-    const bool usual = reported && numerator.written.is_zero() && cells.target.row->column >= 0 &&
-                       is_usual_for_nothing(*reported);
+    const bool usual = reported && numerator.written.is_zero() &&
+                       cells.target.row->column.known() && is_usual_for_nothing(*reported);
     return verdict(reported && !usual ? Verdict::ratio_undefined : Verdict::holds);
   }
   const Rational factor = cells.plain ? Rational(Decimal(1)) : hundred;
@@ -254,8 +254,8 @@ Cell read_cell(const Report& report, const Term& term, std::span<const Assumptio
   Cell cell;
   cell.term = &term;
   cell.state = cell_state(report, term);
-  if (term.observation < 0) return cell;
-  const auto& row = report.observations[static_cast<std::size_t>(term.observation)];
+  if (!term.observation.known()) return cell;
+  const auto& row = report.cell(term.observation);
   cell.row = &row;
   for (const Assumption& assumption : assumptions) {
     if (assumption.observation != term.observation) continue;

@@ -42,7 +42,7 @@ struct Judgement {
 
 // A cell read as if it held another value; how a mend is tried out.
 struct Assumption {
-  std::int32_t observation = -1;
+  CellId observation;
   Decimal value;
 };
 

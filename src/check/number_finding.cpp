@@ -15,8 +15,8 @@ std::string without_last_dot(std::string number) {
   return number;
 }
 
-const Observation& row_of(const Report& report, std::int32_t observation) {
-  return report.observations[static_cast<std::size_t>(observation)];
+const Observation& row_of(const Report& report, CellId observation) {
+  return report.cell(observation);
 }
 
 std::string printed_number(const Observation& row) {
@@ -29,13 +29,13 @@ std::string_view variant_of(const NumberFault& fault) {
     case NumberProblem::duplicate:
       return fault.by_form ? "by-form" : "";
     case NumberProblem::out_of_order:
-      return fault.other < 0 ? "" : "after";
+      return !fault.other.known() ? "" : "after";
     case NumberProblem::exchanged:
       return fault.expected.empty() ? "misplaced" : "exchanged";
     case NumberProblem::other_style:
       return "other-style";
     case NumberProblem::wrong_parent:
-      return fault.other < 0 ? "misplaced" : "";
+      return !fault.other.known() ? "misplaced" : "";
     case NumberProblem::shrunk:
       return fault.alike.empty() ? "shrunk" : "all-shrunk";
   }
@@ -46,7 +46,7 @@ std::string_view variant_of(const NumberFault& fault) {
 void add_shrunk(Finding& finding, const Report& report, const NumberFault& fault) {
   std::vector<std::string> printed = {printed_number(row_of(report, fault.observation))};
   std::vector<std::string> expected = {fault.expected};
-  for (const std::int32_t index : fault.alike) {
+  for (const CellId index : fault.alike) {
     const Observation& row = row_of(report, index);
     printed.push_back(printed_number(row));
     expected.push_back(row.code);
@@ -60,7 +60,7 @@ void add_shrunk(Finding& finding, const Report& report, const NumberFault& fault
 void add_facts(Finding& finding, const Report& report, const NumberFault& fault) {
   if (fault.problem == NumberProblem::shrunk) return add_shrunk(finding, report, fault);
   add_fact(finding, "printed", without_last_dot(row_of(report, fault.observation).printed));
-  if (fault.other >= 0) {
+  if (fault.other.known()) {
     const Observation& other = row_of(report, fault.other);
     add_fact(finding, "other", printed_number(other));
     add_fact(finding, "other_label", label_of(other));
@@ -76,12 +76,12 @@ Finding about_number(const Rule& rule, const Report& report, const NumberFault& 
   finding.location = row.number_location;
   finding.variant = variant_of(fault);
   add_facts(finding, report, fault);
-  const auto add_other = [&](std::int32_t observation) {
+  const auto add_other = [&](CellId observation) {
     add_related(finding, report, observation);
     finding.related.back().location = row_of(report, observation).number_location;
   };
-  if (fault.other >= 0) add_other(fault.other);
-  for (const std::int32_t alike : fault.alike) add_other(alike);
+  if (fault.other.known()) add_other(fault.other);
+  for (const CellId alike : fault.alike) add_other(alike);
   return finding;
 }
 

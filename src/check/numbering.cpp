@@ -15,8 +15,8 @@ namespace cchc::checking {
 namespace {
 
 struct NumberedRow {
-  std::int32_t observation = -1;
-  std::int32_t parent = -1;
+  CellId observation;
+  CellId parent;
   std::string_view form;
   RowCode printed;  // the whole number that it stands for, where it is right
   RowCode code;
@@ -38,9 +38,8 @@ bool is_small(CodePart part) {
          part.style() == CodePart::Style::small_roman;
 }
 
-std::optional<PrintedCode> printed_by(const Report& report, std::int32_t row) {
-  return row < 0 ? std::nullopt
-                 : read_printed(report.observations[static_cast<std::size_t>(row)].printed);
+std::optional<PrintedCode> printed_by(const Report& report, CellId row) {
+  return !row.known() ? std::nullopt : read_printed(report.cell(row).printed);
 }
 
 // Whether lists print their own numbers alone below `head`: letters do everywhere, numbers below
@@ -50,10 +49,9 @@ bool begins_anew(const RowCode& head, CodePart first) {
 }
 
 // What the nearest row above prints whose code is `head`.
-std::optional<PrintedCode> printed_above(const Report& report, std::int32_t row,
-                                         const RowCode& head) {
-  while (row >= 0) {
-    const Observation& above = report.observations[static_cast<std::size_t>(row)];
+std::optional<PrintedCode> printed_above(const Report& report, CellId row, const RowCode& head) {
+  while (row.known()) {
+    const Observation& above = report.cell(row);
     if (RowCode::parse(above.code) == head) return read_printed(above.printed);
     row = above.parent;
   }
@@ -87,11 +85,11 @@ std::optional<NumberedRow> numbered_row(const Report& report, std::size_t index)
   const auto whole = RowCode::parse(row.code);
   if (!whole || !whole->is_numbered()) return std::nullopt;
   NumberedRow numbered;
-  numbered.observation = static_cast<std::int32_t>(index);
+  numbered.observation = CellId(index);
   numbered.parent = row.parent;
   numbered.form = row.form;
   numbered.code = numbered.printed = whole->without_copy();
-  numbered.known = report.schema != nullptr && row.indicator >= 0;
+  numbered.known = report.schema != nullptr && row.indicator.known();
   numbered.silent = row.number_recovered;
   numbered.right = true;
   if (numbered.code.last().style() == CodePart::Style::added) return std::nullopt;
@@ -103,7 +101,7 @@ std::optional<NumberedRow> numbered_row(const Report& report, std::size_t index)
   numbered.printed = printed->code;
   numbered.right = false;
   if (numbered.known) {
-    const auto& indicator = report.schema->indicators[static_cast<std::size_t>(row.indicator)];
+    const auto& indicator = report.schema->indicators[*row.indicator];
     numbered.right = RowCode::parse(indicator.number) == printed->code;
   }
   return numbered;
@@ -150,7 +148,7 @@ class Block {
   }
 
  private:
-  void add(NumberedRow& row, NumberProblem problem, std::int32_t other) {
+  void add(NumberedRow& row, NumberProblem problem, CellId other) {
     row.faulted = true;
     NumberFault fault;
     fault.observation = row.observation;
@@ -177,9 +175,9 @@ class Block {
   // A list that a word processor numbered anew lost the beginning of all its numbers at once.
   void find_shrunk() {
     NumberedRow* first = nullptr;
-    std::vector<std::int32_t> alike;
+    std::vector<CellId> alike;
     for (NumberedRow& row : rows_) {
-      if (row.right || row.parent < 0 || !is_rest_of(row.printed, row.code)) continue;
+      if (row.right || !row.parent.known() || !is_rest_of(row.printed, row.code)) continue;
       row.faulted = true;
       if (first == nullptr) {
         first = &row;
@@ -220,7 +218,7 @@ class Block {
   [[nodiscard]] bool belongs(const NumberedRow& row) const {
     const RowCode block = row.printed.parent();
     if (block == row.code.parent()) return true;
-    if (row.parent < 0) return !row.known;
+    if (!row.parent.known()) return !row.known;
     const auto above = printed_by(report_, row.parent);
     return (above ? above->code : RowCode{}) == block;
   }
@@ -275,7 +273,7 @@ class Block {
     const std::vector<bool> in_order = heaviest_rise(ranks);
     const NumberedRow* before = nullptr;
     std::uint32_t step = 1;  // how far the next number may be above the one before
-    std::int32_t above = -1;
+    CellId above;
     for (std::size_t index = 0, ranked = 0; index < rows_.size(); ++index) {
       NumberedRow& row = rows_[index];
       if (row.faulted || !in_order[ranked++]) {
@@ -358,16 +356,16 @@ class OwnNumbering {
   }
 
  private:
-  std::set<std::int32_t> own_;
-  std::set<std::int32_t> sound_;
+  std::set<CellId> own_;
+  std::set<CellId> sound_;
 };
 
 // "a)", "II." for a number of figures.
 bool has_other_style(const Report& report, const Observation& row) {
-  if (report.schema == nullptr || row.indicator < 0) return false;
+  if (report.schema == nullptr || !row.indicator.known()) return false;
   const auto printed = read_printed(row.printed);
   if (!printed || printed->code.size() > 1 || is_arabic(printed->code.front())) return false;
-  const auto& indicator = report.schema->indicators[static_cast<std::size_t>(row.indicator)];
+  const auto& indicator = report.schema->indicators[*row.indicator];
   const auto number = RowCode::parse(indicator.number);
   return number && std::all_of(number->begin(), number->end(), is_arabic);
 }
@@ -376,23 +374,22 @@ bool has_other_style(const Report& report, const Observation& row) {
 void find_other_styles(const Report& report, std::span<const NumberedRow> numbered,
                        std::vector<NumberFault>& faults) {
   constexpr std::size_t rare = 10;  // of as many numbers
-  std::map<std::string_view, std::vector<std::int32_t>> letters;
+  std::map<std::string_view, std::vector<CellId>> letters;
   for (std::size_t index = 0; index < report.observations.size(); ++index) {
     const Observation& row = report.observations[index];
-    if (row.leads && has_other_style(report, row))
-      letters[row.form].push_back(static_cast<std::int32_t>(index));
+    if (row.leads && has_other_style(report, row)) letters[row.form].push_back(CellId(index));
   }
   for (const auto& entry : letters) {
     const std::string_view form = entry.first;
-    const std::vector<std::int32_t>& rows = entry.second;
+    const std::vector<CellId>& rows = entry.second;
     const auto all = std::count_if(numbered.begin(), numbered.end(),
                                    [&](const NumberedRow& row) { return row.form == form; });
     if (rows.size() * rare > static_cast<std::size_t>(all)) continue;
-    for (const std::int32_t index : rows) {
+    for (const CellId index : rows) {
       NumberFault fault;
       fault.observation = index;
       fault.problem = NumberProblem::other_style;
-      fault.expected = report.observations[static_cast<std::size_t>(index)].code;
+      fault.expected = report.cell(index).code;
       faults.push_back(std::move(fault));
     }
   }

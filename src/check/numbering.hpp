@@ -20,12 +20,12 @@ enum class NumberProblem : std::uint8_t {
 };
 
 struct NumberFault {
-  std::int32_t observation = -1;
+  CellId observation;
   NumberProblem problem = NumberProblem::out_of_order;
-  std::int32_t other = -1;
-  std::string expected;  // the number that should stand there; empty where that is not known
-  bool by_form = false;  // of a duplicate: the form itself prints the number on both rows
-  std::vector<std::int32_t> alike;  // of shrunk numbers: the block's other rows with the same fault
+  CellId other;
+  std::string expected;       // the number that should stand there; empty where that is not known
+  bool by_form = false;       // of a duplicate: the form itself prints the number on both rows
+  std::vector<CellId> alike;  // of shrunk numbers: the block's other rows with the same fault
 };
 
 // In the order of the report. A numbering that differs from the schema's but is sound in itself (a

@@ -20,7 +20,7 @@ namespace cchc::checking {
 namespace {
 
 constexpr std::size_t fewest_words = 3;  // of a name that tells its row from others
-constexpr std::int32_t several = -1;
+constexpr CellId several;
 
 using Words = std::vector<std::string_view>;
 
@@ -176,25 +176,22 @@ bool names_other_period(std::string_view folded, const Period& own) {
 
 RowNames::RowNames(const Report& report) {
   cells_.reserve(report.observations.size() * 2);
-  for (std::size_t k = 0; k < report.observations.size(); ++k)
-    learn(report, static_cast<std::int32_t>(k));
+  for (std::size_t k = 0; k < report.observations.size(); ++k) learn(report, CellId(k));
 }
 
-void RowNames::learn(const Report& report, std::int32_t index) {
-  const Observation& cell = report.observations[static_cast<std::size_t>(index)];
-  const Observation* const above =
-      cell.parent < 0 ? nullptr : &report.observations[static_cast<std::size_t>(cell.parent)];
+void RowNames::learn(const Report& report, CellId index) {
+  const Observation& cell = report.cell(index);
+  const Observation* const above = cell.parent.known() ? &report.cell(cell.parent) : nullptr;
   if (is_narrowed(cell.label) || (above != nullptr && is_narrowed(above->label))) return;
   std::string row = text::fold_core(cell.label);
-  if (cell.table < 0 || cell.column < 0) {
+  if (!cell.table.known() || !cell.column.known()) {
     add(row, index);
     return;
   }
-  const ReportTable& table = report.tables[static_cast<std::size_t>(cell.table)];
-  const TableColumn& column = table.columns[static_cast<std::size_t>(cell.column)];
+  const ReportTable& table = report.tables[*cell.table];
+  const TableColumn& column = table.columns[*cell.column];
   if (!is_of_this_period(column.role)) return;
-  const bool total =
-      cell.row >= 0 && table.rows[static_cast<std::size_t>(cell.row)].kind == RowKind::total;
+  const bool total = cell.row.known() && table.rows[*cell.row].kind == RowKind::total;
   if (total) row.clear();
   std::string whole = row;
   std::string last = row;
@@ -211,17 +208,17 @@ void RowNames::learn(const Report& report, std::int32_t index) {
   if (last != whole) add(last, index);
 }
 
-void RowNames::add(std::string_view folded, std::int32_t index) {
+void RowNames::add(std::string_view folded, CellId index) {
   const NameKey key = name_key(folded);
   if (key.words < fewest_words) return;
   const auto [place, fresh] = cells_.emplace(key.hash, index);
   if (!fresh && place->second != index) place->second = several;
 }
 
-std::int32_t RowNames::find(const NameKey& key) const {
-  if (key.words < fewest_words) return -1;
+CellId RowNames::find(const NameKey& key) const {
+  if (key.words < fewest_words) return {};
   const auto found = cells_.find(key.hash);
-  return found == cells_.end() ? -1 : found->second;
+  return found == cells_.end() ? CellId() : found->second;
 }
 
 }  // namespace cchc::checking

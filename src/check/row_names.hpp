@@ -24,13 +24,13 @@ class RowNames {
   explicit RowNames(const Report& report);
 
   // -1 where no cell has this name, or several, or it tells too little.
-  [[nodiscard]] std::int32_t find(const NameKey& key) const;
+  [[nodiscard]] CellId find(const NameKey& key) const;
 
  private:
-  void learn(const Report& report, std::int32_t index);
-  void add(std::string_view folded, std::int32_t index);
+  void learn(const Report& report, CellId index);
+  void add(std::string_view folded, CellId index);
 
-  std::unordered_map<std::uint64_t, std::int32_t> cells_;
+  std::unordered_map<std::uint64_t, CellId> cells_;
 };
 
 // Whether a sentence, folded, names a period that the report is not about.

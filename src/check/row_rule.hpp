@@ -16,7 +16,7 @@ void report_rows(const Examination& examination, const Rule& rule, std::vector<F
   const auto& rows = examination.report.observations;
   for (std::size_t index = 0; index < rows.size(); ++index) {
     if (!applies(rows[index])) continue;
-    Finding finding = about_row(rule, examination.report, static_cast<std::int32_t>(index));
+    Finding finding = about_row(rule, examination.report, CellId(index));
     finding.actual = rows[index].value;
     describe(finding, rows[index]);
     findings.push_back(std::move(finding));

@@ -11,7 +11,7 @@
 namespace cchc::draft {
 namespace {
 
-using Column = std::pair<std::int32_t, std::int32_t>;  // table, column
+using Column = std::pair<TableId, ColumnId>;  // table, column
 using checking::Verdict;
 
 bool can_be_said(const Relation& relation) {
@@ -51,9 +51,9 @@ std::string element(const Relation& relation, const std::vector<std::string>& co
 class Circles {
  public:
   // False where one of `parts` follows from `whole` already.
-  bool add(std::int64_t whole, const std::vector<std::int64_t>& parts) {
+  bool add(std::size_t whole, const std::vector<std::size_t>& parts) {
     if (std::any_of(parts.begin(), parts.end(),
-                    [&](std::int64_t part) { return part == whole || leads(part, whole); }))
+                    [&](std::size_t part) { return part == whole || leads(part, whole); }))
       return false;
     auto& next = next_[whole];
     next.insert(next.end(), parts.begin(), parts.end());
@@ -61,15 +61,15 @@ class Circles {
   }
 
  private:
-  [[nodiscard]] bool leads(std::int64_t from, std::int64_t to) const {
-    std::set<std::int64_t> seen;
-    std::vector<std::int64_t> open{from};
+  [[nodiscard]] bool leads(std::size_t from, std::size_t to) const {
+    std::set<std::size_t> seen;
+    std::vector<std::size_t> open{from};
     while (!open.empty()) {
-      const std::int64_t at = open.back();
+      const std::size_t at = open.back();
       open.pop_back();
       const auto found = next_.find(at);
       if (found == next_.end()) continue;
-      for (const std::int64_t next : found->second) {
+      for (const std::size_t next : found->second) {
         if (next == to) return true;
         if (seen.insert(next).second) open.push_back(next);
       }
@@ -77,7 +77,7 @@ class Circles {
     return false;
   }
 
-  std::map<std::int64_t, std::vector<std::int64_t>> next_;
+  std::map<std::size_t, std::vector<std::size_t>> next_;
 };
 
 class Finder {
@@ -102,23 +102,23 @@ class Finder {
   struct Found {
     const Relation* relation = nullptr;
     Column target;
-    std::vector<std::int64_t> parts;
+    std::vector<std::size_t> parts;
     int held = 0;
     bool broken = false;
   };
 
   [[nodiscard]] const Observation& cell(const Term& term) const {
-    return report_.observations[static_cast<std::size_t>(term.observation)];
+    return report_.cell(term.observation);
   }
   [[nodiscard]] const ReportTable& table_of(const Observation& cell) const {
-    return report_.tables[static_cast<std::size_t>(cell.table)];
+    return report_.tables[*cell.table];
   }
 
   [[nodiscard]] bool has_cells(const Relation& relation) const {
-    const auto there = [](const Term& term) { return term.observation >= 0; };
+    const auto there = [](const Term& term) { return term.observation.known(); };
     return there(relation.target) &&
            std::all_of(relation.operands.begin(), relation.operands.end(), there) &&
-           cell(relation.target).table >= 0;
+           cell(relation.target).table.known();
   }
 
   template <typename Wanted>
@@ -137,7 +137,7 @@ class Finder {
   [[nodiscard]] bool is_of_columns(const Relation& relation) const {
     const Observation& target = cell(relation.target);
     return all_cells(relation, [&](const Observation& other) {
-      return other.column >= 0 && other.table == target.table && other.row == target.row &&
+      return other.column.known() && other.table == target.table && other.row == target.row &&
              is_matrix(table_of(other));
     });
   }
@@ -162,23 +162,27 @@ class Finder {
     });
   }
 
-  [[nodiscard]] Circles& circles_of(const Relation& relation) {
-    return relation.kind == RelationKind::at_most ? bounds_ : values_;
-  }
+  struct Graph {
+    Circles values;
+    Circles bounds;
+    [[nodiscard]] Circles& of(const Relation& relation) {
+      return relation.kind == RelationKind::at_most ? bounds : values;
+    }
+  };
 
   void add_row_relation(const Relation& relation) {
     if (checking::judge(report_, relation).verdict != Verdict::holds) return;
     if (!can_be_compared(relation)) return;
     std::vector<std::string> codes;
-    std::vector<std::int64_t> parts;
+    std::vector<std::size_t> parts;
     const std::string& home = relation.target.form;
     for (const Term& term : relation.operands) {
       codes.push_back((term.form == home ? "" : term.form + ':') + term.code);
-      parts.push_back(term.observation);
+      parts.push_back(*term.observation);
     }
     const std::string text = element(relation, codes);
-    if (!seen_.insert(std::to_string(relation.target.observation) + text).second) return;
-    if (!circles_of(relation).add(relation.target.observation, parts)) return;
+    if (!seen_.insert(std::to_string(*relation.target.observation) + text).second) return;
+    if (!among_rows_.of(relation).add(*relation.target.observation, parts)) return;
     out_.of_rows[relation.target.observation].push_back(text);
   }
 
@@ -190,10 +194,10 @@ class Finder {
       const auto number = numbers_.find({target.table, cell(term).column});
       if (number == numbers_.end()) return;
       codes.push_back(number->second);
-      found.parts.push_back(cell(term).column);
+      found.parts.push_back(*cell(term).column);
     }
     const std::string key =
-        fmt::format("{} {} {}", target.table, target.column, element(relation, codes));
+        fmt::format("{} {} {}", *target.table, *target.column, element(relation, codes));
     Found& known = columns_.try_emplace(key, std::move(found)).first->second;
     const auto verdict = checking::judge(report_, relation).verdict;
     if (verdict == Verdict::holds) ++known.held;
@@ -203,13 +207,13 @@ class Finder {
 
   void add_column_relation(const std::string& key, const Found& found) {
     if (found.held == 0 || found.broken) return;
-    const auto place = [&](std::int64_t column) {
-      constexpr std::int64_t apart = 1 << 20;  // more than a table has columns
-      return -(found.target.first * apart + column) - 1;
+    const auto place = [&](std::size_t column) {
+      constexpr std::size_t apart = 1 << 20;  // more than a table has columns
+      return *found.target.first * apart + column;
     };
-    std::vector<std::int64_t> parts;
-    for (const std::int64_t part : found.parts) parts.push_back(place(part));
-    if (!circles_of(*found.relation).add(place(found.target.second), parts)) return;
+    std::vector<std::size_t> parts;
+    for (const std::size_t part : found.parts) parts.push_back(place(part));
+    if (!among_columns_.of(*found.relation).add(place(*found.target.second), parts)) return;
     out_.of_columns[found.target].push_back(key.substr(key.find('<')));
   }
 
@@ -218,8 +222,8 @@ class Finder {
   DraftRelations out_;
   std::map<std::string, Found> columns_;
   std::set<std::string> seen_;
-  Circles values_;
-  Circles bounds_;
+  Graph among_rows_;
+  Graph among_columns_;
 };
 
 }  // namespace

@@ -47,7 +47,7 @@ class Writer {
     if (report_.tables.empty()) return {};
     for (std::size_t k = 0; k < report_.observations.size(); ++k) {
       const Observation& row = report_.observations[k];
-      if (row.leads) children_[parent_of(row)].push_back(static_cast<std::int32_t>(k));
+      if (row.leads) children_[parent_of(row)].push_back(CellId(k));
     }
     std::vector<std::string> forms;
     std::set<std::string> seen;
@@ -73,8 +73,7 @@ class Writer {
       const bool all = printed.size() == table.columns.size();
       for (std::size_t c = 0; c < table.columns.size(); ++c) {
         const std::string ordinal = (printed.empty() ? "" : "C") + std::to_string(c + 1);
-        numbers_[{static_cast<std::int32_t>(t), static_cast<std::int32_t>(c)}] =
-            all ? table.columns[c].number : ordinal;
+        numbers_[{TableId(t), ColumnId(c)}] = all ? table.columns[c].number : ordinal;
       }
     }
   }
@@ -104,7 +103,7 @@ class Writer {
     const ReportTable& table = report_.tables[index];
     std::string out = form_head(table) + "    <rows of=\"lĩnh vực|đơn vị\"/>\n";
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
-      const auto place = std::pair(static_cast<std::int32_t>(index), static_cast<std::int32_t>(c));
+      const auto place = std::pair(TableId(index), ColumnId(c));
       out += column(table, c, numbers_.at(place), relations_.of_columns.find(place));
     }
     return out + "  </form>\n";
@@ -118,7 +117,7 @@ class Writer {
     IndicatorKind kind = column.kind;
     bool above_hundred = false;
     for (const TableRow& row : table.rows) {
-      const Observation& cell = report_.observations[static_cast<std::size_t>(row.first) + c];
+      const Observation& cell = report_.observations[*row.first + c];
       if (kind == IndicatorKind::unknown) kind = cell.kind;
       above_hundred = above_hundred || (cell.value && *cell.value > hundred);
     }
@@ -152,37 +151,36 @@ class Writer {
     }
   }
 
-  [[nodiscard]] std::int32_t parent_of(const Observation& row) const {
-    if (row.parent < 0) return -1;
-    const Observation& above = report_.observations[static_cast<std::size_t>(row.parent)];
-    if (above.form != row.form) return -1;
-    if (above.leads || above.table < 0) return row.parent;
+  [[nodiscard]] CellId parent_of(const Observation& row) const {
+    if (!row.parent.known()) return {};
+    const Observation& above = report_.cell(row.parent);
+    if (above.form != row.form) return {};
+    if (above.leads || !above.table.known()) return row.parent;
     return leading_cell(above);
   }
 
-  [[nodiscard]] std::int32_t leading_cell(const Observation& cell) const {
-    const auto& table = report_.tables[static_cast<std::size_t>(cell.table)];
-    const std::int32_t first = table.rows[static_cast<std::size_t>(cell.row)].first;
-    for (std::int32_t k = first; k < first + static_cast<std::int32_t>(table.columns.size()); ++k) {
-      if (report_.observations[static_cast<std::size_t>(k)].leads) return k;
+  [[nodiscard]] CellId leading_cell(const Observation& cell) const {
+    const auto& table = report_.tables[*cell.table];
+    const CellId first = table.rows[*cell.row].first;
+    for (CellId k = first; *k < *first + table.columns.size(); ++k) {
+      if (report_.cell(k).leads) return k;
     }
     return first;
   }
 
   [[nodiscard]] std::string list(const ReportTable& table) const {
     std::string out = form_head(table);
-    const auto roots = children_.find(-1);
+    const auto roots = children_.find({});
     if (roots != children_.end()) {
-      for (const std::int32_t row : roots->second) {
-        if (report_.observations[static_cast<std::size_t>(row)].form == table.form)
-          out += indicator(row, "    ");
+      for (const CellId row : roots->second) {
+        if (report_.cell(row).form == table.form) out += indicator(row, "    ");
       }
     }
     return out + "  </form>\n";
   }
 
-  [[nodiscard]] std::string indicator(std::int32_t index, const std::string& indent) const {
-    const Observation& row = report_.observations[static_cast<std::size_t>(index)];
+  [[nodiscard]] std::string indicator(CellId index, const std::string& indent) const {
+    const Observation& row = report_.cell(index);
     std::string out = fmt::format("{}<indicator{}{}>\n", indent, number_of(row), kind_of(row));
     const std::string name = escaped(row.label);
     out += fmt::format("{}  <name>{}</name>\n", indent, name.empty() ? "…" : name);
@@ -195,7 +193,7 @@ class Writer {
     }
     const auto children = children_.find(index);
     if (children != children_.end()) {
-      for (const std::int32_t child : children->second) out += indicator(child, indent + "  ");
+      for (const CellId child : children->second) out += indicator(child, indent + "  ");
     }
     return out + indent + "</indicator>\n";
   }
@@ -231,9 +229,9 @@ class Writer {
 
   const Report& report_;
   std::string_view id_;
-  std::map<std::pair<std::int32_t, std::int32_t>, std::string> numbers_;
+  std::map<std::pair<TableId, ColumnId>, std::string> numbers_;
   DraftRelations relations_;
-  std::map<std::int32_t, std::vector<std::int32_t>> children_;
+  std::map<CellId, std::vector<CellId>> children_;
 };
 
 }  // namespace

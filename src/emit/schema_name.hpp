@@ -17,8 +17,8 @@ inline std::string_view schema_id(const Report& report) {
 }
 
 inline std::string_view schema_id(const Report& report, const Observation& row) {
-  if (row.table >= 0 && static_cast<std::size_t>(row.table) < report.tables.size()) {
-    const Schema* const own = report.tables[static_cast<std::size_t>(row.table)].schema;
+  if (row.table.known() && *row.table < report.tables.size()) {
+    const Schema* const own = report.tables[*row.table].schema;
     if (own != nullptr) return own->id;
   }
   return report.schema == nullptr ? std::string_view() : report.schema->id;

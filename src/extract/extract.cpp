@@ -29,18 +29,17 @@ using extract::BestFit;
 using extract::FormRows;
 using extract::SourceRow;
 
-const Indicator* indicator_at(const Schema* schema, std::int32_t index) {
-  return schema == nullptr || index < 0 ? nullptr
-                                        : &schema->indicators[static_cast<std::size_t>(index)];
+const Indicator* indicator_at(const Schema* schema, IndicatorId index) {
+  return schema == nullptr || !index.known() ? nullptr : &schema->indicators[*index];
 }
 
 // The forms' own numbers. Where titles give none, forms are counted; one table is form 1.
 std::string form_number(const Schema* schema, const FormRows& form,
-                        const std::vector<std::int32_t>& matches, std::size_t ordinal) {
+                        const std::vector<IndicatorId>& matches, std::size_t ordinal) {
   if (form.number.empty() && form.is_matrix) return "t" + std::to_string(ordinal + 1);
   if (schema != nullptr) {
     std::vector<std::size_t> votes(schema->forms.size(), 0);
-    for (const std::int32_t index : matches) {
+    for (const IndicatorId index : matches) {
       if (const auto* indicator = indicator_at(schema, index)) ++votes[indicator->form];
     }
     const auto best = std::max_element(votes.begin(), votes.end());
@@ -54,11 +53,11 @@ std::string form_number(const Schema* schema, const FormRows& form,
 // A table whose titles were lost holds several forms: rows are split where the schema's form
 // changes.
 void split_forms(const Schema& schema, std::vector<FormRows>& forms,
-                 std::vector<std::vector<std::int32_t>>& matches) {
+                 std::vector<std::vector<IndicatorId>>& matches) {
   std::vector<FormRows> split;
-  std::vector<std::vector<std::int32_t>> split_matches;
+  std::vector<std::vector<IndicatorId>> split_matches;
   for (std::size_t form = 0; form < forms.size(); ++form) {
-    std::int32_t current = -1;
+    std::optional<std::uint16_t> current;
     const auto opened = [&](std::string number, std::string title) {
       FormRows rows;
       rows.number = std::move(number);
@@ -74,14 +73,14 @@ void split_forms(const Schema& schema, std::vector<FormRows>& forms,
     split.back().called = forms[form].called;
     split_matches.emplace_back();
     for (std::size_t row = 0; row < forms[form].rows.size(); ++row) {
-      const std::int32_t index = matches[form][row];
+      const IndicatorId index = matches[form][row];
       if (const auto* indicator = indicator_at(&schema, index)) {
-        const bool next = current >= 0 && indicator->form != current && indicator->parent < 0;
+        const bool next = current >= 0 && indicator->form != current && !indicator->parent.known();
         if (next) {
           split.push_back(opened(std::string(schema.forms[indicator->form].number), {}));
           split_matches.emplace_back();
         }
-        if (next || current < 0) current = indicator->form;
+        if (next || !current) current = indicator->form;
       }
       split.back().rows.push_back(std::move(forms[form].rows[row]));
       split_matches.back().push_back(index);
@@ -92,22 +91,7 @@ void split_forms(const Schema& schema, std::vector<FormRows>& forms,
 }
 
 Observation make_observation(SourceRow&& row, const Indicator* indicator, Level level) {
-  Observation out;
-  out.printed = std::move(row.number);
-  out.label = std::move(row.label);
-  out.unit = std::move(row.unit);
-  out.raw = std::move(row.value);
-  out.note = std::move(row.note);
-  out.shift = row.shift;
-  out.stray = std::move(row.stray);
-  out.auto_number = row.auto_number;
-  out.tracked = row.tracked;
-  out.struck = row.struck;
-  out.among = row.among;
-  out.location = row.value_location;
-  out.number_location = row.number_location;
-  out.label_location = row.label_location;
-  out.unit_location = row.unit_location;
+  Observation out{std::move(static_cast<RowCells&>(row)), {}, {}};
   if (indicator != nullptr) {
     out.kind = indicator->kind;
     out.may_exceed_100 = indicator->may_exceed_100;
@@ -156,23 +140,23 @@ class Parents {
  public:
   explicit Parents(const std::vector<Observation>& rows) {
     for (std::size_t k = 0; k < rows.size(); ++k)
-      index_.emplace(key(rows[k].form, rows[k].code), static_cast<std::int32_t>(k));
+      index_.emplace(key(rows[k].form, rows[k].code), CellId(k));
   }
 
-  [[nodiscard]] std::int32_t of(const Observation& row) const {
+  [[nodiscard]] CellId of(const Observation& row) const {
     auto code = RowCode::parse(row.code).value_or(RowCode{});
     for (code = code.parent(); !code.empty(); code = code.parent()) {
       const auto found = index_.find(key(row.form, code.to_string()));
       if (found != index_.end()) return found->second;
     }
-    return -1;
+    return {};
   }
 
  private:
   static std::string key(const std::string& form, const std::string& code) {
     return form + ':' + code;
   }
-  std::unordered_map<std::string, std::int32_t> index_;
+  std::unordered_map<std::string, CellId> index_;
 };
 
 // A level that only one schema's reports can have is known even where the head does not say it.
@@ -204,14 +188,14 @@ void add_cells(SourceRow& source, const FormRows& form, const std::vector<Indica
   }
   for (std::size_t k = 0; k < source.cells.size(); ++k) {
     Observation cell = lead;
-    cell.column = static_cast<std::int32_t>(k);
+    cell.column = ColumnId(k);
     cell.leads = k == leading;
     cell.raw = std::move(source.cells[k].text);
     cell.location = source.cells[k].location;
     cell.tracked = cell.tracked || source.cells[k].tracked;
     cell.struck = source.cells[k].struck;
     if (!cell.leads) {
-      cell.indicator = cell.namesake = -1;
+      cell.indicator = cell.namesake = {};
       cell.number_recovered = cell.schema_wants_value = false;
     }
     if (form.columns[k].kind == IndicatorKind::percent) {
@@ -255,17 +239,17 @@ void add_observations(const BestFit& fit, std::vector<FormRows>& forms,
     if (!source.called.empty()) report.form_names.push_back({number, source.called});
     const std::vector<IndicatorKind> kinds = kinds_of_columns(source);
     for (std::size_t row = 0; row < source.rows.size(); ++row) {
-      const std::int32_t index = matches[form][row];
+      const IndicatorId index = matches[form][row];
       Observation observation = make_observation(
           std::move(source.rows[row]), indicator_at(fit.schema, index), report.metadata.level);
       observation.indicator = index;
       if (!namesakes.empty()) observation.namesake = namesakes[form][row];
       observation.form = number;
       observation.code = codes[row];
-      observation.table = static_cast<std::int32_t>(report.tables.size()) - 1;
-      observation.row = static_cast<std::int32_t>(row);
+      observation.table = TableId(report.tables.size() - 1);
+      observation.row = RowId(row);
       report.tables.back().rows.push_back(
-          {static_cast<std::int32_t>(report.observations.size()), source.rows[row].kind});
+          {CellId(report.observations.size()), source.rows[row].kind});
       report.observations.push_back(std::move(observation));
       if (!source.rows[row].cells.empty()) add_cells(source.rows[row], source, kinds, report);
     }
@@ -273,12 +257,11 @@ void add_observations(const BestFit& fit, std::vector<FormRows>& forms,
 }
 
 // The cell of the row above in the same column.
-std::int32_t parent_cell(const Report& report, const Observation& cell, std::int32_t parent) {
-  if (parent < 0 || cell.column < 0) return parent;
-  const Observation& above = report.observations[static_cast<std::size_t>(parent)];
+CellId parent_cell(const Report& report, const Observation& cell, CellId parent) {
+  if (!parent.known() || !cell.column.known()) return parent;
+  const Observation& above = report.cell(parent);
   if (above.table != cell.table) return parent;
-  const auto& rows = report.tables[static_cast<std::size_t>(cell.table)].rows;
-  return rows[static_cast<std::size_t>(above.row)].first + cell.column;
+  return report.tables[*cell.table].rows[*above.row].first + *cell.column;
 }
 
 std::vector<FormRows> take_matrices(std::vector<FormRows>& forms) {
@@ -299,7 +282,7 @@ void put_back(std::vector<FormRows>& matrices, std::vector<FormRows>& forms,
         std::find_if(forms.begin(), forms.end(),
                      [&](const FormRows& form) { return form.order > matrix.order; }) -
         forms.begin();
-    const std::vector<std::int32_t> none(matrix.rows.size(), -1);
+    const std::vector<IndicatorId> none(matrix.rows.size());
     matches.insert(matches.begin() + place, none);
     if (!namesakes.empty()) namesakes.insert(namesakes.begin() + place, none);
     forms.insert(forms.begin() + place, std::move(matrix));
@@ -319,8 +302,7 @@ void add_kinds(Report& report) {
   const Parents parents(rows);
   for (Observation& row : rows) {
     row.parent = parent_cell(report, row, parents.of(row));
-    extract::infer_kind(row,
-                        row.parent < 0 ? nullptr : &rows[static_cast<std::size_t>(row.parent)]);
+    extract::infer_kind(row, row.parent.known() ? &rows[*row.parent] : nullptr);
   }
 }
 
@@ -359,7 +341,7 @@ Report extract_report(const Document& document, const ExtractOptions& options) {
   auto& matches = fit.alignment.indicators;
   extract::Matches namesakes;
   if (fit.schema == nullptr) {
-    for (const FormRows& form : tables.forms) matches.emplace_back(form.rows.size(), -1);
+    for (const FormRows& form : tables.forms) matches.emplace_back(form.rows.size());
   } else {
     split_forms(*fit.schema, tables.forms, matches);
     namesakes = extract::find_namesakes(*fit.schema, tables.forms, matches);

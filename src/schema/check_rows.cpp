@@ -73,8 +73,8 @@ class RowChecker {
   }
 
   [[nodiscard]] std::string_view number_above(const Indicator& row) const {
-    for (std::int32_t i = row.parent; i >= 0;) {
-      const Indicator& outer = storage_.indicators[static_cast<std::size_t>(i)];
+    for (IndicatorId i = row.parent; i.known();) {
+      const Indicator& outer = storage_.indicators[*i];
       if (!outer.number.empty()) return outer.number;
       i = outer.parent;
     }

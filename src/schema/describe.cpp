@@ -130,7 +130,7 @@ class Describer {
 
   [[nodiscard]] std::size_t depth(const Indicator& row) const {
     std::size_t steps = 0;
-    for (auto i = row.parent; i >= 0; i = schema_.indicators[static_cast<std::size_t>(i)].parent) {
+    for (auto i = row.parent; i.known(); i = schema_.indicators[*i].parent) {
       ++steps;
     }
     return steps;

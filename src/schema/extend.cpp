@@ -205,9 +205,9 @@ Draft draft_of(const Schema& schema, std::uint32_t line) {
   // Parents stand before their children: hang them up from the last to the first.
   for (auto i = schema.indicators.size(); i-- > 0;) {
     std::reverse(rows[i].children.begin(), rows[i].children.end());
-    const std::int32_t parent = schema.indicators[i].parent;
-    if (parent >= 0) {
-      rows[static_cast<std::size_t>(parent)].children.push_back(std::move(rows[i]));
+    const IndicatorId parent = schema.indicators[i].parent;
+    if (parent.known()) {
+      rows[*parent].children.push_back(std::move(rows[i]));
     }
   }
   Draft draft;
@@ -223,7 +223,7 @@ Draft draft_of(const Schema& schema, std::uint32_t line) {
     out.required_of = form.required_of;
     out.rows_of = form.rows_of;
     for (std::uint32_t i = form.first; i < form.last; ++i) {
-      if (schema.indicators[i].parent < 0) out.indicators.push_back(std::move(rows[i]));
+      if (!schema.indicators[i].parent.known()) out.indicators.push_back(std::move(rows[i]));
     }
   }
   return draft;

@@ -27,12 +27,12 @@ class Flattener {
     form.rows_of = draft.rows_of;
     form.first = static_cast<std::uint32_t>(storage_.indicators.size());
     form_ = &form;
-    add_children(draft.indicators, -1);
+    add_children(draft.indicators, {});
     form.last = static_cast<std::uint32_t>(storage_.indicators.size());
     storage_.forms.push_back(form);
   }
 
-  void add_children(const std::vector<DraftIndicator>& children, std::int32_t parent) {
+  void add_children(const std::vector<DraftIndicator>& children, IndicatorId parent) {
     // Rows without a number count apart in each edition, after those that all editions have.
     std::vector<std::uint8_t> unnumbered;
     for (const DraftIndicator& child : children) {
@@ -48,7 +48,7 @@ class Flattener {
     }
   }
 
-  void add(const DraftIndicator& draft, std::int32_t parent, std::uint8_t edition,
+  void add(const DraftIndicator& draft, IndicatorId parent, std::uint8_t edition,
            std::size_t ordinal) {
     Indicator row;
     row.number = draft.number;
@@ -66,17 +66,17 @@ class Flattener {
     row.cumulative = draft.cumulative;
     row.line = draft.line;
     row.headings = storage_.text_lists.emplace_back(draft.headings.begin(), draft.headings.end());
-    const auto index = static_cast<std::int32_t>(storage_.indicators.size());
+    const IndicatorId index(storage_.indicators.size());
     storage_.indicators.push_back(row);
     rows_.push_back(&draft);
     add_children(draft.children, index);
   }
 
-  [[nodiscard]] const Indicator* at(std::int32_t index) const {
-    return index < 0 ? nullptr : &storage_.indicators[static_cast<std::size_t>(index)];
+  [[nodiscard]] const Indicator* at(IndicatorId index) const {
+    return index.known() ? &storage_.indicators[*index] : nullptr;
   }
 
-  std::uint8_t edition_of(const DraftIndicator& draft, std::int32_t parent) {
+  std::uint8_t edition_of(const DraftIndicator& draft, IndicatorId parent) {
     const Indicator* const outer = at(parent);
     const std::uint8_t inherited = outer == nullptr ? std::uint8_t{0} : outer->edition;
     if (draft.edition.empty()) return inherited;
@@ -87,10 +87,10 @@ class Flattener {
     return edition;
   }
 
-  std::string_view code_of(const DraftIndicator& draft, std::int32_t parent, std::size_t ordinal) {
+  std::string_view code_of(const DraftIndicator& draft, IndicatorId parent, std::size_t ordinal) {
     if (!draft.code.empty()) return draft.code;
     if (!draft.number.empty()) return draft.number;
-    const std::string ancestor = parent < 0 ? "" : std::string(at(parent)->code);
+    const std::string ancestor = parent.known() ? std::string(at(parent)->code) : "";
     return storage_.texts.emplace_back(ancestor + "/" + std::to_string(ordinal));
   }
 
@@ -112,12 +112,12 @@ class Flattener {
 
   // What a form's author need not say: a numbered row without a unit is a heading, an unnumbered
   // one is a part of the row above it and counts the same.
-  [[nodiscard]] IndicatorKind kind_of(const DraftIndicator& draft, std::int32_t parent) const {
+  [[nodiscard]] IndicatorKind kind_of(const DraftIndicator& draft, IndicatorId parent) const {
     if (draft.kind != IndicatorKind::unknown) return draft.kind;
     if (!draft.codes.empty()) return IndicatorKind::code;
     if (draft.unit.empty()) {
       if (!draft.number.empty()) return IndicatorKind::heading;
-      const IndicatorKind whole = parent < 0 ? IndicatorKind::heading : at(parent)->kind;
+      const IndicatorKind whole = parent.known() ? at(parent)->kind : IndicatorKind::heading;
       const bool countable = whole != IndicatorKind::heading && whole != IndicatorKind::code;
       return countable ? whole : IndicatorKind::count;
     }

@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "base/names.hpp"
 #include "check/noted_value.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -49,25 +50,21 @@ std::string without_last_dot(std::string number) {
 }
 
 // The row above that a code names as its parent.
-std::int32_t find_parent(const Report& report, const std::string& form, std::string code) {
+CellId find_parent(const Report& report, const std::string& form, std::string code) {
   while (true) {
     const auto end = code.find_last_of("./");
-    if (end == std::string::npos) return -1;
+    if (end == std::string::npos) return {};
     code.resize(end);
     for (auto index = report.observations.size(); index-- > 0;) {
       const auto& row = report.observations[index];
-      if (row.form == form && row.code == code) return static_cast<std::int32_t>(index);
+      if (row.form == form && row.code == code) return CellId(index);
     }
   }
 }
 
-void set_shift(Observation& row, const std::string& name) {
-  if (name == "row_left") row.shift = Shift::row_left;
-  if (name == "row_right") row.shift = Shift::row_right;
-  if (name == "unit_column") row.shift = Shift::unit_column;
-  if (name == "stray_figure") row.shift = Shift::stray_figure;
-  if (name == "exchanged") row.shift = Shift::exchanged;
-  if (name == "note_column") row.shift = Shift::note_column;
+void set_shift(Observation& row, std::string name) {
+  std::replace(name.begin(), name.end(), '_', '-');
+  row.shift = names::shift.find(name).value();
 }
 
 IndicatorKind kind_from(const std::string& name) {
@@ -152,7 +149,7 @@ void add_row(Storage& storage, std::string line) {
   row.location = place(storage.line, 4);
   const RowFlags set = flags.empty() ? RowFlags{} : apply_flags(row, flags);
   if (!set.unknown) {
-    row.indicator = static_cast<std::int32_t>(storage.indicators.size());
+    row.indicator = IndicatorId(storage.indicators.size());
     Indicator indicator;
     indicator.code = storage.keep(row.code);
     indicator.number = storage.keep(set.form_number.empty() ? row.code : set.form_number);
@@ -164,7 +161,7 @@ void add_row(Storage& storage, std::string line) {
 }
 
 Term find_term(const Report& report, const std::string& form, const std::string& name) {
-  Term term{-1, form, name};
+  Term term{{}, form, name};
   if (const auto colon = name.find(':'); colon != std::string::npos) {
     term.form = name.substr(0, colon);
     term.code = name.substr(colon + 1);
@@ -172,7 +169,7 @@ Term find_term(const Report& report, const std::string& form, const std::string&
   for (std::size_t index = 0; index < report.observations.size(); ++index) {
     const auto& row = report.observations[index];
     if (row.form == term.form && row.code == term.code) {
-      term.observation = static_cast<std::int32_t>(index);
+      term.observation = CellId(index);
     }
   }
   return term;

@@ -20,8 +20,7 @@ std::string found_in(const std::string& lines) {
   std::string text;
   for (const Finding& finding : check(example.report()).findings) {
     if (finding.rule->id != std::string_view("T611")) continue;
-    const Observation& cell =
-        example.report().observations.at(static_cast<std::size_t>(finding.observation));
+    const Observation& cell = example.report().observations.at(*finding.observation);
     text += finding.actual->to_string() + " -> " + finding.expected->to_string() + ": " +
             cell.label + '\n';
   }

@@ -47,7 +47,7 @@ std::vector<std::string> expected_row(const Report& report, const Observation& r
           std::string(report.schema == nullptr ? "" : report.schema->id),
           "",
           std::string(names::indicator_kind[row.kind].name),
-          row.parent < 0 ? "" : report.observations[static_cast<std::size_t>(row.parent)].code,
+          !row.parent.known() ? "" : report.cell(row.parent).code,
           row.location.in_text()
               ? ""
               : emit::location_words(report, row.location, Language::vietnamese)};

@@ -93,12 +93,12 @@ Observation word_row(const Cells& cells, std::uint32_t number) {
   return row;
 }
 
-Finding finding(const Rule& rule, const Report& report, std::int32_t index) {
-  const Observation& row = report.observations.at(static_cast<std::size_t>(index));
+Finding finding(const Rule& rule, const Report& report, std::size_t index) {
+  const Observation& row = report.observations.at(index);
   Finding made;
   made.rule = &rule;
   made.severity = rule.severity;
-  made.observation = index;
+  made.observation = CellId(index);
   made.form = row.form;
   made.code = row.code;
   made.location = row.location;
@@ -107,9 +107,9 @@ Finding finding(const Rule& rule, const Report& report, std::int32_t index) {
   return made;
 }
 
-Related related(const Report& report, std::int32_t index) {
-  const Observation& row = report.observations.at(static_cast<std::size_t>(index));
-  return {index, row.form, row.code, row.location};
+Related related(const Report& report, std::size_t index) {
+  const Observation& row = report.observations.at(index);
+  return {CellId(index), row.form, row.code, row.location};
 }
 
 Decimal decimal(std::string_view plain) { return Decimal::parse(plain).value(); }
@@ -180,7 +180,7 @@ CheckedReport faulty_text() {
   Finding sum = finding(sum_mismatch, report, 3);
   sum.expected = decimal("1048");
   sum.facts = {{"value", quantity("42")}, {"computed", quantity("1048")}};
-  sum.related = {related(report, 4), related(report, 5), {-1, "7", "6.4.2", {}}};
+  sum.related = {related(report, 4), related(report, 5), {{}, "7", "6.4.2", {}}};
   sum.inferred = true;
   Finding number;
   number.rule = &number_missing;

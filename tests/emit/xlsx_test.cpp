@@ -140,7 +140,7 @@ TEST_CASE("xlsx: what is to be known of the workbook stands below the reports") 
   CheckedReport checked = testing::clean();
   checked.report.observations.resize(1);
   Finding finding = testing::faulty_text().findings.at(1);
-  finding.observation = 0;
+  finding.observation = CellId(0);
   finding.related.clear();
   checked.findings.assign(emit::Sheet::max_links + 1, finding);
   std::ostringstream out;

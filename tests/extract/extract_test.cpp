@@ -27,7 +27,7 @@ std::string row_text(const Report& report, const Observation& row) {
                         column->number, names::column_role[column->role].name);
   }
   if (!row.note.empty()) text += " | note " + row.note;
-  if (row.namesake >= 0) text += " <namesake";
+  if (row.namesake.known()) text += " <namesake";
   if (row.number_recovered) text += " <recovered";
   text += shift_marks[static_cast<std::size_t>(row.shift)];
   return text + fmt::format(" @{}:{}\n", row.location.line, row.location.column);
@@ -36,10 +36,9 @@ std::string row_text(const Report& report, const Observation& row) {
 // "3:1.2", of a cell among several of its row "t1:1.2[0]".
 std::string term_text(const Report& report, const Term& term) {
   std::string text = fmt::format("{}:{}", term.form, term.code);
-  const std::int32_t column =
-      term.observation < 0 ? -1
-                           : report.observations[static_cast<std::size_t>(term.observation)].column;
-  return column < 0 ? text : fmt::format("{}[{}]", text, column);
+  if (!term.observation.known()) return text;
+  const ColumnId column = report.cell(term.observation).column;
+  return column.known() ? fmt::format("{}[{}]", text, *column) : text;
 }
 
 std::string relation_text(const Report& report, const Relation& relation) {

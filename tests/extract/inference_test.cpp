@@ -22,9 +22,9 @@ namespace {
 // them. Terms are rewritten to that once.
 void use_lines(Report& report) {
   const auto line = [&](Term& term) {
-    if (term.observation < 0) return;
-    const auto& row = report.observations[static_cast<std::size_t>(term.observation)];
-    term.observation = static_cast<std::int32_t>(row.label_location.line);
+    if (!term.observation.known()) return;
+    const auto& row = report.cell(term.observation);
+    term.observation = CellId(row.label_location.line);
   };
   for (Relation& relation : report.relations) {
     line(relation.target);
@@ -42,8 +42,8 @@ Report read(const std::filesystem::path& path, std::span<const Schema* const> sc
   return report;
 }
 
-std::set<std::int32_t> rows_of(const std::vector<Term>& terms) {
-  std::set<std::int32_t> rows;
+std::set<CellId> rows_of(const std::vector<Term>& terms) {
+  std::set<CellId> rows;
   for (const Term& term : terms) rows.insert(term.observation);
   return rows;
 }
@@ -55,8 +55,7 @@ bool same(const Relation& a, const Relation& b) {
 
 // Whether a declared relation says at least as much: parts of a sum cannot exceed it, a numerator
 // not its denominator where the form bounds it.
-bool implies(const std::set<std::int32_t>& bounded, const Relation& declared,
-             const Relation& inferred) {
+bool implies(const std::set<CellId>& bounded, const Relation& declared, const Relation& inferred) {
   if (same(declared, inferred)) return true;
   const bool breakdown =
       declared.kind == RelationKind::sum || declared.kind == RelationKind::at_least;
@@ -67,8 +66,8 @@ bool implies(const std::set<std::int32_t>& bounded, const Relation& declared,
     return std::includes(whole.begin(), whole.end(), parts.begin(), parts.end());
   }
   if (inferred.kind != RelationKind::at_most) return false;
-  const std::int32_t part = inferred.target.observation;
-  const std::int32_t bound = inferred.operands.front().observation;
+  const CellId part = inferred.target.observation;
+  const CellId bound = inferred.operands.front().observation;
   if (declared.kind == RelationKind::ratio) {
     return bounded.contains(declared.target.observation) &&
            declared.operands.at(0).observation == part &&
@@ -95,9 +94,9 @@ void compare(const std::filesystem::path& path, Score& score) {
     if (std::any_of(all.begin(), all.end(), [&](const Relation& r) { return same(declared, r); }))
       ++score.found;
   }
-  std::set<std::int32_t> bounded;  // lines of shares that cannot exceed 100
+  std::set<CellId> bounded;  // lines of shares that cannot exceed 100
   for (const Observation& row : with.observations) {
-    if (!row.may_exceed_100) bounded.insert(static_cast<std::int32_t>(row.label_location.line));
+    if (!row.may_exceed_100) bounded.insert(CellId(row.label_location.line));
   }
   for (const Relation& inferred : without.relations) {
     ++score.inferred;

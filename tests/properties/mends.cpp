@@ -18,20 +18,19 @@ std::vector<std::size_t> broken_relations(const Report& report, const Figures& f
   return broken;
 }
 
-std::vector<std::int32_t> cells_of(const Relation& relation) {
-  std::vector<std::int32_t> cells = {relation.target.observation};
+std::vector<CellId> cells_of(const Relation& relation) {
+  std::vector<CellId> cells = {relation.target.observation};
   for (const Term& term : relation.operands) cells.push_back(term.observation);
-  std::erase_if(cells, [](std::int32_t cell) { return cell < 0; });
+  std::erase_if(cells, [](CellId cell) { return !cell.known(); });
   std::sort(cells.begin(), cells.end());
   return cells;
 }
 
-std::vector<std::int32_t> cells_of_all(const Report& report,
-                                       const std::vector<std::size_t>& relations) {
+std::vector<CellId> cells_of_all(const Report& report, const std::vector<std::size_t>& relations) {
   auto common = cells_of(report.relations[relations.front()]);
   for (const std::size_t index : relations) {
     const auto others = cells_of(report.relations[index]);
-    std::erase_if(common, [&](std::int32_t cell) {
+    std::erase_if(common, [&](CellId cell) {
       return !std::binary_search(others.begin(), others.end(), cell);
     });
   }
@@ -41,7 +40,7 @@ std::vector<std::int32_t> cells_of_all(const Report& report,
 // The figures that one relation would let stand in one of its cells.
 class Solver {
  public:
-  Solver(const Relation& relation, const Figures& figures, std::int32_t cell)
+  Solver(const Relation& relation, const Figures& figures, CellId cell)
       : relation_(relation), figures_(figures), cell_(cell) {}
 
   std::vector<Decimal> solve() {
@@ -56,11 +55,11 @@ class Solver {
  private:
   [[nodiscard]] bool is_cell(const Term& term) const { return term.observation == cell_; }
   [[nodiscard]] std::optional<Decimal> figure(const Term& term) const {
-    if (term.observation < 0) return std::nullopt;
-    return figures_[static_cast<std::size_t>(term.observation)];
+    if (!term.observation.known()) return std::nullopt;
+    return figures_[*term.observation];
   }
   [[nodiscard]] int scale() const {
-    const auto& now = figures_[static_cast<std::size_t>(cell_)];
+    const auto& now = figures_[*cell_];
     return now ? now->scale() : 0;
   }
 
@@ -121,18 +120,18 @@ class Solver {
 
   const Relation& relation_;
   const Figures& figures_;
-  std::int32_t cell_;
+  CellId cell_;
   std::vector<Decimal> found_;
 };
 
-using Candidates = std::function<std::vector<Decimal>(std::int32_t cell)>;
+using Candidates = std::function<std::vector<Decimal>(CellId cell)>;
 
 std::vector<Mend> mends_among(const Report& report, const Figures& figures,
                               const std::vector<std::size_t>& broken,
                               const Candidates& candidates_of) {
   std::vector<Mend> mends;
-  for (const std::int32_t cell : cells_of_all(report, broken)) {
-    const auto index = static_cast<std::size_t>(cell);
+  for (const CellId cell : cells_of_all(report, broken)) {
+    const auto index = *cell;
     auto candidates = candidates_of(cell);
     std::sort(candidates.begin(), candidates.end());
     candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
@@ -170,7 +169,7 @@ std::vector<Decimal> with_a_digit_more(const Decimal& figure) {
 std::vector<Mend> single_cell_mends(const Report& report, const Figures& figures) {
   const auto broken = broken_relations(report, figures);
   if (broken.empty()) return {};
-  return mends_among(report, figures, broken, [&](std::int32_t cell) {
+  return mends_among(report, figures, broken, [&](CellId cell) {
     std::vector<Decimal> candidates;
     for (const std::size_t at : broken) {
       const auto some = Solver(report.relations[at], figures, cell).solve();
@@ -183,9 +182,9 @@ std::vector<Mend> single_cell_mends(const Report& report, const Figures& figures
 std::vector<Mend> typing_mends(const Report& report, const Figures& figures) {
   const auto broken = broken_relations(report, figures);
   if (broken.empty()) return {};
-  return mends_among(report, figures, broken, [&](std::int32_t cell) {
-    const auto& row = report.observations[static_cast<std::size_t>(cell)];
-    const auto& now = figures[static_cast<std::size_t>(cell)];
+  return mends_among(report, figures, broken, [&](CellId cell) {
+    const auto& row = report.cell(cell);
+    const auto& now = figures[*cell];
     std::vector<Decimal> candidates;
     if (!now) return candidates;
     candidates = with_a_digit_more(*now);

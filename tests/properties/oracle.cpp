@@ -38,15 +38,15 @@ struct Operands {
 
 Operands read(const Report& report, const Relation& relation, const Figures& figures) {
   const auto cell = [&](const Term& term) -> std::optional<Quantity> {
-    if (term.observation < 0) return std::nullopt;
-    const auto index = static_cast<std::size_t>(term.observation);
+    if (!term.observation.known()) return std::nullopt;
+    const auto index = *term.observation;
     if (!figures[index]) return std::nullopt;
     return quantity(report.observations[index], *figures[index]);
   };
   Operands out;
   out.target = cell(relation.target);
-  if (relation.target.observation >= 0) {
-    const auto& row = report.observations[static_cast<std::size_t>(relation.target.observation)];
+  if (relation.target.observation.known()) {
+    const auto& row = report.cell(relation.target.observation);
     out.target_blank = row.reading == Reading::blank || row.reading == Reading::none_word;
   }
   for (const Term& term : relation.operands) {
@@ -128,8 +128,8 @@ bool gives_figure(const Observation& row) {
 // A count that is none is told by itself (V307), and nothing that was computed from it.
 bool has_faulty_count(const Report& report, const Relation& relation, const Figures& figures) {
   const auto faulty = [&](const Term& term) {
-    if (term.observation < 0) return false;
-    const auto index = static_cast<std::size_t>(term.observation);
+    if (!term.observation.known()) return false;
+    const auto index = *term.observation;
     return report.observations[index].kind == IndicatorKind::count && figures[index] &&
            !figures[index]->is_whole();
   };
@@ -165,7 +165,7 @@ FindingKeys expected_findings(const Report& report, const Figures& figures) {
   return keys;
 }
 
-std::vector<std::size_t> relations_with(const Report& report, std::int32_t observation) {
+std::vector<std::size_t> relations_with(const Report& report, CellId observation) {
   std::vector<std::size_t> found;
   for (std::size_t index = 0; index < report.relations.size(); ++index) {
     const Relation& relation = report.relations[index];

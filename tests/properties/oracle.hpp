@@ -21,6 +21,6 @@ bool holds(const Report& report, const Relation& relation, const Figures& figure
 FindingKeys expected_findings(const Report& report, const Figures& figures);
 
 // Indexes of the relations that a cell takes part in.
-std::vector<std::size_t> relations_with(const Report& report, std::int32_t observation);
+std::vector<std::size_t> relations_with(const Report& report, CellId observation);
 
 }  // namespace cchc::test

@@ -62,8 +62,7 @@ std::string with_other_decimals(const Report& report, std::size_t index, Random&
   const Observation& row = row_at(report, index);
   if (row.kind != IndicatorKind::percent) return "";
   const auto about_it = [&](const Relation& relation) {
-    return relation.kind == RelationKind::ratio &&
-           relation.target.observation == static_cast<std::int32_t>(index);
+    return relation.kind == RelationKind::ratio && relation.target.observation == CellId(index);
   };
   const auto relation = std::find_if(report.relations.begin(), report.relations.end(), about_it);
   if (relation == report.relations.end()) {
@@ -71,8 +70,8 @@ std::string with_other_decimals(const Report& report, std::size_t index, Random&
   }
   const Figures figures = figures_of(report);
   if (!holds(report, *relation, figures)) return "";
-  const auto& part = figures[static_cast<std::size_t>(relation->operands[0].observation)];
-  const auto& whole = figures[static_cast<std::size_t>(relation->operands[1].observation)];
+  const auto& part = figures[*relation->operands[0].observation];
+  const auto& whole = figures[*relation->operands[1].observation];
   if (!part || !whole || whole->is_zero()) return "";
   const Decimal shown = (Rational(Decimal(100)) * Rational(*part) / Rational(*whole))
                             .rounded(static_cast<int>(random.below(5)));

@@ -61,7 +61,7 @@ std::vector<Planted> all_changes_of(const Report& report) {
   std::vector<Planted> changes;
   for (std::size_t index = 0; index < report.observations.size(); ++index) {
     const Observation& row = report.observations[index];
-    if (!is_plain_figure(row) || relations_with(report, static_cast<std::int32_t>(index)).empty()) {
+    if (!is_plain_figure(row) || relations_with(report, CellId(index)).empty()) {
       continue;
     }
     for (const Change change : all_changes) {
@@ -85,7 +85,7 @@ FindingKeys keys_where(const FindingKeys& keys, bool arithmetic) {
 // Findings about relations that the cell takes part in.
 FindingKeys touching(const Report& report, std::size_t index, const FindingKeys& keys) {
   FindingKeys chosen;
-  for (const std::size_t at : relations_with(report, static_cast<std::int32_t>(index))) {
+  for (const std::size_t at : relations_with(report, CellId(index))) {
     const Relation& relation = report.relations[at];
     const bool of_part = relation.kind == RelationKind::at_least && relation.operands.size() == 1;
     const Term& about = of_part ? relation.operands[0] : relation.target;

@@ -61,8 +61,8 @@ void add_typing_slips(const Report& report, std::size_t index, std::vector<Plant
 }
 
 std::optional<Decimal> figure_at(const Report& report, const Term& term) {
-  if (term.observation < 0) return std::nullopt;
-  return report.observations[static_cast<std::size_t>(term.observation)].value;
+  if (!term.observation.known()) return std::nullopt;
+  return report.cell(term.observation).value;
 }
 
 // Parts left out or counted twice.
@@ -73,7 +73,7 @@ void add_sum_slips(const Report& report, const Relation& relation,
   for (const Term& part : relation.operands) {
     const auto figure = figure_at(report, part);
     if (!figure || figure->is_zero()) continue;
-    const auto index = static_cast<std::size_t>(relation.target.observation);
+    const auto index = *relation.target.observation;
     slips.push_back({"part left out", false, index,
                      (Rational(*total) - Rational(*figure)).rounded(total->scale())});
     slips.push_back({"part counted twice", false, index,
@@ -88,7 +88,7 @@ void add_ratio_slips(const Report& report, const Relation& relation,
   const auto part = figure_at(report, relation.operands[0]);
   const auto whole = figure_at(report, relation.operands[1]);
   if (!ratio || !part || !whole) return;
-  const auto index = static_cast<std::size_t>(relation.target.observation);
+  const auto index = *relation.target.observation;
   const auto add = [&](const char* name, const Decimal& above, const Decimal& below) {
     if (below.is_zero()) return;
     const Rational share = Rational(100, 1) * Rational(above) / Rational(below);
@@ -101,8 +101,7 @@ void add_ratio_slips(const Report& report, const Relation& relation,
        other < std::min(index + 6, report.observations.size()); ++other) {
     const Observation& row = report.observations[other];
     if (row.kind == IndicatorKind::count && row.value && *row.value > *whole &&
-        row.unit ==
-            report.observations[static_cast<std::size_t>(relation.operands[1].observation)].unit) {
+        row.unit == report.cell(relation.operands[1].observation).unit) {
       add("wrong denominator", *part, *row.value);
     }
   }
@@ -119,7 +118,7 @@ std::vector<PlantedSlip> slips_of(const Report& report) {
   std::vector<PlantedSlip> slips;
   for (std::size_t index = 0; index < report.observations.size(); ++index) {
     const Observation& row = report.observations[index];
-    const bool related = !relations_with(report, static_cast<std::int32_t>(index)).empty();
+    const bool related = !relations_with(report, CellId(index)).empty();
     if (row.value && row.reading == Reading::number && related) {
       add_typing_slips(report, index, slips);
     }
@@ -145,7 +144,7 @@ bool suggests(const Run& run, const FindingKeys& expected, const Report& report,
     if (first.form != row.form || first.code != row.code) return false;
     Figures mended = figures;
     mended[index] = first.value;
-    const auto touched = relations_with(report, static_cast<std::int32_t>(index));
+    const auto touched = relations_with(report, CellId(index));
     return std::all_of(touched.begin(), touched.end(),
                        [&](std::size_t at) { return holds(report, report.relations[at], mended); });
   }
@@ -294,8 +293,8 @@ void plant_all(const Sample& sample, const std::vector<PlantedSlip>& slips, Name
 std::vector<std::size_t> given_cells(const Report& report, const Relation& relation) {
   std::vector<std::size_t> cells;
   const auto add = [&](const Term& term) {
-    if (term.observation < 0) return;
-    const auto index = static_cast<std::size_t>(term.observation);
+    if (!term.observation.known()) return;
+    const auto index = *term.observation;
     const Observation& row = report.observations[index];
     const bool known = std::find(cells.begin(), cells.end(), index) != cells.end();
     if (row.value && row.reading == Reading::number && !known) cells.push_back(index);

@@ -21,8 +21,8 @@ std::set<Place> places_of(const Report& report) {
   std::set<Place> places;
   for (const Relation& relation : report.relations) {
     const auto line = [&](const Term& term) {
-      if (term.observation < 0) return 0U;
-      return report.observations[static_cast<std::size_t>(term.observation)].location.line;
+      if (!term.observation.known()) return 0U;
+      return report.cell(term.observation).location.line;
     };
     std::vector<std::uint32_t> operands;
     for (const Term& term : relation.operands) operands.push_back(line(term));

@@ -73,7 +73,7 @@ TEST_CASE("indexes of built-in schemas are sound") {
       const Indicator& row = schema->indicators[i];
       const FormSchema& form = schema->forms[row.form];
       CHECK((form.first <= i && i < form.last));
-      CHECK(row.parent < static_cast<std::int32_t>(i));
+      CHECK(row.parent < IndicatorId(i));
       CHECK(row.edition <= form.editions.size());
       CHECK((row.unit.empty() || row.units.front() == row.unit));
       CHECK(row.kind != IndicatorKind::unknown);

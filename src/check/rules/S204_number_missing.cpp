@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/names.hpp"
 #include "check/row_rule.hpp"
 #include "check/rule_list.hpp"
 
@@ -9,7 +10,7 @@ namespace {
 
 // Where the whole row slipped its number went with it, which is S205's to say.
 bool lacks_number(const Observation& row) {
-  return row.number_recovered && row.shift != Shift::row_left && row.shift != Shift::row_right;
+  return row.number_recovered && names::shift[row.shift].row == 0;
 }
 
 void describe(Finding& finding, const Observation& row) {

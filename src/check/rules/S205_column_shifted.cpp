@@ -1,5 +1,6 @@
 #include <array>
 
+#include "base/names.hpp"
 #include "check/row_rule.hpp"
 #include "check/rule_list.hpp"
 
@@ -28,9 +29,8 @@ std::string_view variant_of(Shift shift) {
 bool has_slipped(const Observation& row) { return row.shift != Shift::none; }
 
 void describe(Finding& finding, const Observation& row) {
-  const bool in_unit_column = row.shift == Shift::unit_column || row.shift == Shift::stray_figure ||
-                              row.shift == Shift::exchanged;
-  if (in_unit_column && row.unit_location.known()) finding.location = row.unit_location;
+  if (names::shift[row.shift].in_unit && row.unit_location.known())
+    finding.location = row.unit_location;
   finding.variant = variant_of(row.shift);
   add_fact(finding, "stray", row.stray);
   add_fact(finding, "raw", row.raw);

@@ -10,8 +10,8 @@ namespace {
 
 // The row has the number of an indicator: its name may just be worded anew.
 void add_namesake(Finding& finding, const Schema& schema, const Observation& row) {
-  if (row.namesake < 0) return;
-  const Indicator& indicator = schema.indicators[static_cast<std::size_t>(row.namesake)];
+  if (!row.namesake.known()) return;
+  const Indicator& indicator = schema.indicators[*row.namesake];
   add_fact(finding, "namesake_number", std::string(indicator.number));
   add_fact(finding, "namesake", shortened(indicator.name));
 }
@@ -27,8 +27,8 @@ void check(const Examination& examination, const Rule& rule, std::vector<Finding
   if (report.schema == nullptr) return;
   for (std::size_t index = 0; index < report.observations.size(); ++index) {
     const Observation& row = report.observations[index];
-    if (row.indicator >= 0 || !row.leads || is_of_matrix(report, row)) continue;
-    Finding finding = about_row(rule, report, static_cast<std::int32_t>(index));
+    if (row.indicator.known() || !row.leads || is_of_matrix(report, row)) continue;
+    Finding finding = about_row(rule, report, CellId(index));
     if (row.label_location.known()) finding.location = row.label_location;
     add_fact(finding, "label", label_of(row));
     add_fact(finding, "schema", Name{std::string(report.schema->id)});

@@ -16,13 +16,13 @@ void check(const Examination& examination, const Rule& rule, std::vector<Finding
     Finding finding = about_report(rule);
     finding.form = report.schema->forms[indicator.form].number;
     finding.code = indicator.code;
-    if (missing.after >= 0) {
-      const auto& row = report.observations[static_cast<std::size_t>(missing.after)];
+    if (missing.after.known()) {
+      const auto& row = report.cell(missing.after);
       finding.location = row.location;
       add_related(finding, report, missing.after);
       add_fact(finding, "after", name_of(report, missing.after, finding.form));
     }
-    add_fact(finding, "cell", name_of(report, {-1, finding.form, finding.code}, finding.form));
+    add_fact(finding, "cell", name_of(report, {{}, finding.form, finding.code}, finding.form));
     add_fact(finding, "label", shortened(indicator.name));
     add_level(finding, report);
     findings.push_back(std::move(finding));

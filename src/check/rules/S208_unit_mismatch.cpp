@@ -2,6 +2,7 @@
 #include <string>
 #include <utility>
 
+#include "base/names.hpp"
 #include "check/examination.hpp"
 #include "check/finding_builder.hpp"
 #include "check/rule_list.hpp"
@@ -25,7 +26,7 @@ bool is_unit_of(const Indicator& indicator, std::string_view unit) {
 }
 
 bool unit_stands_in_its_column(const Observation& row) {
-  return row.shift != Shift::unit_column && row.shift != Shift::stray_figure;
+  return !names::shift[row.shift].in_unit || !names::shift[row.shift].guessed;
 }
 
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
@@ -33,12 +34,12 @@ void check(const Examination& examination, const Rule& rule, std::vector<Finding
   if (report.schema == nullptr) return;
   for (std::size_t index = 0; index < report.observations.size(); ++index) {
     const Observation& row = report.observations[index];
-    if (row.indicator < 0 || !unit_stands_in_its_column(row)) continue;
-    const auto& indicator = report.schema->indicators[static_cast<std::size_t>(row.indicator)];
+    if (!row.indicator.known() || !unit_stands_in_its_column(row)) continue;
+    const auto& indicator = report.schema->indicators[*row.indicator];
     if (indicator.unit.empty() || row.unit == indicator.unit || is_unit_of(indicator, row.unit)) {
       continue;
     }
-    Finding finding = about_row(rule, report, static_cast<std::int32_t>(index));
+    Finding finding = about_row(rule, report, CellId(index));
     if (row.unit_location.known()) finding.location = row.unit_location;
     add_fact(finding, "unit", row.unit);
     add_fact(finding, "right_unit", std::string(indicator.unit));

@@ -61,9 +61,9 @@ class Comparison {
   void look_at(const RowNames& names, const ProseSentence& sentence, const ProseFigure& figure) {
     if (figure.other_value || figure.over) return;
     const Phrase phrase = words_before(sentence, figure);
-    const std::int32_t row = cell_named(names, phrase.folded, figure);
-    if (row < 0) return;
-    const Observation& cell = report_.observations[static_cast<std::size_t>(row)];
+    const CellId row = cell_named(names, phrase.folded, figure);
+    if (!row.known()) return;
+    const Observation& cell = report_.cell(row);
     if (!is_certain(cell) || !counts_the_same(cell, figure) || agree(cell, figure)) return;
     if (speaks_of_other(sentence) || !stands_alone(sentence, phrase, figure)) return;
     if (is_told_elsewhere(sentence, cell) || is_of_neighbour(cell, figure)) return;
@@ -72,15 +72,15 @@ class Comparison {
   }
 
   // "Số hồ sơ đã tiếp nhận: 500", "đã tiếp nhận 500 hồ sơ". One cell, or none.
-  [[nodiscard]] static std::int32_t cell_named(const RowNames& names, std::string_view before,
-                                               const ProseFigure& figure) {
-    std::int32_t found = names.find(name_key(before));
+  [[nodiscard]] static CellId cell_named(const RowNames& names, std::string_view before,
+                                         const ProseFigure& figure) {
+    CellId found = names.find(name_key(before));
     if (figure.unit == "%") return found;
     for (std::size_t end = 0; end < figure.unit.size() && !before.empty();) {
       end = std::min(figure.unit.find(' ', end + 1), figure.unit.size());
       const std::string whole = std::string(before) + ' ' + figure.unit.substr(0, end);
-      const std::int32_t other = names.find(name_key(whole));
-      if (other >= 0 && found >= 0 && other != found) return -1;
+      const CellId other = names.find(name_key(whole));
+      if (other.known() && found.known() && other != found) return {};
       found = std::max(found, other);
     }
     return found;
@@ -130,9 +130,9 @@ class Comparison {
 
   // A heading above may narrow a sentence to one level or field ("b) Cấp xã"): it is then of no
   // more than the whole cell. Looked for where the table tells such parts, and of items of lists.
-  [[nodiscard]] bool may_be_of_part(std::int32_t index, const ProseSentence& sentence,
+  [[nodiscard]] bool may_be_of_part(CellId index, const ProseSentence& sentence,
                                     const ProseFigure& figure) const {
-    const Observation& cell = report_.observations[static_cast<std::size_t>(index)];
+    const Observation& cell = report_.cell(index);
     const bool is_share = cell.kind == IndicatorKind::percent;
     if (!is_share && Rational(*cell.value) < Rational(figure.value)) return false;
     constexpr std::string_view items = "-+*";
@@ -140,11 +140,11 @@ class Comparison {
     return is_broken_down(index) || (is_item && report_.metadata.level != Level::commune);
   }
 
-  [[nodiscard]] bool is_broken_down(std::int32_t index) const {
-    const Observation& cell = report_.observations[static_cast<std::size_t>(index)];
-    if (cell.table >= 0 && cell.row >= 0) {
-      const ReportTable& table = report_.tables[static_cast<std::size_t>(cell.table)];
-      if (table.rows[static_cast<std::size_t>(cell.row)].kind == RowKind::total) return true;
+  [[nodiscard]] bool is_broken_down(CellId index) const {
+    const Observation& cell = report_.cell(index);
+    if (cell.table.known() && cell.row.known()) {
+      const ReportTable& table = report_.tables[*cell.table];
+      if (table.rows[*cell.row].kind == RowKind::total) return true;
     }
     return std::any_of(report_.observations.begin(), report_.observations.end(),
                        [&](const Observation& other) { return other.parent == index; });
@@ -158,10 +158,9 @@ class Comparison {
   // Of a matrix: another cell of the row has this figure, or what is left of the cell without one
   // ("từ kỳ trước") is it: the sentence may speak of those.
   [[nodiscard]] bool is_of_neighbour(const Observation& cell, const ProseFigure& figure) const {
-    if (cell.table < 0 || cell.column < 0 || cell.row < 0) return false;
-    const ReportTable& table = report_.tables[static_cast<std::size_t>(cell.table)];
-    const auto first =
-        static_cast<std::size_t>(table.rows[static_cast<std::size_t>(cell.row)].first);
+    if (!cell.table.known() || !cell.column.known() || !cell.row.known()) return false;
+    const ReportTable& table = report_.tables[*cell.table];
+    const auto first = *table.rows[*cell.row].first;
     for (std::size_t k = 0; k < table.columns.size(); ++k) {
       const Observation& other = report_.observations[first + k];
       if (!other.value || &other == &cell) continue;
@@ -172,9 +171,9 @@ class Comparison {
     return false;
   }
 
-  void add(std::int32_t row, const ProseFigure& figure) {
+  void add(CellId row, const ProseFigure& figure) {
     Finding finding = about_row(rule_, report_, row);
-    const Observation& cell = report_.observations[static_cast<std::size_t>(row)];
+    const Observation& cell = report_.cell(row);
     finding.location = figure.location;
     finding.actual = figure.value;
     finding.expected = cell.value;

@@ -7,7 +7,8 @@ namespace cchc::checking {
 namespace {
 
 bool repeats_percent_sign(const Observation& row) {
-  return row.column < 0 && row.percent_sign && row.value && row.unit.find('%') != std::string::npos;
+  return !row.column.known() && row.percent_sign && row.value &&
+         row.unit.find('%') != std::string::npos;
 }
 
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {

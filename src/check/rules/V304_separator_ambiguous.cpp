@@ -11,7 +11,7 @@
 namespace cchc::checking {
 namespace {
 
-bool fits(const Examination& examination, std::int32_t observation, const Decimal& value) {
+bool fits(const Examination& examination, CellId observation, const Decimal& value) {
   const Assumption assumption{observation, value};
   for (const std::uint32_t index : examination.relations_of(observation)) {
     const Judgement judgement =
@@ -25,8 +25,8 @@ bool fits(const Examination& examination, std::int32_t observation, const Decima
 
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
   const auto& rows = examination.report.observations;
-  for (std::int32_t index = 0; index < static_cast<std::int32_t>(rows.size()); ++index) {
-    const Observation& row = rows[static_cast<std::size_t>(index)];
+  for (CellId index{0}; *index < rows.size(); ++index) {
+    const Observation& row = rows[*index];
     if (!row.value || !row.other_value) continue;
     const bool first_fits = fits(examination, index, *row.value);
     const bool other_fits = fits(examination, index, *row.other_value);

@@ -20,11 +20,11 @@ void add_range(Finding& finding, const Observation& row) {
   add_value(finding, row);
   if (row.value->is_negative()) finding.variant = "negative";
   // That the share is one of a whole was read from its name.
-  finding.inferred = row.indicator < 0 && !row.value->is_negative();
+  finding.inferred = !row.indicator.known() && !row.value->is_negative();
 }
 
 // What the ratio's own figures say of it (A401) tells this too.
-bool is_told(const Examination& examination, std::int32_t observation) {
+bool is_told(const Examination& examination, CellId observation) {
   return examination.is_target_of(observation, Verdict::ratio_wrong);
 }
 

@@ -11,7 +11,7 @@ namespace cchc::checking {
 namespace {
 
 // Blank for a reason (x / 0), or told by a rule that also gives the value (A403, A412).
-bool is_told_by_relations(const Examination& examination, std::int32_t observation) {
+bool is_told_by_relations(const Examination& examination, CellId observation) {
   const auto relations = examination.relations_of(observation);
   return std::any_of(relations.begin(), relations.end(), [&](std::uint32_t index) {
     const Relation& relation = examination.report.relations[index];
@@ -25,8 +25,8 @@ bool is_told_by_relations(const Examination& examination, std::int32_t observati
 
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
   const auto& rows = examination.report.observations;
-  for (std::int32_t index = 0; index < static_cast<std::int32_t>(rows.size()); ++index) {
-    const Observation& row = rows[static_cast<std::size_t>(index)];
+  for (CellId index{0}; *index < rows.size(); ++index) {
+    const Observation& row = rows[*index];
     const bool nothing = row.reading == Reading::blank || row.reading == Reading::none_word;
     if (!row.schema_wants_value || !nothing || row.value) continue;
     if (is_told_by_relations(examination, index)) continue;

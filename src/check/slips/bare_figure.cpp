@@ -32,9 +32,9 @@ bool fits(const Examination& examination, const Assumption& figure) {
 
 }  // namespace
 
-std::vector<Suggestion> bare_figure(const Examination& examination, std::int32_t observation) {
+std::vector<Suggestion> bare_figure(const Examination& examination, CellId observation) {
   const Report& report = examination.report;
-  const Observation& row = report.observations[static_cast<std::size_t>(observation)];
+  const Observation& row = report.cell(observation);
   if (!row.value) return {};
   const bool negative = row.value->is_negative();
   const Decimal right =

@@ -12,7 +12,7 @@ namespace {
 
 // The fewer digits, the likelier two rows are alike by nature.
 constexpr std::array<int, 3> costs_of_neighbour = {60, 25, 8};
-constexpr std::array<std::int32_t, 4> neighbours = {-1, 1, -2, 2};
+constexpr std::array<int, 4> neighbours = {-1, 1, -2, 2};
 
 constexpr int rarity_of_odd_decimals = 4;
 constexpr int rarity_of_odd_fraction = 16;
@@ -55,8 +55,8 @@ int weighed(int cost, const Decimal& written, const Decimal& right, bool is_resu
   return cost * static_cast<int>(weight);
 }
 
-void propose_digits(const Observation& row, std::int32_t observation, bool is_result,
-                    const Range& range, Proposals& proposals) {
+void propose_digits(const Observation& row, CellId observation, bool is_result, const Range& range,
+                    Proposals& proposals) {
   for (const DigitSlip& slip : digit_slips(*row.value, row.kind == IndicatorKind::money)) {
     if (!range.allows(slip.right)) continue;
     const int cost = has_odd_mark(row, slip) ? cost_of_odd_mark
@@ -69,34 +69,34 @@ void propose_digits(const Observation& row, std::int32_t observation, bool is_re
 }
 
 // A row and its only part are equal by nature.
-bool are_whole_and_part(const Report& report, std::int32_t one, std::int32_t other) {
-  const auto& first = report.observations[static_cast<std::size_t>(one)];
-  const auto& second = report.observations[static_cast<std::size_t>(other)];
+bool are_whole_and_part(const Report& report, CellId one, CellId other) {
+  const auto& first = report.cell(one);
+  const auto& second = report.cell(other);
   return first.kind == second.kind && (first.parent == other || second.parent == one);
 }
 
-std::int32_t find_neighbour_with_same_figure(const Report& report, std::int32_t observation) {
-  const auto& row = report.observations[static_cast<std::size_t>(observation)];
-  for (const std::int32_t offset : neighbours) {
+CellId find_neighbour_with_same_figure(const Report& report, CellId observation) {
+  const auto& row = report.cell(observation);
+  for (const int offset : neighbours) {
     const auto beside = observation + offset;
-    if (beside < 0 || beside >= static_cast<std::int32_t>(report.observations.size())) continue;
-    const auto& neighbour = report.observations[static_cast<std::size_t>(beside)];
+    if (!beside.known() || *beside >= report.observations.size()) continue;
+    const auto& neighbour = report.cell(beside);
     if (neighbour.form != row.form || neighbour.value != row.value) continue;
     if (!are_whole_and_part(report, observation, beside)) return beside;
   }
-  return -1;
+  return {};
 }
 
 // The figure of a row beside it, where only one value can be right here. A share that was
 // overwritten by a count has lost its decimals too.
-void propose_neighbour(const Report& report, std::int32_t observation, const Range& range,
+void propose_neighbour(const Report& report, CellId observation, const Range& range,
                        Proposals& proposals) {
-  const auto& row = report.observations[static_cast<std::size_t>(observation)];
+  const auto& row = report.cell(observation);
   // 0 and 100 stand beside each other by nature.
   const bool is_full = row.kind == IndicatorKind::percent && *row.value == Decimal(100);
   if (row.value->is_zero() || is_full) return;
   const auto beside = find_neighbour_with_same_figure(report, observation);
-  if (beside < 0) return;
+  if (!beside.known()) return;
   const auto length = row.value->to_string().size();
   const auto digits = std::min(length, costs_of_neighbour.size()) - 1;
   const int more = row.kind == IndicatorKind::percent ? max_more_decimals : 0;
@@ -117,10 +117,10 @@ void propose_neighbour(const Report& report, std::int32_t observation, const Ran
 
 }  // namespace
 
-void propose_cell_slips(const Examination& examination, std::size_t relation,
-                        std::int32_t observation, Proposals& proposals) {
+void propose_cell_slips(const Examination& examination, std::size_t relation, CellId observation,
+                        Proposals& proposals) {
   const Report& report = examination.report;
-  const auto& row = report.observations[static_cast<std::size_t>(observation)];
+  const auto& row = report.cell(observation);
   const auto range = range_for(examination, relation, observation);
   if (!row.value || !range) return;
   const bool is_result = report.relations[relation].target.observation == observation;

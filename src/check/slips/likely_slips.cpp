@@ -47,7 +47,7 @@ class SlipSearch {
     }
     if (relation.kind == RelationKind::sum) propose_sum_slips(examination_, relation_, proposals);
     propose_unit_slips(examination_, relation_, proposals);
-    for (const std::int32_t cell : cells()) {
+    for (const CellId cell : cells()) {
       propose_cell_slips(examination_, relation_, cell, proposals);
     }
     for (Proposal& proposal : proposals) try_out(std::move(proposal));
@@ -57,13 +57,11 @@ class SlipSearch {
   }
 
  private:
-  [[nodiscard]] const Observation& row(std::int32_t index) const {
-    return report_.observations[static_cast<std::size_t>(index)];
-  }
+  [[nodiscard]] const Observation& row(CellId index) const { return report_.cell(index); }
 
-  [[nodiscard]] std::vector<std::int32_t> cells() const {
+  [[nodiscard]] std::vector<CellId> cells() const {
     const Relation& relation = report_.relations[relation_];
-    std::vector<std::int32_t> list;
+    std::vector<CellId> list;
     const auto add = [&](const Term& term) {
       if (cell_state(report_, term) != CellState::given) return;
       if (std::find(list.begin(), list.end(), term.observation) == list.end()) {
@@ -96,7 +94,7 @@ class SlipSearch {
   }
 
   // A share proposed for this cell would be made of a count without the early ones.
-  [[nodiscard]] bool lacks_early_ones(std::int32_t cell) const {
+  [[nodiscard]] bool lacks_early_ones(CellId cell) const {
     const Relation& relation = report_.relations[relation_];
     return cell == relation.target.observation && early_ones(report_, relation);
   }
@@ -127,7 +125,7 @@ class SlipSearch {
     if (examination_.judgements[relation_].given_parts_only) return;
     std::vector<Candidate> solutions;
     bool all_known = true;
-    for (const std::int32_t cell : cells()) {
+    for (const CellId cell : cells()) {
       const auto range = range_for(examination_, relation_, cell);
       all_known = range && solve_for(cell, *range, solutions) && all_known;
     }
@@ -177,7 +175,7 @@ class SlipSearch {
 
   // False where more values would do than can be told apart. A share is given more decimals where
   // its own do not suffice (100 for 99,7).
-  bool solve_for(std::int32_t cell, const Range& range, std::vector<Candidate>& solutions) const {
+  bool solve_for(CellId cell, const Range& range, std::vector<Candidate>& solutions) const {
     const int own = row(cell).value->scale();
     const int more = row(cell).kind == IndicatorKind::percent ? max_more_decimals : 0;
     const bool is_result = cell == report_.relations[relation_].target.observation;
@@ -267,7 +265,7 @@ class SlipSearch {
   [[nodiscard]] std::uint8_t rivals() const {
     if (candidates_.empty()) return 0;
     const Candidate& best = candidates_.front();
-    std::vector<std::int32_t> cells;
+    std::vector<CellId> cells;
     for (const Candidate& other : candidates_) {
       const bool as_good = other.effect.restored == best.effect.restored &&
                            other.effect.doubtful == best.effect.doubtful &&

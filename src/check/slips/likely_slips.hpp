@@ -22,6 +22,6 @@ LikelySlips likely_slips(const Examination& examination, std::size_t relation);
 
 // The digits alone, without a minus or, in a count, a separator, where relations of the cell bear
 // that out and none is broken by it.
-std::vector<Suggestion> bare_figure(const Examination& examination, std::int32_t observation);
+std::vector<Suggestion> bare_figure(const Examination& examination, CellId observation);
 
 }  // namespace cchc::checking

@@ -44,7 +44,7 @@ std::vector<std::uint32_t> relations_of(const Examination& examination,
   return all;
 }
 
-bool is_changed(std::int32_t observation, std::span<const Assumption> changes) {
+bool is_changed(CellId observation, std::span<const Assumption> changes) {
   return std::any_of(changes.begin(), changes.end(), [observation](const Assumption& change) {
     return change.observation == observation;
   });
@@ -61,8 +61,8 @@ int count_doubtful(const Report& report, const Relation& relation,
                    std::span<const Assumption> changes) {
   int count = 0;
   const auto look_at = [&](const Term& term) {
-    if (term.observation < 0 || is_changed(term.observation, changes)) return;
-    const auto& row = report.observations[static_cast<std::size_t>(term.observation)];
+    if (!term.observation.known() || is_changed(term.observation, changes)) return;
+    const auto& row = report.cell(term.observation);
     if (row.value && is_doubtful(row)) ++count;
   };
   look_at(relation.target);
@@ -89,9 +89,9 @@ MendEffect try_mend(const Examination& examination, std::size_t relation,
   return effect;
 }
 
-int count_confirmations(const Examination& examination, std::int32_t observation) {
+int count_confirmations(const Examination& examination, CellId observation) {
   const auto relations = examination.relations_of(observation);
-  const auto& row = examination.report.observations[static_cast<std::size_t>(observation)];
+  const auto& row = examination.report.cell(observation);
   const int in_prose = prose_has(examination.report, row, *row.value) ? weight_of_prose : 0;
   return in_prose + static_cast<int>(
                         std::count_if(relations.begin(), relations.end(), [&](std::uint32_t index) {

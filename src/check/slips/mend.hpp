@@ -21,7 +21,7 @@ MendEffect try_mend(const Examination& examination, std::size_t relation,
 
 // How often a cell's figure is borne out elsewhere in the report: by other relations that hold,
 // and by the prose, which counts for two.
-int count_confirmations(const Examination& examination, std::int32_t observation);
+int count_confirmations(const Examination& examination, CellId observation);
 
 // Whether a row may hold such a value at all: counts are whole, as is what has no other unit and
 // was written whole; shares are at most 100.

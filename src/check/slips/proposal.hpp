@@ -36,8 +36,8 @@ void propose_prose_pairs(const Examination& examination, std::size_t relation,
 void propose_sum_slips(const Examination& examination, std::size_t relation, Proposals& proposals);
 
 // Slips of whoever typed one cell: digits, the decimal mark, the row beside it.
-void propose_cell_slips(const Examination& examination, std::size_t relation,
-                        std::int32_t observation, Proposals& proposals);
+void propose_cell_slips(const Examination& examination, std::size_t relation, CellId observation,
+                        Proposals& proposals);
 
 // A unit of money that differs from the form's, or from the other rows of the relation.
 void propose_unit_slips(const Examination& examination, std::size_t relation, Proposals& proposals);

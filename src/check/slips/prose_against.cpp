@@ -6,8 +6,7 @@ namespace cchc::checking {
 namespace {
 
 const Observation* row_of(const Report& report, const Term& term) {
-  return term.observation < 0 ? nullptr
-                              : &report.observations[static_cast<std::size_t>(term.observation)];
+  return !term.observation.known() ? nullptr : &report.cell(term.observation);
 }
 
 using Deadline = ClaimFigure::Deadline;

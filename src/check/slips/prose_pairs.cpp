@@ -49,7 +49,7 @@ class ProsePairs {
 
  private:
   [[nodiscard]] const Observation& row(const Term& term) const {
-    return report_.observations[static_cast<std::size_t>(term.observation)];
+    return report_.cell(term.observation);
   }
 
   // Whether a figure counts what the ratio is of; "446/491 hồ sơ" says it of both.

@@ -25,7 +25,7 @@ bool is_rounded(const Figure& figure) { return figure.interval.low < figure.inte
 
 std::optional<Figure> figure_at(const Report& report, const Term& term) {
   if (!has_figure(cell_state(report, term))) return std::nullopt;
-  const auto& row = report.observations[static_cast<std::size_t>(term.observation)];
+  const auto& row = report.cell(term.observation);
   return figure_of(row, *row.value);
 }
 
@@ -98,8 +98,7 @@ bool Range::allows(const Decimal& value) const {
   return low - slack <= Rational(value) && Rational(value) <= high + slack;
 }
 
-std::optional<Range> range_of(const Report& report, const Relation& relation,
-                              std::int32_t observation) {
+std::optional<Range> range_of(const Report& report, const Relation& relation, CellId observation) {
   if (is_one_sided(relation.kind)) return std::nullopt;
   Question question;
   question.relation = &relation;
@@ -120,7 +119,7 @@ std::optional<Range> range_of(const Report& report, const Relation& relation,
 }
 
 std::optional<Range> range_for(const Examination& examination, std::size_t relation,
-                               std::int32_t observation) {
+                               CellId observation) {
   const Report& report = examination.report;
   if (auto range = range_of(report, report.relations[relation], observation)) return range;
   std::optional<Range> narrowest;

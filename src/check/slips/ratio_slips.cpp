@@ -16,11 +16,11 @@ constexpr int cost_of_swapped = 15 * cost_unit;
 constexpr int cost_of_complement = 5 * cost_unit;
 constexpr int cost_of_padding = 1 * cost_unit;
 constexpr std::size_t max_figures = 40;
-constexpr std::int32_t rows_beside = 6;  // looked at around a ratio that has no block of its own
+constexpr std::size_t rows_beside = 6;  // looked at around a ratio that has no block of its own
 
 struct Source {
   Decimal value;
-  std::int32_t observation = -1;
+  CellId observation;
   bool near = true;  // stands in the ratio's own block
 };
 
@@ -42,9 +42,7 @@ class RatioSlips {
   }
 
  private:
-  [[nodiscard]] const Observation& row(std::int32_t index) const {
-    return report_.observations[static_cast<std::size_t>(index)];
-  }
+  [[nodiscard]] const Observation& row(CellId index) const { return report_.cell(index); }
 
   void propose_complement() {
     const Rational rest = Rational(Decimal(100)) - Rational(reported_);
@@ -87,7 +85,7 @@ class RatioSlips {
   }
 
   // "3.2.2 / 3.2.1"; a fraction in one cell is named once.
-  [[nodiscard]] std::vector<CellName> pair_name(std::int32_t part, std::int32_t whole) const {
+  [[nodiscard]] std::vector<CellName> pair_name(CellId part, CellId whole) const {
     const std::string& form = row(target_).form;
     std::vector<CellName> names = {name_of(report_, part, form)};
     if (part != whole) names.push_back(name_of(report_, whole, form));
@@ -140,14 +138,15 @@ class RatioSlips {
   }
 
   [[nodiscard]] std::vector<Source> figures_around() const {
-    const auto last = static_cast<std::int32_t>(report_.observations.size()) - 1;
-    const std::int32_t block = row(target_).parent;
+    const CellId block = row(target_).parent;
     std::vector<Source> sources;
     for (const bool near : {true, false}) {
-      const std::int32_t first_row = block >= 0 ? block : std::max(target_ - rows_beside, 0);
-      const std::int32_t last_row = block >= 0 ? last : std::min(target_ + rows_beside, last);
-      for (std::int32_t index = first_row; index <= last_row; ++index) {
-        if (block >= 0 && index != block && !stands_under(index, block)) break;
+      const CellId first_row =
+          block.known() ? block : CellId(*target_ - std::min(*target_, rows_beside));
+      const std::size_t end = report_.observations.size();
+      const std::size_t beyond = block.known() ? end : std::min(*target_ + rows_beside + 1, end);
+      for (CellId index = first_row; *index < beyond; ++index) {
+        if (block.known() && index != block && !stands_under(index, block)) break;
         if (is_near(index) == near) add_figures(index, near, sources);
         if (sources.size() >= max_figures) return sources;
       }
@@ -155,20 +154,20 @@ class RatioSlips {
     return sources;
   }
 
-  [[nodiscard]] bool stands_under(std::int32_t index, std::int32_t ancestor) const {
+  [[nodiscard]] bool stands_under(CellId index, CellId ancestor) const {
     while (index > ancestor && row(index).parent < index) index = row(index).parent;
     return index == ancestor;
   }
 
   // The ratio's operands and whatever stands beside them under the same row.
-  [[nodiscard]] bool is_near(std::int32_t index) const {
+  [[nodiscard]] bool is_near(CellId index) const {
     return std::any_of(relation_.operands.begin(), relation_.operands.end(), [&](const Term& term) {
-      return index == term.observation || (row(term.observation).parent >= 0 &&
+      return index == term.observation || (row(term.observation).parent.known() &&
                                            row(index).parent == row(term.observation).parent);
     });
   }
 
-  void add_figures(std::int32_t index, bool near, std::vector<Source>& sources) const {
+  void add_figures(CellId index, bool near, std::vector<Source>& sources) const {
     const Observation& source = row(index);
     if (source.kind == IndicatorKind::percent || source.kind == IndicatorKind::code) return;
     if (!is_certain(source)) return;
@@ -183,7 +182,7 @@ class RatioSlips {
   const Report& report_;
   const Relation& relation_;
   Proposals& proposals_;
-  std::int32_t target_ = -1;
+  CellId target_;
   Decimal reported_;
   Decimal expected_;
 };

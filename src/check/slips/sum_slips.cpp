@@ -13,13 +13,13 @@ void propose_sum_slips(const Examination& examination, std::size_t relation, Pro
   const Report& report = examination.report;
   const Relation& sum = report.relations[relation];
   const auto& expected = examination.judgements[relation].expected;
-  const auto& total = report.observations[static_cast<std::size_t>(sum.target.observation)];
+  const auto& total = report.cell(sum.target.observation);
   if (!expected || !total.value) return;
   const Rational difference = Rational(*total.value) - Rational(*expected);
   const auto parts = static_cast<int>(sum.operands.size());
   for (const Term& term : sum.operands) {
-    if (term.observation < 0) continue;
-    const auto& part = report.observations[static_cast<std::size_t>(term.observation)].value;
+    if (!term.observation.known()) continue;
+    const auto& part = report.cell(term.observation).value;
     if (!part || part->is_zero()) continue;
     const bool twice = difference == Rational(*part);
     if (!twice && difference != Rational() - Rational(*part)) continue;

@@ -19,21 +19,18 @@ class UnitSlips {
       : report_(report), relation_(relation), proposals_(proposals) {}
 
   void propose() {
-    each_cell([this](std::int32_t cell) {
+    each_cell([this](CellId cell) {
       if (const auto usual = unit_of_form(cell)) {
         add(cell, *usual, cost_of_other_unit_than_form);
         return;
       }
-      each_cell([this, cell](std::int32_t other) {
-        add(cell, row(other).unit, cost_of_other_unit_than_rows);
-      });
+      each_cell(
+          [this, cell](CellId other) { add(cell, row(other).unit, cost_of_other_unit_than_rows); });
     });
   }
 
  private:
-  [[nodiscard]] const Observation& row(std::int32_t index) const {
-    return report_.observations[static_cast<std::size_t>(index)];
-  }
+  [[nodiscard]] const Observation& row(CellId index) const { return report_.cell(index); }
 
   template <typename Visit>
   void each_cell(Visit visit) const {
@@ -45,13 +42,13 @@ class UnitSlips {
     for (const Term& term : relation_.operands) look_at(term);
   }
 
-  [[nodiscard]] std::optional<std::string_view> unit_of_form(std::int32_t cell) const {
-    if (report_.schema == nullptr || row(cell).indicator < 0) return std::nullopt;
-    return report_.schema->indicators[static_cast<std::size_t>(row(cell).indicator)].unit;
+  [[nodiscard]] std::optional<std::string_view> unit_of_form(CellId cell) const {
+    if (report_.schema == nullptr || !row(cell).indicator.known()) return std::nullopt;
+    return report_.schema->indicators[*row(cell).indicator].unit;
   }
 
   // The same figure under the other unit, written in the row's own.
-  void add(std::int32_t cell, std::string_view usual, int cost) {
+  void add(CellId cell, std::string_view usual, int cost) {
     const Observation& written = row(cell);
     Observation meant = written;
     meant.unit = usual;

@@ -182,9 +182,9 @@ class SarifEmitter : public Emitter {
   }
 
   [[nodiscard]] std::string related_text(const Report& report, const Related& related) const {
-    const auto index = static_cast<std::size_t>(related.observation);
+    const auto index = *related.observation;
     if (is_prose(related)) return std::string(phrases(language_).prose);
-    if (related.observation < 0 || index >= report.observations.size()) {
+    if (!related.observation.known() || index >= report.observations.size()) {
       const std::string name = row_name(report, related.form, related.code, language_);
       return name + ' ' + std::string(phrases(language_).absent);
     }

@@ -126,9 +126,7 @@ class CsvEmitter : public Emitter {
     text(schema_id(report, observation));
     text(column == nullptr ? std::string() : path_text(*column));
     text(names::indicator_kind[observation.kind].name);
-    text(observation.parent < 0
-             ? std::string_view()
-             : report.observations[static_cast<std::size_t>(observation.parent)].code);
+    text(!observation.parent.known() ? std::string_view() : report.cell(observation.parent).code);
     text(observation.location.in_text() ? std::string()
                                         : location_words(report, observation.location, language_));
     end_row();

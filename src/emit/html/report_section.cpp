@@ -56,7 +56,7 @@ class SectionWriter {
         words_(language == Language::vietnamese ? vietnamese : english) {
     for (std::size_t k = 0; k < checked.findings.size(); ++k) {
       const Finding& finding = checked.findings[k];
-      if (finding.observation >= 0) found_[finding.observation].push_back(k);
+      if (finding.observation.known()) found_[finding.observation].push_back(k);
       for (const Related& related : finding.related) related_.insert(related.observation);
     }
   }
@@ -108,13 +108,13 @@ class SectionWriter {
 
   void write_finding(std::size_t k) {
     const Finding& finding = checked_.findings[k];
-    const bool has_cell = finding.observation >= 0;
+    const bool has_cell = finding.observation.known();
     const std::string where = place_words(finding);
     out_ += fmt::format("<li id=\"{}-f{}\"><span class=\"{}\">{} [{}]</span> ", id_, k + 1,
                         severity_id(finding.severity), words::severity(finding.severity, language_),
                         finding.rule->id);
     if (!where.empty()) {
-      out_ += has_cell ? fmt::format("<a href=\"#{}-o{}\">{}</a>: ", id_, finding.observation,
+      out_ += has_cell ? fmt::format("<a href=\"#{}-o{}\">{}</a>: ", id_, *finding.observation,
                                      escaped_cell(where))
                        : escaped_cell(where) + ": ";
     }
@@ -126,14 +126,12 @@ class SectionWriter {
     out_ += "</li>\n";
   }
 
-  [[nodiscard]] const Observation& cell(std::int32_t index) const {
-    return report_.observations[static_cast<std::size_t>(index)];
-  }
+  [[nodiscard]] const Observation& cell(CellId index) const { return report_.cell(index); }
 
   [[nodiscard]] bool is_shown(const ReportTable& table, const TableRow& row) const {
     if (extent_ == Extent::whole) return true;
     for (std::size_t k = 0; k < table.columns.size(); ++k) {
-      const auto index = row.first + static_cast<std::int32_t>(k);
+      const auto index = row.first + k;
       if (found_.contains(index) || related_.contains(index)) return true;
     }
     return false;
@@ -198,8 +196,7 @@ class SectionWriter {
     out_ += fmt::format("<tr><td>{}</td><td>{}</td>", escaped_cell(first.printed),
                         escaped_cell(first.label));
     if (has_units) out_ += fmt::format("<td>{}</td>", escaped_cell(first.unit));
-    for (std::size_t k = 0; k < table.columns.size(); ++k)
-      write_cell(row.first + static_cast<std::int32_t>(k));
+    for (std::size_t k = 0; k < table.columns.size(); ++k) write_cell(row.first + k);
     if (has_notes) out_ += fmt::format("<td>{}</td>", escaped_cell(first.note));
     out_ += "</tr>\n";
     write_messages(table, row, has_units, has_notes);
@@ -210,7 +207,7 @@ class SectionWriter {
                       bool has_notes) {
     std::string said;
     for (std::size_t k = 0; k < table.columns.size(); ++k) {
-      const auto found = found_.find(row.first + static_cast<std::int32_t>(k));
+      const auto found = found_.find(row.first + k);
       if (found == found_.end()) continue;
       for (const std::size_t at : found->second) said += message_beside(at);
     }
@@ -228,9 +225,9 @@ class SectionWriter {
                        escaped(words::message(finding, language_)));
   }
 
-  void write_cell(std::int32_t index) {
+  void write_cell(CellId index) {
     const auto found = found_.find(index);
-    out_ += fmt::format("<td id=\"{}-o{}\" class=\"figure{}\">{}", id_, index,
+    out_ += fmt::format("<td id=\"{}-o{}\" class=\"figure{}\">{}", id_, *index,
                         found == found_.end() ? "" : " found", escaped_cell(cell(index).raw));
     out_ += "</td>";
   }
@@ -241,8 +238,8 @@ class SectionWriter {
   Extent extent_;
   Language language_;
   const Words& words_;
-  std::map<std::int32_t, std::vector<std::size_t>> found_;
-  std::set<std::int32_t> related_;
+  std::map<CellId, std::vector<std::size_t>> found_;
+  std::set<CellId> related_;
   std::string out_;
 };
 

@@ -97,12 +97,12 @@ void write_tables(JsonWriter& json, const Report& report) {
     json.end_array();
     json.key("rows").begin_array();
     for (const TableRow& row : table.rows) {
-      const Observation& first = report.observations[static_cast<std::size_t>(row.first)];
+      const Observation& first = report.cell(row.first);
       json.begin_object(Shape::one_line);
       json.key("code").string(first.code);
       json.key("label").string(first.label);
       json.key("kind").string(names::row_kind[row.kind].name);
-      json.key("observation").number(static_cast<std::uint64_t>(row.first));
+      json.key("observation").number(std::uint64_t{*row.first});
       json.end_object();
     }
     json.end_array();

@@ -48,9 +48,9 @@ void write_column(JsonWriter& json, const Report& report, const Observation& cel
   json.end_object();
 }
 
-void write_column(JsonWriter& json, const Report& report, std::int32_t observation) {
-  const auto index = static_cast<std::size_t>(observation);
-  if (observation < 0 || index >= report.observations.size()) return;
+void write_column(JsonWriter& json, const Report& report, CellId observation) {
+  const auto index = *observation;
+  if (!observation.known() || index >= report.observations.size()) return;
   write_column(json, report, report.observations[index]);
 }
 
@@ -91,8 +91,8 @@ void write_related(JsonWriter& json, const Report& report, const Finding& findin
 
 // Which cell of its row a finding is about, where it is not the value's.
 void write_cell(JsonWriter& json, const Report& report, const Finding& finding) {
-  const auto index = static_cast<std::size_t>(finding.observation);
-  if (finding.observation < 0 || index >= report.observations.size()) return;
+  const auto index = *finding.observation;
+  if (!finding.observation.known() || index >= report.observations.size()) return;
   const Column column = column_at(report.observations[index], finding.location);
   if (column != Column::value) json.key("cell").string(column_names[column].name);
 }
@@ -223,8 +223,8 @@ void write_observation(JsonWriter& json, const Report& report, const Observation
   write_column(json, report, observation);
   if (observation.kind != IndicatorKind::unknown)
     json.key("kind").string(names::indicator_kind[observation.kind].name);
-  if (observation.parent >= 0) {
-    const auto above = static_cast<std::size_t>(observation.parent);
+  if (observation.parent.known()) {
+    const auto above = *observation.parent;
     json.key("parent").string(report.observations[above].code);
   }
   json.key("raw").string(observation.raw);

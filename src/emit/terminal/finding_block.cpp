@@ -40,10 +40,9 @@ class BlockWriter {
   }
 
  private:
-  [[nodiscard]] const Observation* observation(std::int32_t index) const {
+  [[nodiscard]] const Observation* observation(CellId index) const {
     const auto& rows = report_.observations;
-    const auto position = static_cast<std::size_t>(index);
-    return index >= 0 && position < rows.size() ? &rows[position] : nullptr;
+    return index.known() && *index < rows.size() ? &rows[*index] : nullptr;
   }
 
   void line(std::string_view text) {

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <utility>
 #include <vector>
 
+#include "base/names.hpp"
 #include "emit/phrases.hpp"
 #include "text/escape.hpp"
 #include "text/utf8.hpp"
@@ -20,7 +20,7 @@ constexpr std::size_t longest_cell =
 constexpr std::size_t shortest_name = 24;
 
 // Cells side by side; the name's is shortened to fit.
-RowLine line_of(std::initializer_list<std::string_view> texts, std::size_t name, std::size_t marked,
+RowLine line_of(const std::vector<std::string_view>& texts, std::size_t name, std::size_t marked,
                 std::size_t width, Language language) {
   std::vector<std::string> cells;
   for (const std::string_view text : texts) cells.push_back(text::escape_cell(text));
@@ -66,37 +66,24 @@ RowLine row_line(const Observation& row, std::string_view number, Column marked,
                  static_cast<std::size_t>(marked), width, language);
 }
 
-bool was_put_back(const Observation& row) {
-  return row.shift == Shift::row_left || row.shift == Shift::row_right ||
-         row.shift == Shift::unit_column || row.shift == Shift::exchanged ||
-         row.shift == Shift::note_column;
-}
+bool was_put_back(const Observation& row) { return names::shift[row.shift].put_back; }
 
 RowLine row_as_it_stands(const Observation& row, Column marked, std::size_t width,
                          Language language) {
-  const auto name = static_cast<std::size_t>(Column::name);
-  const auto column = static_cast<std::size_t>(marked);
-  switch (row.shift) {
-    case Shift::row_left:
-      return line_of({row.label, row.unit, row.raw, row.note}, name - 1,
-                     column == 0 ? 0 : column - 1, width, language);
-    case Shift::row_right:
-      return line_of({"", row.printed, row.label, row.unit, row.raw}, name + 1, column + 1, width,
-                     language);
-    case Shift::unit_column:
-      return line_of({row.printed, row.label, row.stray, ""}, name,
-                     marked == Column::value ? column - 1 : column, width, language);
-    case Shift::exchanged:
-      return line_of({row.printed, row.label, row.raw, row.unit}, name,
-                     marked == Column::value ? column - 1 : column, width, language);
-    case Shift::note_column:
-      return line_of({row.printed, row.label, row.unit, "", row.stray}, name,
-                     marked == Column::value ? column + 1 : column, width, language);
-    case Shift::stray_figure:
-    case Shift::none:
-      break;
+  const names::ShiftTraits& shift = names::shift[row.shift];
+  std::vector<std::string_view> cells = {row.printed, row.label, row.unit, row.raw};
+  if (shift.figure < 0) {
+    cells[2] = shift.guessed ? row.stray : row.raw;
+    cells[3] = shift.guessed ? std::string_view() : row.unit;
   }
-  return row_line(row, row.printed, marked, width, language);
+  if (shift.figure > 0) cells = {row.printed, row.label, row.unit, "", row.stray};
+  if (shift.row < 0) cells = {row.label, row.unit, row.raw, row.note};
+  if (shift.row > 0) cells.insert(cells.begin(), std::string_view());
+  const auto moved = [&](Column column) {
+    const int figure = column == Column::value ? shift.figure : 0;
+    return static_cast<std::size_t>(std::max(static_cast<int>(column) + shift.row + figure, 0));
+  };
+  return line_of(cells, moved(Column::name), moved(marked), width, language);
 }
 
 std::string shorten_front(std::string_view text, std::size_t width) {

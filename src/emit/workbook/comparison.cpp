@@ -111,7 +111,7 @@ std::uint32_t Comparison::row_of(const Report& report, const Observation& observ
   // Without a schema one number may mean another thing in every report.
   if (report.schema == nullptr) key += '\n' + observation.label;
   const std::string label = cell_label(report, observation);
-  if (observation.column >= 0) key += '\n' + label;
+  if (observation.column.known()) key += '\n' + label;
   const auto next = static_cast<std::uint32_t>(rows_.size());
   const auto [entry, added] = ids_.try_emplace(std::move(key), next);
   if (added) {

@@ -25,8 +25,7 @@ constexpr std::size_t most_sheets = 40;
 constexpr std::size_t longest_name = 31;  // letters, as Excel counts
 
 bool is_wide(const Report& report, const Observation& cell) {
-  return column_of(report, cell) != nullptr &&
-         report.tables[static_cast<std::size_t>(cell.table)].columns.size() > 1;
+  return column_of(report, cell) != nullptr && report.tables[*cell.table].columns.size() > 1;
 }
 
 // Excel takes none of these in the name of a sheet.
@@ -144,8 +143,7 @@ void MatrixSheets::write_row(Entry& entry, const Report& report, std::size_t fir
   entry.sheet.text(row, 3, text::well_formed(lead.label), CellStyle::wrapped);
   for (std::size_t k = first; k < last; ++k) {
     const Observation& cell = report.observations[k];
-    const auto place =
-        static_cast<std::uint16_t>(front_columns.size() + static_cast<std::size_t>(cell.column));
+    const auto place = static_cast<std::uint16_t>(front_columns.size() + *cell.column);
     if (cell.value && !cell.of) {
       entry.sheet.figure(row, place, *cell.value, cell.kind == IndicatorKind::percent);
     } else {
@@ -165,7 +163,7 @@ void MatrixSheets::add(const Report& report) {
     while (last < cells.size() && cells[last].table == cells[first].table &&
            cells[last].code == cells[first].code && cells[last].column > cells[last - 1].column)
       ++last;
-    const auto& table = report.tables[static_cast<std::size_t>(cells[first].table)];
+    const auto& table = report.tables[*cells[first].table];
     if (Entry* entry = entry_of(table)) write_row(*entry, report, first, last);
     first = last;
   }

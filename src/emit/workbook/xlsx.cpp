@@ -160,8 +160,8 @@ class XlsxEmitter : public Emitter {
 
   void write_finding(const Report& report, const Finding& finding,
                      const std::vector<Target>& targets) {
-    const auto index = static_cast<std::size_t>(finding.observation);
-    const bool has_row = finding.observation >= 0 && index < targets.size();
+    const auto index = *finding.observation;
+    const bool has_row = finding.observation.known() && index < targets.size();
     const bool percent = has_row && is_percent(report.observations[index].unit);
     RowWriter row(findings_);
     row.text(report.metadata.organization);

@@ -343,13 +343,13 @@ Breakdown breakdown_by_states(const PartList& list) {
   return Breakdown::disjoint;
 }
 
-void settle_before_time(const InferTable& table, std::int32_t total, Rows& parts) {
-  const auto is_before = [&](std::int32_t row) {
+void settle_before_time(const InferTable& table, CellId total, Rows& parts) {
+  const auto is_before = [&](CellId row) {
     return state_of(table.wording(row).roles).time == Time::before;
   };
   if (std::none_of(parts.begin(), parts.end(), is_before) || !table.row(total).value) return;
   Rational others;
-  for (const std::int32_t row : parts) {
+  for (const CellId row : parts) {
     if (!is_before(row) && table.row(row).value) others = others + Rational(*table.row(row).value);
   }
   if (others == Rational(*table.row(total).value))

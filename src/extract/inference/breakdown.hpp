@@ -32,7 +32,7 @@ Breakdown breakdown_of(const PartList& list);
 
 // "Trước hạn" may stand among "đúng hạn" or beside it. Where the others make the total it does the
 // first, and is left out of `parts`.
-void settle_before_time(const InferTable& table, std::int32_t total, Rows& parts);
+void settle_before_time(const InferTable& table, CellId total, Rows& parts);
 
 // By states alone: "… đúng hạn", "… quá hạn", "… chưa hoàn thành". No thing is in two of them; all
 // that was settled is on time or late.

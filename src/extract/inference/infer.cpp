@@ -14,8 +14,7 @@ bool has_total(const Report& report, const ReportTable& table) {
   constexpr std::size_t most_rows = 5000;  // of a list that a person adds up
   if (table.rows.size() > most_rows) return false;
   return std::any_of(table.rows.begin(), table.rows.end(), [&](const TableRow& row) {
-    return row.kind == RowKind::total &&
-           report.observations[static_cast<std::size_t>(row.first)].indicator < 0;
+    return row.kind == RowKind::total && !report.cell(row.first).indicator.known();
   });
 }
 
@@ -39,8 +38,8 @@ void infer_relations(Report& report) {
     infer_total_rows(cells);
   }
   InferTable table(report);
-  for (std::int32_t row = 0; row < table.size(); ++row) {
-    if (table.row(row).indicator >= 0 || table.stands_apart(table.row(row))) continue;
+  for (CellId row{0}; *row < table.size(); ++row) {
+    if (table.row(row).indicator.known() || table.stands_apart(table.row(row))) continue;
     infer_formula(table, row);
     if (table.wording(row).share) {
       infer_share(table, row);

@@ -88,13 +88,12 @@ bool is_numbered(const Observation& row, const std::string& number) {
   return wanted && row.code == wanted->code.to_string();
 }
 
-// The only row of the form with this number; -1 where there is none or two.
-std::int32_t row_numbered(const InferTable& table, const std::string& form,
-                          const std::string& number) {
-  std::int32_t found = -1;
-  for (std::int32_t row = 0; row < table.size(); ++row) {
+// The only row of the form with this number; none where there is none or two.
+CellId row_numbered(const InferTable& table, const std::string& form, const std::string& number) {
+  CellId found;
+  for (CellId row{0}; *row < table.size(); ++row) {
     if (table.row(row).form != form || !is_numbered(table.row(row), number)) continue;
-    if (found >= 0) return -1;
+    if (found.known()) return {};
     found = row;
   }
   return found;
@@ -102,15 +101,15 @@ std::int32_t row_numbered(const InferTable& table, const std::string& form,
 
 }  // namespace
 
-void infer_formula(InferTable& table, std::int32_t target) {
+void infer_formula(InferTable& table, CellId target) {
   const Observation& row = table.row(target);
   if (row.label.find('=') == std::string::npos) return;
   const auto formula = FormulaReader(row.label).read();
   if (!formula || !is_numbered(row, formula->target)) return;
   Rows operands;
   for (const std::string& number : formula->operands) {
-    const std::int32_t operand = row_numbered(table, row.form, number);
-    const bool fits = operand >= 0 && operand != target && table.is_quantity(operand);
+    const CellId operand = row_numbered(table, row.form, number);
+    const bool fits = operand.known() && operand != target && table.is_quantity(operand);
     if (!fits || std::find(operands.begin(), operands.end(), operand) != operands.end()) return;
     operands.push_back(operand);
   }
@@ -119,7 +118,7 @@ void infer_formula(InferTable& table, std::int32_t target) {
                        row.kind == IndicatorKind::percent &&
                        table.same_unit(operands[0], operands[1]);
   if (sums) {
-    for (const std::int32_t operand : operands) {
+    for (const CellId operand : operands) {
       if (!table.units_agree(operand, target)) return;
     }
     table.add(RelationKind::sum, target, operands);

@@ -7,18 +7,18 @@
 namespace cchc::extract {
 
 // "Tổng số văn bản (1 = 1.1 + 1.2)": the form's own arithmetic, printed in the name.
-void infer_formula(InferTable& table, std::int32_t target);
+void infer_formula(InferTable& table, CellId target);
 
 // "Tỷ lệ …" over two counts below it, beside it, or over a part beside it and the whole above.
-void infer_share(InferTable& table, std::int32_t share);
+void infer_share(InferTable& table, CellId share);
 
 // A total or a heading over the rows under it.
-void infer_parts(InferTable& table, std::int32_t total);
+void infer_parts(InferTable& table, CellId total);
 
 // A total over the rows beside it that say how far its things are.
-void infer_states(InferTable& table, std::int32_t total);
+void infer_states(InferTable& table, CellId total);
 
 // "… có mặt", "… đúng hạn", "… đã xử lý xong" within the total beside it.
-void infer_within(InferTable& table, std::int32_t part);
+void infer_within(InferTable& table, CellId part);
 
 }  // namespace cchc::extract

@@ -15,7 +15,7 @@ using lexicon::Role;
 
 class Parts {
  public:
-  Parts(InferTable& table, std::int32_t total) : table_(table), total_(total) {}
+  Parts(InferTable& table, CellId total) : table_(table), total_(total) {}
 
   void infer() {
     if (table_.children(total_).empty()) return;
@@ -29,7 +29,7 @@ class Parts {
   }
 
  private:
-  [[nodiscard]] const Wording& of(std::int32_t row) const { return table_.wording(row); }
+  [[nodiscard]] const Wording& of(CellId row) const { return table_.wording(row); }
 
   // A row without a unit that bears a figure all the same.
   [[nodiscard]] bool is_heading() const {
@@ -44,7 +44,7 @@ class Parts {
     list_.level = table_.report().metadata.level;
     list_.among = lexicon::list_opened_at_end(list_.total->name) == ListClaim::some;
     list_.numbered = true;
-    for (const std::int32_t child : table_.children(total_)) {
+    for (const CellId child : table_.children(total_)) {
       if (table_.row(child).kind == IndicatorKind::percent) continue;
       const bool fits = is_amount(child) && table_.units_agree(child, total_) && !of(child).total &&
                         of(child).repeats == of(total_).repeats &&
@@ -62,7 +62,7 @@ class Parts {
   }
 
   // A part without a unit of its own has that of the total.
-  [[nodiscard]] bool is_amount(std::int32_t row) const {
+  [[nodiscard]] bool is_amount(CellId row) const {
     const Observation& cell = table_.row(row);
     const bool inherits = cell.kind == IndicatorKind::unknown && of(row).unit.empty() &&
                           !of(row).share && (!cell.value || cell.value->scale() == 0);
@@ -83,12 +83,12 @@ class Parts {
 
   // "Học sinh nữ" under "Số học sinh": how the kinds overlap is not said, each is within the whole.
   void infer_kinds() {
-    for (const std::int32_t child : table_.children(total_)) {
+    for (const CellId child : table_.children(total_)) {
       if (is_kind(child)) table_.add(RelationKind::at_most, child, {total_});
     }
   }
 
-  [[nodiscard]] bool is_kind(std::int32_t child) const {
+  [[nodiscard]] bool is_kind(CellId child) const {
     const Wording& kind = of(child);
     const Wording& total = of(total_);
     const std::string whole = std::string(without_lead(total.name)) + ' ';
@@ -107,20 +107,20 @@ class Parts {
     if (of(total_).roles.any({Role::mean, Role::score})) return;
     const bool counts = without_lead(of(total_).name).size() < of(total_).name.size();
     const bool named = std::all_of(children.begin(), children.end(),
-                                   [&](std::int32_t row) { return !of(row).unit.empty(); });
+                                   [&](CellId row) { return !of(row).unit.empty(); });
     if (!counts && !named) return;  // "Chỉ số …" over levels: neither says that it counts
     if (collect() && breakdown_of(list_) == Breakdown::whole && rows_.size() > 1) {
       table_.add(RelationKind::sum, total_, rows_);
       return;
     }
     const std::string front = of(total_).name + ' ';
-    const auto goes_on = [&](std::int32_t row) { return of(row).name.starts_with(front); };
+    const auto goes_on = [&](CellId row) { return of(row).name.starts_with(front); };
     const auto end = std::find_if_not(children.begin(), children.end(), goes_on);
     const Rows parts(children.begin(), end);
-    const bool one_unit = std::all_of(parts.begin(), parts.end(), [&](std::int32_t row) {
+    const bool one_unit = std::all_of(parts.begin(), parts.end(), [&](CellId row) {
       return table_.is_quantity(row) && table_.same_unit(row, parts.front());
     });
-    const bool others = std::any_of(end, children.end(), [&](std::int32_t row) {
+    const bool others = std::any_of(end, children.end(), [&](CellId row) {
       return !parts.empty() && table_.same_unit(row, parts.front());
     });
     if (parts.size() >= 2 && one_unit && !others && !of(parts.front()).unit.empty())
@@ -128,13 +128,13 @@ class Parts {
   }
 
   InferTable& table_;
-  std::int32_t total_;
+  CellId total_;
   Rows rows_;
   PartList list_;
 };
 
 }  // namespace
 
-void infer_parts(InferTable& table, std::int32_t total) { Parts(table, total).infer(); }
+void infer_parts(InferTable& table, CellId total) { Parts(table, total).infer(); }
 
 }  // namespace cchc::extract

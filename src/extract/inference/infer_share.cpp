@@ -10,9 +10,9 @@ namespace {
 using lexicon::Role;
 
 struct Pair {
-  std::int32_t part = -1;
-  std::int32_t whole = -1;
-  [[nodiscard]] bool found() const { return part >= 0 && whole >= 0; }
+  CellId part;
+  CellId whole;
+  [[nodiscard]] bool found() const { return part.known() && whole.known(); }
 };
 
 // "so voi du toan": what a share is measured against, where its name says it.
@@ -24,7 +24,7 @@ std::string_view measured_against(std::string_view share) {
 
 class Share {
  public:
-  Share(InferTable& table, std::int32_t share)
+  Share(InferTable& table, CellId share)
       : table_(table), share_(share), wording_(table.wording(share)) {}
 
   void infer() {
@@ -45,30 +45,30 @@ class Share {
   }
 
  private:
-  [[nodiscard]] const Wording& of(std::int32_t row) const { return table_.wording(row); }
+  [[nodiscard]] const Wording& of(CellId row) const { return table_.wording(row); }
 
   [[nodiscard]] Rows quantities(const Rows& rows) const {
     Rows found;
     std::copy_if(rows.begin(), rows.end(), std::back_inserter(found),
-                 [&](std::int32_t row) { return table_.is_quantity(row); });
+                 [&](CellId row) { return table_.is_quantity(row); });
     return found;
   }
 
-  // Which of two counts is the whole; -1 where the words leave both readings.
-  [[nodiscard]] std::int32_t whole_of(std::int32_t a, std::int32_t b) const {
+  // Which of two counts is the whole; none where the words leave both readings.
+  [[nodiscard]] CellId whole_of(CellId a, CellId b) const {
     const Wording& first = of(a);
     const Wording& second = of(b);
     if (const auto against = measured_against(wording_.name); !against.empty()) {
       const bool is_first = first.name.find(against) != std::string::npos;
       const bool is_second = second.name.find(against) != std::string::npos;
-      return is_first == is_second ? -1 : is_first ? a : b;
+      return is_first == is_second ? CellId() : is_first ? a : b;
     }
     if (first.whole != second.whole) return first.whole ? a : b;
     if (first.total != second.total) return first.total ? a : b;
     if (first.part != second.part) return first.part ? b : a;
     if (narrows(second, first) && is_within(without_lead(second.name), wording_.name)) return a;
     if (narrows(first, second) && is_within(without_lead(first.name), wording_.name)) return b;
-    return -1;
+    return {};
   }
 
   // A complement is no whole of its sibling, and a share is of what its name says.
@@ -93,9 +93,9 @@ class Share {
            count_added(wording_.thing, known, part.name).syllables < 2;
   }
 
-  [[nodiscard]] Pair of_two(std::int32_t a, std::int32_t b) const {
-    const std::int32_t whole = whole_of(a, b);
-    if (whole < 0) return {};
+  [[nodiscard]] Pair of_two(CellId a, CellId b) const {
+    const CellId whole = whole_of(a, b);
+    if (!whole.known()) return {};
     const Pair pair{whole == a ? b : a, whole};
     return may_divide(pair) ? pair : Pair{};
   }
@@ -106,7 +106,7 @@ class Share {
       if (const Pair pair = with_complement(counts); pair.found()) return pair;
     }
     while (counts.size() > 2) {
-      const std::int32_t last = counts.back();
+      const CellId last = counts.back();
       const bool subset = narrows(of(last), of(counts[1])) && table_.same_unit(last, counts[1]) &&
                           negations_of(of(last)) == negations_of(of(counts[1]));
       if (!subset) return {};
@@ -118,23 +118,23 @@ class Share {
   }
 
   // What the closer count adds to the other one, the share's name says too.
-  [[nodiscard]] bool may_be_of(std::int32_t closer, std::int32_t count) const {
+  [[nodiscard]] bool may_be_of(CellId closer, CellId count) const {
     return is_within(without_lead(of(closer).name), wording_.name + ' ' + of(count).name);
   }
 
   // The total, what the share is of, and the rest of the total.
   [[nodiscard]] Pair with_complement(const Rows& counts) const {
-    const auto is_total = [&](std::int32_t row) { return of(row).total; };
+    const auto is_total = [&](CellId row) { return of(row).total; };
     if (std::count_if(counts.begin(), counts.end(), is_total) != 1) return {};
-    const std::int32_t whole = *std::find_if(counts.begin(), counts.end(), is_total);
+    const CellId whole = *std::find_if(counts.begin(), counts.end(), is_total);
     Rows parts;
     std::copy_if(counts.begin(), counts.end(), std::back_inserter(parts),
-                 [&](std::int32_t row) { return row != whole; });
+                 [&](CellId row) { return row != whole; });
     return part_of_two(parts[0], parts[1], whole);
   }
 
   // Of two parts that exclude each other the one that the share's name repeats.
-  [[nodiscard]] Pair part_of_two(std::int32_t a, std::int32_t b, std::int32_t whole) const {
+  [[nodiscard]] Pair part_of_two(CellId a, CellId b, CellId whole) const {
     if (!are_complements(a, b) || is_apart(a, whole) || is_apart(b, whole)) return {};
     const bool first = is_named(a) || says_exactly(a, whole);
     const bool second = is_named(b) || says_exactly(b, whole);
@@ -144,11 +144,11 @@ class Share {
   }
 
   // What is still open is no part of what was settled, and may or may not be counted in.
-  [[nodiscard]] bool is_apart(std::int32_t part, std::int32_t whole) const {
+  [[nodiscard]] bool is_apart(CellId part, CellId whole) const {
     return exclude_each_other(state_of(of(part).roles), state_of(of(whole).roles));
   }
 
-  [[nodiscard]] bool are_complements(std::int32_t a, std::int32_t b) const {
+  [[nodiscard]] bool are_complements(CellId a, CellId b) const {
     const std::string& first = of(a).name;
     const std::string& second = of(b).name;
     const bool late = exclude_each_other(state_of(of(a).roles), state_of(of(b).roles));
@@ -163,13 +163,13 @@ class Share {
   }
 
   // The share repeats the name of the count, and says nothing of a closer kind.
-  [[nodiscard]] bool is_named(std::int32_t count) const {
+  [[nodiscard]] bool is_named(CellId count) const {
     return names_count(wording_, of(count)) && !turns_away(wording_, of(count)) &&
            says_no_less(kinds_of(of(count).name), kinds_of(wording_.name));
   }
 
   // "Tỷ lệ hồ sơ trực tuyến" over "Trực tuyến" and "Tổng số hồ sơ": what the two say, no more.
-  [[nodiscard]] bool says_exactly(std::int32_t count, std::int32_t whole) const {
+  [[nodiscard]] bool says_exactly(CellId count, CellId whole) const {
     const std::string_view part = without_lead(of(count).name);
     const std::string known = "ti le " + of(whole).name + ' ' + of(count).name;
     return is_within(part, wording_.name) && count_added(wording_.name, known, {}).syllables == 0 &&
@@ -179,7 +179,7 @@ class Share {
   // The only two counts among the share's brothers.
   [[nodiscard]] Pair beside() const {
     Rows counts;
-    for (const std::int32_t brother : table_.siblings(share_)) {
+    for (const CellId brother : table_.siblings(share_)) {
       if (brother == share_) continue;
       const bool plain =
           !of(brother).share && table_.is_quantity(brother) && table_.children(brother).empty();
@@ -212,8 +212,8 @@ class Share {
     return above.found() ? above : below;
   }
 
-  [[nodiscard]] Pair named_pair(std::int32_t a, std::int32_t b) const {
-    for (const std::int32_t count : {a, b}) {
+  [[nodiscard]] Pair named_pair(CellId a, CellId b) const {
+    for (const CellId count : {a, b}) {
       if (!table_.is_quantity(count) || !table_.children(count).empty()) return {};
     }
     const Pair pair = of_two(a, b);
@@ -233,24 +233,24 @@ class Share {
     if (state_of(of(pair.whole).roles).work == done && state_of(of(pair.part).roles).work == done)
       return false;
     const Rows& totals = table_.total_siblings(share_);
-    return std::any_of(totals.begin(), totals.end(), [&](std::int32_t row) {
+    return std::any_of(totals.begin(), totals.end(), [&](CellId row) {
       return row != pair.whole && row != pair.part && table_.same_unit(row, pair.whole);
     });
   }
 
   // The share stands with its part, and with the rest of the whole, under the whole itself.
   [[nodiscard]] Pair under_whole() const {
-    const std::int32_t whole = table_.parent(share_);
-    if (whole < 0 || !table_.is_quantity(whole) || of(whole).flowing) return {};
+    const CellId whole = table_.parent(share_);
+    if (!whole.known() || !table_.is_quantity(whole) || of(whole).flowing) return {};
     Rows counts;
-    for (const std::int32_t brother : table_.plain_siblings(share_)) {
+    for (const CellId brother : table_.plain_siblings(share_)) {
       if (counts.size() == 2 || !table_.is_quantity(brother) || !table_.same_unit(brother, whole))
         return {};
       counts.push_back(brother);
     }
     if (counts.size() == 2) return part_of_two(counts[0], counts[1], whole);
     const bool alone = counts.size() == 1 && says_exactly(counts[0], whole);
-    const Pair pair{alone ? counts[0] : -1, whole};
+    const Pair pair{alone ? counts[0] : CellId(), whole};
     return alone && may_divide(pair) ? pair : Pair{};
   }
 
@@ -276,12 +276,12 @@ class Share {
   }
 
   InferTable& table_;
-  std::int32_t share_;
+  CellId share_;
   const Wording& wording_;
 };
 
 }  // namespace
 
-void infer_share(InferTable& table, std::int32_t share) { Share(table, share).infer(); }
+void infer_share(InferTable& table, CellId share) { Share(table, share).infer(); }
 
 }  // namespace cchc::extract

@@ -27,7 +27,7 @@ std::optional<ListKind> list_of_words(std::string_view text) {
 
 // A row of its own that only introduces those below it.
 std::optional<ListKind> introduces(const Observation& row) {
-  if (row.indicator >= 0 || row.reading != Reading::blank) return std::nullopt;
+  if (row.indicator.known() || row.reading != Reading::blank) return std::nullopt;
   return list_of_words(row.label);
 }
 
@@ -35,9 +35,8 @@ std::uint8_t bit_of(RelationKind kind) {
   return static_cast<std::uint8_t>(1U << static_cast<unsigned>(kind));
 }
 
-std::uint64_t pair_of(std::int32_t part, std::int32_t whole) {
-  return (std::uint64_t{static_cast<std::uint32_t>(part)} << 32U) |
-         static_cast<std::uint32_t>(whole);
+std::uint64_t pair_of(CellId part, CellId whole) {
+  return std::uint64_t{*part} << 32U | std::uint64_t{*whole};
 }
 
 }  // namespace
@@ -45,13 +44,13 @@ std::uint64_t pair_of(std::int32_t part, std::int32_t whole) {
 InferTable::InferTable(Report& report)
     : report_(report),
       wordings_(report.observations.size()),
-      parents_(report.observations.size(), -1),
+      parents_(report.observations.size()),
       lists_(report.observations.size(), ListKind::plain),
       children_(report.observations.size()),
       root_group_(report.observations.size(), 0),
       kinds_(report.observations.size(), 0) {
   std::vector<ListKind> open(report.observations.size(), ListKind::plain);  // by parent
-  std::unordered_map<std::int64_t, std::size_t> groups;  // of a table's column: index in roots_
+  std::unordered_map<std::uint64_t, std::size_t> groups;  // of a table's column: index in roots_
   const std::string* form = nullptr;
   for (std::size_t k = 0; k < report.observations.size(); ++k) {
     const Observation& row = report.observations[k];
@@ -61,33 +60,32 @@ InferTable::InferTable(Report& report)
       form = nullptr;
       continue;
     }
-    std::int32_t parent = row.parent;
-    if (parent >= 0 && introduces(report.observations[static_cast<std::size_t>(parent)]))
-      parent = parents_[static_cast<std::size_t>(parent)];
+    CellId parent = row.parent;
+    if (parent.known() && introduces(report.cell(parent))) parent = parents_[*parent];
     parents_[k] = parent;
-    if (parent >= 0) {
-      ListKind& list = open[static_cast<std::size_t>(parent)];
+    if (parent.known()) {
+      ListKind& list = open[*parent];
       if (const auto introduced = introduces(row)) {
         list = *introduced;
         continue;
       }
       if (const auto introduced = list_of_words(row.printed)) list = *introduced;
       lists_[k] = list == ListKind::plain && row.among ? ListKind::among : list;
-      children_[static_cast<std::size_t>(parent)].push_back(static_cast<std::int32_t>(k));
+      children_[*parent].push_back(CellId(k));
       continue;
     }
-    if (row.column >= 0) {
-      const std::int64_t key = (std::int64_t{row.table} << 16) + row.column;
+    if (row.column.known()) {
+      const std::uint64_t key = std::uint64_t{*row.table} << 16U | std::uint64_t{*row.column};
       const auto [group, added] = groups.try_emplace(key, roots_.size());
       if (added) roots_.emplace_back();
-      roots_[group->second].push_back(static_cast<std::int32_t>(k));
+      roots_[group->second].push_back(CellId(k));
       root_group_[k] = group->second;
       form = nullptr;
       continue;
     }
     if (form == nullptr || *form != row.form) roots_.emplace_back();
     form = &row.form;
-    roots_.back().push_back(static_cast<std::int32_t>(k));
+    roots_.back().push_back(CellId(k));
     root_group_[k] = roots_.size() - 1;
   }
 }
@@ -99,22 +97,22 @@ bool InferTable::stands_apart(const Observation& row) const {
          column->role == ColumnRole::comparison;
 }
 
-const Wording& InferTable::wording(std::int32_t index) const {
-  auto& known = wordings_[static_cast<std::size_t>(index)];
+const Wording& InferTable::wording(CellId index) const {
+  auto& known = wordings_[*index];
   if (!known) known = wording_of(row(index));
   return *known;
 }
 
-const Rows& InferTable::siblings(std::int32_t index) const {
-  const std::int32_t above = parent(index);
-  return above >= 0 ? children(above) : roots_[root_group_[static_cast<std::size_t>(index)]];
+const Rows& InferTable::siblings(CellId index) const {
+  const CellId above = parent(index);
+  return above.known() ? children(above) : roots_[root_group_[*index]];
 }
 
-const InferTable::Brood& InferTable::brood(std::int32_t index) const {
+const InferTable::Brood& InferTable::brood(CellId index) const {
   const Rows& rows = siblings(index);
   const auto [known, is_new] = broods_.try_emplace(&rows);
   if (is_new) {
-    for (const std::int32_t row : rows) {
+    for (const CellId row : rows) {
       if (!wording(row).share) known->second.plain.push_back(row);
       if (wording(row).total) known->second.totals.push_back(row);
     }
@@ -122,7 +120,7 @@ const InferTable::Brood& InferTable::brood(std::int32_t index) const {
   return known->second;
 }
 
-bool InferTable::is_quantity(std::int32_t index) const {
+bool InferTable::is_quantity(CellId index) const {
   const Observation& cell = row(index);
   if (cell.kind == IndicatorKind::count || cell.kind == IndicatorKind::money) return true;
   const std::string& unit = wording(index).unit;
@@ -132,32 +130,32 @@ bool InferTable::is_quantity(std::int32_t index) const {
          is_number_or_blank(cell) && !wording(index).share && !lexicon::is_no_amount(unit);
 }
 
-bool InferTable::same_unit(std::int32_t a, std::int32_t b) const {
-  const auto is_known_money = [&](std::int32_t index) {
+bool InferTable::same_unit(CellId a, CellId b) const {
+  const auto is_known_money = [&](CellId index) {
     return row(index).kind == IndicatorKind::money &&
            lexicon::read_unit(row(index).unit).factor > 0;
   };
   return wording(a).unit == wording(b).unit || (is_known_money(a) && is_known_money(b));
 }
 
-bool InferTable::units_agree(std::int32_t a, std::int32_t b) const {
+bool InferTable::units_agree(CellId a, CellId b) const {
   return same_unit(a, b) || wording(a).unit.empty() || wording(b).unit.empty();
 }
 
-bool InferTable::has(RelationKind kind, std::int32_t target) const {
-  return (kinds_[static_cast<std::size_t>(target)] & bit_of(kind)) != 0;
+bool InferTable::has(RelationKind kind, CellId target) const {
+  return (kinds_[*target] & bit_of(kind)) != 0;
 }
 
-bool InferTable::is_bounded(std::int32_t part, std::int32_t whole) const {
+bool InferTable::is_bounded(CellId part, CellId whole) const {
   return bounds_.contains(pair_of(part, whole));
 }
 
-void InferTable::add(RelationKind kind, std::int32_t target, const Rows& operands) {
+void InferTable::add(RelationKind kind, CellId target, const Rows& operands) {
   const bool bound = kind == RelationKind::at_most;
   if (bound ? is_bounded(target, operands.front()) : has(kind, target)) return;
-  kinds_[static_cast<std::size_t>(target)] |= bit_of(kind);
+  kinds_[*target] |= bit_of(kind);
   Relation relation{kind, Relation::Origin::inferred, term(target), {}};
-  for (const std::int32_t operand : operands) {
+  for (const CellId operand : operands) {
     relation.operands.push_back(term(operand));
     if (bound) bounds_.insert(pair_of(target, operand));
     if (kind == RelationKind::sum || kind == RelationKind::at_least)

@@ -12,7 +12,7 @@
 
 namespace cchc::extract {
 
-using Rows = std::vector<std::int32_t>;  // indexes in Report::observations
+using Rows = std::vector<CellId>;  // indexes in Report::observations
 
 // How a row's list is introduced.
 enum class ListKind : std::uint8_t {
@@ -25,25 +25,17 @@ class InferTable {
  public:
   explicit InferTable(Report& report);
 
-  [[nodiscard]] std::int32_t size() const { return static_cast<std::int32_t>(parents_.size()); }
+  [[nodiscard]] std::size_t size() const { return parents_.size(); }
   [[nodiscard]] const Report& report() const { return report_; }
-  [[nodiscard]] const Observation& row(std::int32_t index) const {
-    return report_.observations[static_cast<std::size_t>(index)];
-  }
+  [[nodiscard]] const Observation& row(CellId index) const { return report_.cell(index); }
   // Read when first asked for: most rows are a schema's, and their wording tells nothing new.
-  [[nodiscard]] const Wording& wording(std::int32_t index) const;
+  [[nodiscard]] const Wording& wording(CellId index) const;
   // A row that only introduces others ("Trong đó:") is nobody's parent.
-  [[nodiscard]] std::int32_t parent(std::int32_t index) const {
-    return parents_[static_cast<std::size_t>(index)];
-  }
-  [[nodiscard]] ListKind list_kind(std::int32_t index) const {
-    return lists_[static_cast<std::size_t>(index)];
-  }
-  [[nodiscard]] const Rows& children(std::int32_t index) const {
-    return children_[static_cast<std::size_t>(index)];
-  }
+  [[nodiscard]] CellId parent(CellId index) const { return parents_[*index]; }
+  [[nodiscard]] ListKind list_kind(CellId index) const { return lists_[*index]; }
+  [[nodiscard]] const Rows& children(CellId index) const { return children_[*index]; }
   // Rows with the same parent, itself included, in order.
-  [[nodiscard]] const Rows& siblings(std::int32_t index) const;
+  [[nodiscard]] const Rows& siblings(CellId index) const;
 
   // Cells that other columns explain: those of a matrix, shares and comparisons. The names of
   // their rows say nothing of them.
@@ -51,35 +43,33 @@ class InferTable {
 
   // Of the siblings those that are no share, and those that are totals: looked through once for all
   // the shares among them.
-  [[nodiscard]] const Rows& plain_siblings(std::int32_t index) const { return brood(index).plain; }
-  [[nodiscard]] const Rows& total_siblings(std::int32_t index) const { return brood(index).totals; }
+  [[nodiscard]] const Rows& plain_siblings(CellId index) const { return brood(index).plain; }
+  [[nodiscard]] const Rows& total_siblings(CellId index) const { return brood(index).totals; }
 
   // A number of things, of money or of another unit that is no share, no rank and no date.
-  [[nodiscard]] bool is_quantity(std::int32_t index) const;
+  [[nodiscard]] bool is_quantity(CellId index) const;
   // Written alike, or both money whose worth is known.
-  [[nodiscard]] bool same_unit(std::int32_t a, std::int32_t b) const;
+  [[nodiscard]] bool same_unit(CellId a, CellId b) const;
   // The same, or one of the two has no unit of its own.
-  [[nodiscard]] bool units_agree(std::int32_t a, std::int32_t b) const;
+  [[nodiscard]] bool units_agree(CellId a, CellId b) const;
 
   // One relation of a kind over a target, and one bound of a part by a whole: the first stands.
-  void add(RelationKind kind, std::int32_t target, const Rows& operands);
-  [[nodiscard]] bool has(RelationKind kind, std::int32_t target) const;
+  void add(RelationKind kind, CellId target, const Rows& operands);
+  [[nodiscard]] bool has(RelationKind kind, CellId target) const;
   // Whether a sum or a bound that was added keeps the one within the other.
-  [[nodiscard]] bool is_bounded(std::int32_t part, std::int32_t whole) const;
+  [[nodiscard]] bool is_bounded(CellId part, CellId whole) const;
 
  private:
   struct Brood {
     Rows plain;
     Rows totals;
   };
-  [[nodiscard]] const Brood& brood(std::int32_t index) const;
-  [[nodiscard]] Term term(std::int32_t index) const {
-    return {index, row(index).form, row(index).code};
-  }
+  [[nodiscard]] const Brood& brood(CellId index) const;
+  [[nodiscard]] Term term(CellId index) const { return {index, row(index).form, row(index).code}; }
 
   Report& report_;
   mutable std::vector<std::optional<Wording>> wordings_;
-  std::vector<std::int32_t> parents_;
+  std::vector<CellId> parents_;
   std::vector<ListKind> lists_;
   std::vector<Rows> children_;
   std::vector<Rows> roots_;                                // of each form

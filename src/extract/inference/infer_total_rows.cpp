@@ -56,8 +56,8 @@ class TotalRows {
 
   // The row above in the outline; rows() where there is none in this table.
   [[nodiscard]] std::size_t parent(std::size_t index) const {
-    const std::int32_t above = row(index).parent;
-    if (above < 0) return table_.rows();
+    const CellId above = row(index).parent;
+    if (!above.known()) return table_.rows();
     const auto& rows = table_.table().rows;
     for (std::size_t k = 0; k < rows.size(); ++k) {
       if (rows[k].first == above) return k;
@@ -206,7 +206,7 @@ class TotalRows {
       const bool flows = lexicon::words_in(text::fold(item.label))
                              .has_any(Word::received, Word::settled, Word::pending, Word::share,
                                       Word::score, Word::total);
-      if (!counted || flows || item.indicator >= 0) return false;
+      if (!counted || flows || item.indicator.known()) return false;
       if (first != nullptr && text::fold(first->unit) != text::fold(item.unit)) return false;
       first = &item;
     }

@@ -16,7 +16,7 @@ bool counts_the_same(const Wording& part, const Wording& whole) {
          says_no_less(kinds_of(part.name), kinds_of(whole.name));
 }
 
-bool are_plain(const InferTable& table, std::int32_t a, std::int32_t b) {
+bool are_plain(const InferTable& table, CellId a, CellId b) {
   return table.is_quantity(a) && table.is_quantity(b) && table.same_unit(a, b) &&
          !table.wording(a).unit.empty();
 }
@@ -40,21 +40,21 @@ bool is_within_whole(const Wording& part, const Wording& whole) {
 
 }  // namespace
 
-void infer_within(InferTable& table, std::int32_t part) {
+void infer_within(InferTable& table, CellId part) {
   const Rows& brothers = table.siblings(part);
   const auto here = std::lower_bound(brothers.begin(), brothers.end(), part);
-  const auto bounds = [&](std::int32_t whole) {
+  const auto bounds = [&](CellId whole) {
     return are_plain(table, part, whole) &&
            is_within_whole(table.wording(part), table.wording(whole));
   };
   const bool before = here != brothers.begin() && bounds(*(here - 1));
   const bool after = here + 1 != brothers.end() && bounds(*(here + 1));
   if (before == after) return;
-  const std::int32_t whole = before ? *(here - 1) : *(here + 1);
+  const CellId whole = before ? *(here - 1) : *(here + 1);
   if (!table.is_bounded(part, whole)) table.add(RelationKind::at_most, part, {whole});
 }
 
-void infer_states(InferTable& table, std::int32_t total) {
+void infer_states(InferTable& table, CellId total) {
   const Wording& whole = table.wording(total);
   if (!whole.total || whole.flowing || !table.is_quantity(total)) return;
   const Rows& brothers = table.siblings(total);

@@ -8,10 +8,10 @@ namespace {
 class Resolver {
  public:
   Resolver(const Schema& schema, const Report& report)
-      : schema_(schema), rows_(schema.indicators.size(), -1) {
+      : schema_(schema), rows_(schema.indicators.size()) {
     for (std::size_t k = 0; k < report.observations.size(); ++k) {
-      const std::int32_t index = report.observations[k].indicator;
-      if (index >= 0) rows_[static_cast<std::size_t>(index)] = static_cast<std::int32_t>(k);
+      const IndicatorId index = report.observations[k].indicator;
+      if (index.known()) rows_[*index] = CellId(k);
     }
   }
 
@@ -23,7 +23,7 @@ class Resolver {
 
  private:
   const Schema& schema_;
-  std::vector<std::int32_t> rows_;
+  std::vector<CellId> rows_;
 };
 
 }  // namespace
@@ -43,9 +43,9 @@ void resolve_relations(const Schema& schema, const std::vector<std::uint8_t>& ed
     relation.usual = declared.usual;
     for (const std::uint32_t operand : declared.operands)
       relation.operands.push_back(resolver.term(operand));
-    const bool any_row = relation.target.observation >= 0 ||
+    const bool any_row = relation.target.observation.known() ||
                          std::any_of(relation.operands.begin(), relation.operands.end(),
-                                     [](const Term& t) { return t.observation >= 0; });
+                                     [](const Term& t) { return t.observation.known(); });
     if (any_row) report.relations.push_back(std::move(relation));
   }
 }

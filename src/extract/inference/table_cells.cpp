@@ -142,7 +142,7 @@ std::optional<bool> TableCells::vote(std::size_t total, const std::vector<std::s
 
 Term TableCells::term(std::size_t row, std::size_t column) const {
   const Observation& read = cell(row, column);
-  return {static_cast<std::int32_t>(index(row, column)), read.form, read.code};
+  return {CellId(index(row, column)), read.form, read.code};
 }
 
 void TableCells::add(const ColumnRelation& reading, Relation::Origin origin) {

@@ -96,7 +96,7 @@ class TableCells {
 
  private:
   [[nodiscard]] std::size_t index(std::size_t row, std::size_t column) const {
-    return static_cast<std::size_t>(table().rows[row].first) + column;
+    return *table().rows[row].first + column;
   }
   [[nodiscard]] Term term(std::size_t row, std::size_t column) const;
   // A share less another is a change in points; no other sum of shares says anything.

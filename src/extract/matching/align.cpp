@@ -80,7 +80,7 @@ std::vector<Match> find_matches(const Schema& schema, const FormRows& form, cons
 }
 
 struct FormAlignment {
-  std::vector<std::int32_t> indicators;
+  std::vector<IndicatorId> indicators;
   float score = 0;
   float likeness = 0;  // of the matched rows
 };
@@ -106,7 +106,7 @@ class FormAligner {
         {static_cast<std::uint32_t>(rows_), static_cast<std::uint32_t>(schema_.indicators.size()),
          worth_of(skip_row), worth_of(skip_indicator)},
         pairs);
-    FormAlignment result{std::vector<std::int32_t>(rows_, -1),
+    FormAlignment result{std::vector<IndicatorId>(rows_),
                          static_cast<float>(chain.worth) / worth_unit, 0};
     for (const std::uint32_t index : chain.pairs) take(allowed[index], result);
     recover_moved(allowed, result);
@@ -115,7 +115,7 @@ class FormAligner {
 
  private:
   static void take(const Match& match, FormAlignment& result) {
-    result.indicators[match.row] = static_cast<std::int32_t>(match.indicator);
+    result.indicators[match.row] = IndicatorId(match.indicator);
     result.likeness += match.likeness;
   }
 
@@ -124,10 +124,10 @@ class FormAligner {
   void recover_moved(const std::vector<Match>& allowed, FormAlignment& result) const {
     std::vector<bool> taken(schema_.indicators.size(), false);
     std::vector<bool> form_seen(schema_.forms.size(), false);
-    for (const std::int32_t index : result.indicators) {
-      if (index < 0) continue;
-      taken[static_cast<std::size_t>(index)] = true;
-      form_seen[schema_.indicators[static_cast<std::size_t>(index)].form] = true;
+    for (const IndicatorId index : result.indicators) {
+      if (!index.known()) continue;
+      taken[*index] = true;
+      form_seen[schema_.indicators[*index].form] = true;
     }
     constexpr float sure = 0.9F;
     for (auto match = allowed.begin(); match != allowed.end();) {
@@ -139,7 +139,7 @@ class FormAligner {
           continue;
         if (best == nullptr || match->score > best->score) best = &*match;
       }
-      if (best == nullptr || result.indicators[row] >= 0) continue;
+      if (best == nullptr || result.indicators[row].known()) continue;
       take(*best, result);
       taken[best->indicator] = true;
       result.score += best->score / 2;
@@ -153,16 +153,16 @@ class FormAligner {
 
 // Which edition of a form the matched rows belong to: the one with more of them.
 std::vector<std::uint8_t> choose_editions(const Schema& schema,
-                                          const std::vector<std::vector<std::int32_t>>& matches) {
+                                          const std::vector<std::vector<IndicatorId>>& matches) {
   std::vector<std::uint8_t> editions(schema.forms.size(), 0);
   for (std::size_t form = 0; form < schema.forms.size(); ++form) {
     const std::size_t count = schema.forms[form].editions.size();
     if (count == 0) continue;
     std::vector<std::size_t> votes(count + 1, 0);
     for (const auto& rows : matches) {
-      for (const std::int32_t index : rows) {
-        if (index < 0) continue;
-        const Indicator& indicator = schema.indicators[static_cast<std::size_t>(index)];
+      for (const IndicatorId index : rows) {
+        if (!index.known()) continue;
+        const Indicator& indicator = schema.indicators[*index];
         if (indicator.form == form) ++votes[indicator.edition];
       }
     }
@@ -193,7 +193,7 @@ FormKeys make_row_keys(const FormRows& form) {
   for (const SourceRow& row : form.rows) {
     RowKey key;
     key.name = make_name_key(row.label);
-    if (const auto number = read_printed(row.number)) {
+    if (const auto number = read_printed(row.printed)) {
       key.number = number->code.to_string();
       key.last_part = number->code.last();
     }

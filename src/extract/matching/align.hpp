@@ -12,8 +12,9 @@
 namespace cchc::extract {
 
 struct Alignment {
-  // For each form of the report and each of its rows, the indicator; -1 where the schema has none.
-  std::vector<std::vector<std::int32_t>> indicators;
+  // For each form of the report and each of its rows, the indicator; none where the schema has
+  // none.
+  std::vector<std::vector<IndicatorId>> indicators;
   std::vector<std::uint8_t>
       editions;  // by Schema::forms: the edition that the table follows; 0: none
   float score = 0;

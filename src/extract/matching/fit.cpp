@@ -7,8 +7,8 @@ namespace {
 std::vector<std::size_t> tops_of(const Schema& schema) {
   std::vector<std::size_t> tops(schema.indicators.size());
   for (std::size_t index = 0; index < tops.size(); ++index) {
-    const std::int32_t parent = schema.indicators[index].parent;
-    tops[index] = parent < 0 ? index : tops[static_cast<std::size_t>(parent)];
+    const IndicatorId parent = schema.indicators[index].parent;
+    tops[index] = parent.known() ? tops[*parent] : index;
   }
   return tops;
 }
@@ -24,15 +24,14 @@ Fit measure_fit(const Schema& schema, const std::vector<FormKeys>& keys,
   std::vector<bool> touched(schema.indicators.size(), false);
   for (std::size_t form = 0; form < keys.size(); ++form) {
     for (std::size_t row = 0; row < keys[form].size(); ++row) {
-      const std::int32_t match = alignment.indicators[form][row];
-      if (match < 0) continue;
-      const auto index = static_cast<std::size_t>(match);
+      const IndicatorId match = alignment.indicators[form][row];
+      if (!match.known()) continue;
       ++fit.matched;
-      touched[tops[index]] = true;
+      touched[tops[*match]] = true;
       const std::string& printed = keys[form][row].number;
       if (printed.empty()) continue;
       ++fit.numbered;
-      if (printed == schema.indicators[index].number) ++fit.agreeing;
+      if (printed == schema.indicators[*match].number) ++fit.agreeing;
     }
   }
   for (std::size_t index = 0; index < tops.size(); ++index) {

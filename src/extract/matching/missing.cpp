@@ -26,12 +26,12 @@ void note_missing(const Schema& schema, const Alignment& alignment, Report& repo
   std::vector<bool> seen(schema.indicators.size(), false);
   std::vector<bool> form_seen(schema.forms.size(), false);
   for (const Observation& row : report.observations) {
-    if (row.indicator >= 0) {
-      const auto index = static_cast<std::size_t>(row.indicator);
+    if (row.indicator.known()) {
+      const auto index = *row.indicator;
       seen[index] = true;
       form_seen[schema.indicators[index].form] = true;
     }
-    if (row.namesake >= 0) seen[static_cast<std::size_t>(row.namesake)] = true;
+    if (row.namesake.known()) seen[*row.namesake] = true;
   }
   for (const ReportTable& table : report.tables) {
     if (table.schema == &schema) form_seen[table.schema_form] = true;
@@ -42,16 +42,16 @@ void note_missing(const Schema& schema, const Alignment& alignment, Report& repo
       note_missing_form(schema, static_cast<std::uint16_t>(form), report);
       continue;
     }
-    std::int32_t after = -1;
+    CellId after;
     for (std::uint32_t index = schema.forms[form].first; index < schema.forms[form].last; ++index) {
       const Indicator& indicator = schema.indicators[index];
       if (seen[index]) {
-        const auto wanted = static_cast<std::int32_t>(index);
+        const auto wanted = IndicatorId(index);
         const auto found = std::find_if(report.observations.begin(), report.observations.end(),
                                         [&](const Observation& row) {
                                           return row.indicator == wanted || row.namesake == wanted;
                                         });
-        after = static_cast<std::int32_t>(found - report.observations.begin());
+        after = CellId(found - report.observations.begin());
         continue;
       }
       const bool other_edition =

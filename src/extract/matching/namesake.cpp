@@ -58,39 +58,39 @@ class Finder {
   Finder(const Schema& schema, Matches& matches) : schema_(schema), matches_(matches) {
     taken_.assign(schema.indicators.size(), false);
     for (const auto& form : matches) {
-      for (const std::int32_t index : form) {
-        if (index >= 0) taken_[static_cast<std::size_t>(index)] = true;
+      for (const IndicatorId index : form) {
+        if (index.known()) taken_[*index] = true;
       }
     }
   }
 
-  std::int32_t find(const FormRows& form, std::size_t form_index, std::size_t row) {
+  IndicatorId find(const FormRows& form, std::size_t form_index, std::size_t row) {
     const SourceRow& source = form.rows[row];
-    const auto number = read_printed(source.number);
-    if (!number || source.label.empty()) return -1;
+    const auto number = read_printed(source.printed);
+    if (!number || source.label.empty()) return {};
     const auto indicator = indicator_between(matches_[form_index], row, number->code, source);
-    if (!indicator) return -1;
+    if (!indicator) return {};
     taken_[*indicator] = true;
-    const auto index = static_cast<std::int32_t>(*indicator);
+    const auto index = IndicatorId(*indicator);
     if (!is_abbreviation_of(source.label, schema_, *indicator)) return index;
     matches_[form_index][row] = index;
-    return -1;
+    return {};
   }
 
  private:
   // The only free indicator with the row's number and unit, between those of the rows around it.
   [[nodiscard]] std::optional<std::uint32_t> indicator_between(
-      const std::vector<std::int32_t>& matches, std::size_t row, const RowCode& number,
+      const std::vector<IndicatorId>& matches, std::size_t row, const RowCode& number,
       const SourceRow& source) const {
-    std::int32_t before = -1;
-    std::int32_t after = -1;
-    for (std::size_t k = row; k-- > 0 && before < 0;) before = matches[k];
-    for (std::size_t k = row + 1; k < matches.size() && after < 0; ++k) after = matches[k];
-    if (before < 0 && after < 0) return std::nullopt;
-    const auto& form =
-        schema_.forms[schema_.indicators[static_cast<std::size_t>(std::max(before, after))].form];
-    const std::uint32_t first = before < 0 ? form.first : static_cast<std::uint32_t>(before) + 1;
-    const std::uint32_t last = after < 0 ? form.last : static_cast<std::uint32_t>(after);
+    IndicatorId before;
+    IndicatorId after;
+    for (std::size_t k = row; k-- > 0 && !before.known();) before = matches[k];
+    for (std::size_t k = row + 1; k < matches.size() && !after.known(); ++k) after = matches[k];
+    if (!before.known() && !after.known()) return std::nullopt;
+    const auto& form = schema_.forms[schema_.indicators[*std::max(before, after)].form];
+    const std::uint32_t first =
+        before.known() ? static_cast<std::uint32_t>(*before) + 1 : form.first;
+    const std::uint32_t last = after.known() ? static_cast<std::uint32_t>(*after) : form.last;
     std::optional<std::uint32_t> found;
     for (std::uint32_t index = first; index < last; ++index) {
       const Indicator& indicator = schema_.indicators[index];
@@ -142,9 +142,9 @@ Matches find_namesakes(const Schema& schema, const std::vector<FormRows>& forms,
   Finder finder(schema, matches);
   Matches namesakes;
   for (std::size_t form = 0; form < forms.size(); ++form) {
-    namesakes.emplace_back(forms[form].rows.size(), -1);
+    namesakes.emplace_back(forms[form].rows.size());
     for (std::size_t row = 0; row < forms[form].rows.size(); ++row) {
-      if (matches[form][row] < 0) namesakes[form][row] = finder.find(forms[form], form, row);
+      if (!matches[form][row].known()) namesakes[form][row] = finder.find(forms[form], form, row);
     }
   }
   return namesakes;

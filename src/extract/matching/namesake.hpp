@@ -9,8 +9,8 @@
 
 namespace cchc::extract {
 
-// For each form of the report and each of its rows an indicator of the schema, or -1.
-using Matches = std::vector<std::vector<std::int32_t>>;
+// For each form of the report and each of its rows an indicator of the schema, or none.
+using Matches = std::vector<std::vector<IndicatorId>>;
 
 // Gives such rows their indicator in `matches` where the name is only abbreviated ("TSBC" for
 // "Tổng số biên chế"); of the others says which indicator's place they take.

@@ -101,7 +101,7 @@ bool returns_to_block(const RowCode& code, const RowCode& last) {
 
 // A row that bears a name and nothing else.
 bool is_heading(const SourceRow& row) {
-  return !row.label.empty() && row.unit.empty() && row.value.empty() && row.note.empty() &&
+  return !row.label.empty() && row.unit.empty() && row.raw.empty() && row.note.empty() &&
          !row.among && row.indent == Indent::none;
 }
 
@@ -297,10 +297,10 @@ class Search {
     ordinals_.resize(form.rows.size());
     for (std::size_t row = 0; row < form.rows.size(); ++row) {
       if (!known[row].empty()) {
-        add_known(RowCode::parse(known[row]).value_or(RowCode{}), form.rows[row].number);
+        add_known(RowCode::parse(known[row]).value_or(RowCode{}), form.rows[row].printed);
         continue;
       }
-      const auto printed = read_printed(form.rows[row].number);
+      const auto printed = read_printed(form.rows[row].printed);
       if (printed) {
         add_printed(*printed);
       } else {
@@ -333,7 +333,7 @@ class Search {
 
  private:
   void see_unnumbered(const SourceRow& row, std::size_t index) {
-    if (row.label.empty() || !row.number.empty()) return;
+    if (row.label.empty() || !row.printed.empty()) return;
     ordinals_[index] = ++count_;
     above_ = {count_, is_heading(row), numbers_below_};
   }

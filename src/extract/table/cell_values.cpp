@@ -55,8 +55,8 @@ void read_values(Report& report, const NumberHabit& habit) {
     row.percent_sign = value.percent_sign;
     const std::string name = text::fold(
         column != nullptr && row.kind == IndicatorKind::percent ? path_text(*column) : row.label);
-    if (row.indicator < 0 && (compares || may_exceed_hundred(name))) row.may_exceed_100 = true;
-    row.may_be_negative = row.value && row.value->is_negative() && row.indicator < 0 &&
+    if (!row.indicator.known() && (compares || may_exceed_hundred(name))) row.may_exceed_100 = true;
+    row.may_be_negative = row.value && row.value->is_negative() && !row.indicator.known() &&
                           (compares || tells_change(name));
   }
 }

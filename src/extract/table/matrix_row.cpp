@@ -28,13 +28,13 @@ class MatrixRowReader {
     const Columns& columns = heading_.columns;
     Location fallback = row_.cells.empty() ? Location{} : row_.cells.back().location;
     out_.number_location = out_.label_location = out_.unit_location = fallback;
-    out_.value_location = out_.note_location = fallback;
+    out_.location = out_.note_location = fallback;
     if (const Cell* across = cell_across()) {
       out_.label = text::strip_marks(across->text);
       out_.label_location = out_.number_location = across->location;
       out_.italic = across->italic;
     } else {
-      take(columns.number, out_.number, out_.number_location);
+      take(columns.number, out_.printed, out_.number_location);
       take(columns.name, out_.label, out_.label_location);
       take(columns.unit, out_.unit, out_.unit_location);
       take(columns.note, out_.note, out_.note_location);
@@ -79,14 +79,14 @@ class MatrixRowReader {
 
   // "Tổng cộng" over number and name; "I. Thuộc thẩm quyền …" in one cell.
   void settle_number() {
-    if (out_.label.empty() && !out_.number.empty() && !read_printed(out_.number)) {
-      out_.label = std::move(out_.number);
-      out_.number.clear();
+    if (out_.label.empty() && !out_.printed.empty() && !read_printed(out_.printed)) {
+      out_.label = std::move(out_.printed);
+      out_.printed.clear();
       out_.label_location = out_.number_location;
     }
-    if (!out_.number.empty()) return;
+    if (!out_.printed.empty()) return;
     if (const auto leading = read_leading(out_.label)) {
-      out_.number = leading->number.code.to_string();
+      out_.printed = leading->number.code.to_string();
       out_.label.erase(0, leading->length);
     }
   }
@@ -103,8 +103,8 @@ class MatrixRowReader {
       if (value.text == out_.label) value.text.clear();
     }
     if (column == heading_.columns.value) {
-      out_.value = value.text;
-      out_.value_location = value.location;
+      out_.raw = value.text;
+      out_.location = value.location;
     }
     out_.cells.push_back(std::move(value));
   }
@@ -129,14 +129,14 @@ void finish_matrix(FormRows& form) {
   auto& rows = form.rows;
   // Below the last figures only numbered rows belong to the table.
   while (!rows.empty() && is_blank(rows.back())) {
-    const bool numbered = is_item_number(rows.back().number) && !rows.back().label.empty();
+    const bool numbered = is_item_number(rows.back().printed) && !rows.back().label.empty();
     if (numbered && !is_remark(text::fold(rows.back().label))) break;
     rows.pop_back();
   }
   for (SourceRow& row : rows) {
     if (names_total_row(text::fold(row.label))) {
       row.kind = RowKind::total;
-    } else if (is_blank(row) && !is_item_number(row.number)) {
+    } else if (is_blank(row) && !is_item_number(row.printed)) {
       row.kind = RowKind::section;
     }
   }

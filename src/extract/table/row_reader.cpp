@@ -83,10 +83,10 @@ class RowReader {
     if (cells[number_slot] != nullptr) out.auto_number = cells[number_slot]->auto_number;
     for (const Cell* cell : cells) out.tracked = out.tracked || (cell != nullptr && cell->tracked);
     out.struck = cells[value_slot] != nullptr && cells[value_slot]->struck;
-    out.number = std::move(texts[number_slot]);
+    out.printed = std::move(texts[number_slot]);
     out.label = std::move(texts[name_slot]);
     out.unit = std::move(texts[unit_slot]);
-    out.value = std::move(texts[value_slot]);
+    out.raw = std::move(texts[value_slot]);
     out.note = std::move(texts[note_slot]);
     finish(out);
     return out;
@@ -156,7 +156,7 @@ class RowReader {
     out.number_location = at(number_slot);
     out.label_location = at(name_slot);
     out.unit_location = at(unit_slot);
-    out.value_location = at(value_slot);
+    out.location = at(value_slot);
     out.note_location = at(note_slot);
   }
 
@@ -165,14 +165,14 @@ class RowReader {
     const bool figure_in_unit = is_plain_figure(row.unit);
     if (figure_in_unit && row.shift == Shift::none) {
       row.stray = row.unit;
-      if (lexicon::is_unit(row.value)) {
+      if (lexicon::is_unit(row.raw)) {
         row.shift = Shift::exchanged;
-        std::swap(row.unit, row.value);
-        std::swap(row.unit_location, row.value_location);
-      } else if (is_blank_value(row.value)) {
+        std::swap(row.unit, row.raw);
+        std::swap(row.unit_location, row.location);
+      } else if (is_blank_value(row.raw)) {
         row.shift = Shift::unit_column;
-        row.value = row.unit;
-        row.value_location = row.unit_location;
+        row.raw = row.unit;
+        row.location = row.unit_location;
         row.unit.clear();
       } else {
         row.shift = Shift::stray_figure;
@@ -186,9 +186,9 @@ class RowReader {
 }  // namespace
 
 void set_outline(SourceRow& row) {
-  row.among = says_among(row.number);
+  row.among = says_among(row.printed);
   row.indent = leading_indent(row.label);
-  if (const auto mark = bullet(row.number)) row.indent = *mark;
+  if (const auto mark = bullet(row.printed)) row.indent = *mark;
   if (row.indent == Indent::none && row.italic) row.indent = Indent::italic;
 }
 

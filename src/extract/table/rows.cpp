@@ -68,7 +68,7 @@ class Collector {
   static void take_from_notes(std::vector<SourceRow>& rows) {
     const auto has_figure = [](const SourceRow& row) { return is_plain_figure(row.note); };
     const auto slipped = [&](const SourceRow& row) {
-      return has_figure(row) && !row.unit.empty() && is_blank_value(row.value) &&
+      return has_figure(row) && !row.unit.empty() && is_blank_value(row.raw) &&
              row.shift == Shift::none;
     };
     const auto figures = std::count_if(rows.begin(), rows.end(), has_figure);
@@ -79,8 +79,8 @@ class Collector {
       if (!slipped(row)) continue;
       row.shift = Shift::note_column;
       row.stray = row.note;
-      row.value = std::exchange(row.note, {});
-      row.value_location = row.note_location;
+      row.raw = std::exchange(row.note, {});
+      row.location = row.note_location;
     }
   }
 
@@ -209,9 +209,9 @@ class Collector {
     if (!number) return false;
     const auto& rows = result_.forms.back().rows;
     const auto last = std::find_if(rows.rbegin(), rows.rend(), [](const SourceRow& before) {
-      return read_printed(before.number).has_value();
+      return read_printed(before.printed).has_value();
     });
-    return last != rows.rend() && follows(read_printed(last->number)->code, number->code);
+    return last != rows.rend() && follows(read_printed(last->printed)->code, number->code);
   }
 
   // A row that holds nothing but a form's title.
@@ -233,8 +233,8 @@ class Collector {
     if (numbers_columns(row, break_) || see_title_row(row)) return;
     const bool list = heading_.is_list();
     SourceRow source = list ? read_row(heading_.columns, row) : read_matrix_row(row, heading_);
-    const bool blank = source.number.empty() && source.label.empty() && source.unit.empty() &&
-                       source.value.empty() && source.note.empty();
+    const bool blank = source.printed.empty() && source.label.empty() && source.unit.empty() &&
+                       source.raw.empty() && source.note.empty();
     if (blank && std::all_of(source.cells.begin(), source.cells.end(),
                              [](const SourceCell& cell) { return cell.text.empty(); }))
       return;
@@ -246,7 +246,7 @@ class Collector {
       stitch(rows.back(), source);
       return;
     }
-    if (!source.among && source.number.empty() && !rows.empty() && rows.back().among)
+    if (!source.among && source.printed.empty() && !rows.empty() && rows.back().among)
       source.among = true;
     rows.push_back(std::move(source));
   }
@@ -271,13 +271,13 @@ class Collector {
 
   // Whether `row` is the rest of a row that a page break cut.
   [[nodiscard]] bool continues(const SourceRow& before, const SourceRow& row) const {
-    if (!row.number.empty() || row.indent >= Indent::dash) return false;
+    if (!row.printed.empty() || row.indent >= Indent::dash) return false;
     const auto filled = [](const SourceCell& cell) { return !cell.text.empty(); };
     if (!row.cells.empty()) {
       return !row.label.empty() && text::begins_with_lower_case(row.label) &&
              std::none_of(row.cells.begin(), row.cells.end(), filled);
     }
-    if (!before.value.empty() && !row.value.empty()) return false;
+    if (!before.raw.empty() && !row.raw.empty()) return false;
     if (row.label.empty()) return true;
     const bool open = has_open_bracket(before.label);
     if (knowledge_.is_known_name(text::fold(row.label))) return false;
@@ -291,9 +291,9 @@ class Collector {
     join(before.label, row.label);
     join(before.unit, row.unit);
     join(before.note, row.note);
-    if (before.value.empty() && !row.value.empty()) {
-      before.value = row.value;
-      before.value_location = row.value_location;
+    if (before.raw.empty() && !row.raw.empty()) {
+      before.raw = row.raw;
+      before.location = row.location;
     }
     if (before.shift == Shift::none) {
       before.shift = row.shift;

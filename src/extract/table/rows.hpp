@@ -25,25 +25,11 @@ struct SourceCell {
   bool struck = false;
 };
 
-struct SourceRow {
-  std::string number;  // STT cell without inline marks
-  std::string label;
-  std::string unit;
-  std::string value;
-  std::string note;
+// A row as it stands, with what only the reading of its table needs.
+struct SourceRow : RowCells {
   bool italic = false;
   Indent indent = Indent::none;
-  bool among = false;  // a row of a "trong đó" list
-  bool auto_number = false;
-  bool tracked = false;
-  bool struck = false;       // the value's cell had text that is struck out
   bool after_break = false;  // first of a page: may go on with the row before
-  Shift shift = Shift::none;
-  std::string stray;
-  Location number_location;
-  Location label_location;
-  Location unit_location;
-  Location value_location;
   Location note_location;
   std::vector<SourceCell> cells;  // one a value column, where the table has several
   RowKind kind = RowKind::item;

@@ -86,7 +86,7 @@ class SchemaEmitter {
       out += fmt::format(
           "{{{}, {}, {}, {}, {}, {}, {}, {}, {}, IndicatorKind{{{}}}, {}, {}, {}, {}, {}}},\n",
           view(row.code), view(row.number), view(row.name), view(row.unit),
-          texts_.add(row.units, view), codes_.add(row.codes, code), row.parent, row.form,
+          texts_.add(row.units, view), codes_.add(row.codes, code), id(row.parent), row.form,
           row.edition, static_cast<int>(row.kind), row.filled_by, row.may_exceed_100,
           row.cumulative, row.line, texts_.add(row.headings, view));
     }
@@ -145,6 +145,9 @@ class SchemaEmitter {
                schema_.levels, schema_.relations.size());
   }
 
+  static std::string id(IndicatorId index) {
+    return index.known() ? fmt::format("IndicatorId({})", *index) : "{}";
+  }
   static std::string number(std::uint32_t value) { return fmt::format("{}U", value); }
 
   const Schema& schema_;
