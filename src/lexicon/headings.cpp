@@ -85,9 +85,22 @@ bool names_subject(const HeadingWord& word) {
   return word.role == Role::name || word.role == Role::subject || word.role == Role::body_or_unit;
 }
 
+constexpr std::array form_titles = {
+    FormTitleWords{"bieu mau so", "Biểu mẫu số"},
+    FormTitleWords{"bieu mau", "Biểu mẫu"},
+    FormTitleWords{"phu luc so", "Phụ lục số"},
+    FormTitleWords{"phu luc", "Phụ lục"},
+    FormTitleWords{"bieu so", "Biểu số"},
+    FormTitleWords{"mau so", "Mẫu số"},
+    FormTitleWords{"bieu", "Biểu"},
+    FormTitleWords{"mau", "Mẫu"},
+};
+
 }  // namespace
 
 std::span<const HeadingWord> heading_words() { return words; }
+
+std::span<const FormTitleWords> form_title_words() { return form_titles; }
 
 HeadingRole heading_role(std::string_view folded) {
   if (folded.empty()) return Role::none;

@@ -47,6 +47,13 @@ HeadingRole heading_role(std::string_view folded);
   return role >= HeadingRole::previous && role <= HeadingRole::comparison;
 }
 
+// Words that begin a form's title, folded and as a sentence has them; the longer ones first.
+struct FormTitleWords {
+  std::string_view folded;
+  std::string_view written;
+};
+std::span<const FormTitleWords> form_title_words();
+
 // The first word of a heading that a narrow column wraps: "Số" over "liệu".
 bool is_heading_fragment(std::string_view folded);
 

@@ -11,17 +11,17 @@ constexpr std::array<std::string_view, 29> fillers = {
     "so luong",
     "tong so",
     "trong ki bao cao",
-    "trong ki nay",
+    "trong ki nai",
     "trong ki",
-    "trong qui nay",
+    "trong qui nai",
     "trong qui",
     "trong nam",
     "trong thang",
-    "ki nay",
+    "ki nai",
     "tren dia ban",
-    "tinh den nay",
-    "den nay",
-    "hien nay",
+    "tinh den nai",
+    "den nai",
+    "hien nai",
     "hien tai",
     "theo qui dinh",
     "ket qua",
@@ -42,7 +42,7 @@ constexpr std::array<std::string_view, 6> ends = {"la", "dat", "co", "duoc", "go
 
 constexpr std::array<std::string_view, 37> narrowing = {
     "cap xa",
-    "cap huyen",
+    "cap huien",
     "cap tinh",
     "cap so",
     "cap phong",
@@ -54,13 +54,13 @@ constexpr std::array<std::string_view, 37> narrowing = {
     "cu the",
     "rieng",
     "cac xa",
-    "cac huyen",
+    "cac huien",
     "cac so",
     "cac phong",
     "cac don vi",
-    "uy ban nhan dan xa",
-    "uy ban nhan dan huyen",
-    "uy ban nhan dan cap",
+    "ui ban nhan dan xa",
+    "ui ban nhan dan huien",
+    "ui ban nhan dan cap",
     "phong noi vu",
     "van phong",
     "trung tam",
@@ -76,14 +76,14 @@ constexpr std::array<std::string_view, 37> narrowing = {
     "chua",
     "khong",
     "thi tran",
-    "toan huyen",
+    "toan huien",
     "toan tinh",
 };
 
-constexpr std::array<std::string_view, 17> other_periods = {
-    "cung ki", "nam truoc", "ki truoc",     "qui truoc",  "thang truoc", "nam ngoai",
-    "luy ke",  "lui ke",    "ke hoach nam", "chi tieu",   "du kien",     "phan dau",
-    "uoc",     "so voi",    "tinh tu",      "tu dau nam", "tu ngay"};
+constexpr std::array<std::string_view, 16> other_periods = {
+    "cung ki", "nam truoc",    "ki truoc",   "qui truoc", "thang truoc", "nam ngoai",
+    "lui ke",  "ke hoach nam", "chi tieu",   "du kien",   "phan dau",    "uoc",
+    "so voi",  "tinh tu",      "tu dau nam", "tu ngai"};
 
 }  // namespace
 

@@ -6,8 +6,10 @@
 #include <string_view>
 
 #include "lexicon/bodies.hpp"
+#include "lexicon/headings.hpp"
 #include "lexicon/kinds.hpp"
 #include "lexicon/lists.hpp"
+#include "lexicon/row_names.hpp"
 #include "text/fold.hpp"
 
 using namespace cchc;
@@ -72,6 +74,24 @@ TEST_CASE("lexicon: kinds, types and list openers stand once and are folded") {
     CHECK(seen.insert(opener.words).second);
     CHECK(text::fold(opener.words) == opener.words);
     CHECK(lexicon::opened_list(opener.words) == opener.claim);
+  }
+}
+
+TEST_CASE(
+    "lexicon: words around the names of rows, and of forms' titles, stand once and are folded") {
+  std::set<std::string_view> titles;
+  for (const lexicon::FormTitleWords& title : lexicon::form_title_words()) {
+    CHECK(titles.insert(title.folded).second);
+    CHECK(text::fold(title.written) == title.folded);
+  }
+  for (const auto& words : {lexicon::name_fillers(), lexicon::name_ends(),
+                            lexicon::narrowing_words(), lexicon::other_period_words()}) {
+    std::set<std::string_view> seen;
+    for (const std::string_view word : words) {
+      CAPTURE(word);
+      CHECK(seen.insert(word).second);
+      CHECK(text::fold(word) == word);
+    }
   }
 }
 

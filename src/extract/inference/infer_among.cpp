@@ -2,6 +2,7 @@
 #include <string>
 
 #include "extract/inference/table_cells.hpp"
+#include "lexicon/lists.hpp"
 #include "lexicon/words.hpp"
 #include "text/fold.hpp"
 
@@ -34,9 +35,11 @@ class Among {
   }
 
   [[nodiscard]] bool is_among(std::size_t column) const {
-    return std::any_of(path(column).begin(), path(column).end(), [](const std::string& heading) {
-      return text::fold(heading).starts_with("trong do");
-    });
+    return std::any_of(path(column).begin(), path(column).end(), opens_among);
+  }
+
+  static bool opens_among(const std::string& heading) {
+    return lexicon::list_opened_at_start(text::fold(heading)) == lexicon::ListClaim::some;
   }
 
   // "Số DVC | Trong đó: Toàn trình, Một phần", "Có mặt | Trong đó nữ": the parts right behind it.
@@ -44,7 +47,7 @@ class Among {
     Columns group;
     if (path(target).size() != 1) return group;
     for (std::size_t k = target + 1; k < table_.columns() && is_among(k); ++k) {
-      if (!text::fold(path(k).front()).starts_with("trong do")) return {};
+      if (!opens_among(path(k).front())) return {};
       if (table_.adds_up(k)) group.push_back(k);
     }
     return group;

@@ -1,29 +1,13 @@
 #include <algorithm>
-#include <array>
 
 #include "cchc/row_code.hpp"
 #include "extract/table/rows.hpp"
+#include "lexicon/headings.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace cchc::extract {
 namespace {
-
-// Words that begin a form's title, folded and as a sentence has them.
-struct TitleWords {
-  std::string_view folded;
-  std::string_view written;
-};
-constexpr std::array title_words = {
-    TitleWords{"bieu mau so ", "Biểu mẫu số"},
-    TitleWords{"bieu mau ", "Biểu mẫu"},
-    TitleWords{"phu luc so ", "Phụ lục số"},
-    TitleWords{"phu luc ", "Phụ lục"},
-    TitleWords{"bieu so ", "Biểu số"},
-    TitleWords{"mau so ", "Mẫu số"},
-    TitleWords{"bieu ", "Biểu"},
-    TitleWords{"mau ", "Mẫu"},
-};
 
 constexpr std::size_t longest_title = 300;  // bytes; longer ones are sentences that mention a form
 
@@ -84,19 +68,19 @@ std::optional<FormTitle> read_form_title(std::string_view paragraph) {
   if (first != 'b' && first != 'm' && first != 'p') return std::nullopt;
   const std::string plain = text::strip_marks(paragraph);
   const std::string folded = text::fold(plain);
-  for (const auto& [words, written] : title_words) {
-    if (!folded.starts_with(words)) continue;
-    std::size_t spaces = 0;
-    for (const char c : words) spaces += c == ' ' ? 1U : 0U;
-    const std::string behind = words_after(plain, spaces);
+  for (const auto& [words, written] : lexicon::form_title_words()) {
+    if (!folded.starts_with(words) || folded.size() <= words.size() || folded[words.size()] != ' ')
+      continue;
+    const auto length = static_cast<std::size_t>(std::count(words.begin(), words.end(), ' ')) + 1;
+    const std::string behind = words_after(plain, length);
     if (auto title = read_official_number(behind)) {
       title->called = called(written, behind);
       return title;
     }
-    const std::string_view rest = std::string_view(folded).substr(words.size());
+    const std::string_view rest = std::string_view(folded).substr(words.size() + 1);
     const auto number = read_printed(rest.substr(0, rest.find(' ')));
     if (!number || !counts_forms(number->code)) return std::nullopt;
-    return FormTitle{std::to_string(number->code.front().value()), words_after(plain, spaces + 1),
+    return FormTitle{std::to_string(number->code.front().value()), words_after(plain, length + 1),
                      called(written, behind)};
   }
   return std::nullopt;
