@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "lexicon/phrase_set.hpp"
 #include "lexicon/words.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -57,7 +58,7 @@ constexpr std::array measures = {
 
 // What is counted. Other words ("Ngày", "Thứ hạng", "Tốt, khá") may ask for dates, ranks or words,
 // so nothing is said of them.
-constexpr std::array<std::string_view, 72> things = {
+constexpr PhraseSet things(std::array<std::string_view, 72>{
     "van ban",    "ho so",     "thu tuc",    "nguoi",     "can bo",     "cong chuc",    "vien chuc",
     "don vi",     "co quan",   "nhiem vu",   "van de",    "phieu",      "so luong",     "ban",
     "to chuc",    "dich vu",   "phan anh",   "kien nghi", "cuoc",       "luot",         "hoi nghi",
@@ -68,29 +69,16 @@ constexpr std::array<std::string_view, 72> things = {
     "hop dong",   "lanh dao",  "doan",       "to",        "thiet bi",   "giao dich",    "thon",
     "vu viec",    "cau hoi",   "cong viec",  "hoc vien",  "dang vien",  "diem cau",     "dac khu",
     "khu pho",    "bao cao",   "trung tam",  "tap the",   "ca nhan",    "nghi quiet",   "thong bao",
-    "giai phap",  "san pham"};
+    "giai phap",  "san pham"});
 // The same, of words that begin other things too ("Thư", "thứ hạng"): they must stand alone.
 constexpr std::array<std::string_view, 11> lone_things = {
     "thu", "cai", "chiec", "bo", "lan", "viec", "truong", "chi tieu", "ap", "ban tin", "lop hoc"};
 
 // Words that stand with things in a unit's cell.
-constexpr std::array<std::string_view, 17> beside_things = {"so luong",
-                                                            "so",
-                                                            "va",
-                                                            "hoac",
-                                                            "qui pham phap luat",
-                                                            "thu tuc hanh chinh",
-                                                            "hanh chinh",
-                                                            "cong truc tuien",
-                                                            "cong",
-                                                            "dien tu",
-                                                            "su nghiep",
-                                                            "cong lap",
-                                                            "cap",
-                                                            "viec",
-                                                            "ki so",
-                                                            "moi",
-                                                            "phuc vu hanh chinh cong"};
+constexpr PhraseSet beside_things(std::array<std::string_view, 17>{
+    "so luong", "so", "va", "hoac", "qui pham phap luat", "thu tuc hanh chinh", "hanh chinh",
+    "cong truc tuien", "cong", "dien tu", "su nghiep", "cong lap", "cap", "viec", "ki so", "moi",
+    "phuc vu hanh chinh cong"});
 
 constexpr std::array<std::string_view, 19> no_amounts = {
     "ngai", "thang", "nam", "gio", "diem", "hang", "thu hang", "muc",      "bac", "lan",
@@ -100,22 +88,6 @@ constexpr std::array<std::string_view, 5> leads = {"don vi tinh", "dvt", "tinh b
                                                    "don vi do"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-template <typename Words, typename Name>
-auto longest_start(std::string_view folded, const Words& list, Name name) {
-  auto found = list.end();
-  for (auto it = list.begin(); it != list.end(); ++it) {
-    if (!starts_with_words(folded, name(*it))) continue;
-    if (found == list.end() || name(*it).size() > name(*found).size()) found = it;
-  }
-  return found;
-}
-
-std::size_t longest_thing(std::string_view folded) {
-  const auto same = [](std::string_view words) { return words; };
-  const auto* const thing = longest_start(folded, things, same);
-  return thing == things.end() ? 0 : thing->size();
-}
 
 std::int64_t times(std::int64_t a, std::int64_t b) {
   constexpr std::int64_t most = 1'000'000'000'000'000;  // figures of 18 digits leave no more room
@@ -226,11 +198,11 @@ bool is_thing(std::string_view folded) {
   constexpr std::size_t short_text = 4;  // words; in longer ones the thing comes first
   if (std::find(lone_things.begin(), lone_things.end(), folded) != lone_things.end()) return true;
   for (const std::string_view lead : {std::string_view("tong so"), std::string_view("so")}) {
-    if (starts_with_words(folded, lead) && longest_thing(behind_words(folded, lead)) != 0)
+    if (starts_with_words(folded, lead) && things.longest_start(behind_words(folded, lead)) != 0)
       return true;
   }
-  if (longest_thing(folded) != 0) return true;
-  return count_words(folded) <= short_text && has_any(folded, things);
+  if (things.longest_start(folded) != 0) return true;
+  return count_words(folded) <= short_text && things.is_in(folded);
 }
 
 std::string_view without_lead(std::string_view folded) {
@@ -241,44 +213,52 @@ std::string_view without_lead(std::string_view folded) {
   return folded;
 }
 
-}  // namespace
+constexpr std::size_t longest_unit = 120;  // bytes
 
-Unit read_unit(std::string_view printed) {
-  printed = text::trim(printed);
-  constexpr std::size_t longest_unit = 120;  // bytes
-  if (printed.empty() || printed.size() > longest_unit) return {};
-  const std::string all = text::fold(printed);
+Unit unit_of(std::string_view printed, std::string_view all) {
   const std::string_view folded = without_lead(all);
   if (is_percent(folded)) return {IndicatorKind::percent, Dimension::none, 1};
   if (const auto unit = read_money(folded, printed)) return *unit;
   if (const auto unit = read_measure(folded)) return *unit;
   const ScaleReader scale(folded);
-  if (scale.any() && longest_thing(scale.rest()) != 0)
+  if (scale.any() && things.longest_start(scale.rest()) != 0)
     return {IndicatorKind::count, Dimension::number, scale.factor()};
   if (may_be_money(folded, printed)) return {IndicatorKind::money, Dimension::money, 0};
   if (is_thing(folded)) return {IndicatorKind::count, Dimension::number, 1};
   return {};
 }
 
-bool is_unit(std::string_view printed) {
-  const Unit unit = read_unit(printed);
-  if (unit.kind == IndicatorKind::unknown) return false;
-  const std::string all = text::fold(printed);
-  if (unit.kind == IndicatorKind::percent) return all == "%" || all == "ti le %" || all == "ti le";
-  if (unit.kind != IndicatorKind::count) return true;
-  std::string_view rest = ScaleReader(without_lead(all)).rest();
+// Whether a text names things that are counted and nothing else.
+bool names_things_only(std::string_view folded) {
+  std::string_view rest = ScaleReader(without_lead(folded)).rest();
   if (std::find(lone_things.begin(), lone_things.end(), rest) != lone_things.end()) return true;
   bool any = false;
   while (!rest.empty()) {
-    const auto same = [](std::string_view words) { return words; };
-    const auto* const beside = longest_start(rest, beside_things, same);
-    const std::size_t thing = longest_thing(rest);
-    const std::size_t other = beside == beside_things.end() ? 0 : beside->size();
+    const std::size_t thing = things.longest_start(rest);
+    const std::size_t other = beside_things.longest_start(rest);
     if (thing == 0 && other == 0) return false;
     any = any || thing != 0;
     rest.remove_prefix(std::min(rest.size(), std::max(thing, other) + 1));
   }
   return any;
+}
+
+}  // namespace
+
+Unit read_unit(std::string_view printed) {
+  printed = text::trim(printed);
+  if (printed.empty() || printed.size() > longest_unit) return {};
+  return unit_of(printed, text::fold(printed));
+}
+
+bool is_unit(std::string_view printed) {
+  printed = text::trim(printed);
+  if (printed.empty() || printed.size() > longest_unit) return false;
+  const std::string all = text::fold(printed);
+  const Unit unit = unit_of(printed, all);
+  if (unit.kind == IndicatorKind::unknown) return false;
+  if (unit.kind == IndicatorKind::percent) return all == "%" || all == "ti le %" || all == "ti le";
+  return unit.kind != IndicatorKind::count || names_things_only(all);
 }
 
 bool is_no_amount(std::string_view folded) {
@@ -296,6 +276,6 @@ bool is_extent(std::string_view folded) {
 std::span<const ScaleWord> scale_words() { return scales; }
 std::span<const MoneyWord> money_words() { return money; }
 std::span<const MeasureWord> measure_words() { return measures; }
-std::span<const std::string_view> counted_things() { return things; }
+std::span<const std::string_view> counted_things() { return things.words(); }
 
 }  // namespace cchc::lexicon

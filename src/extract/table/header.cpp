@@ -24,7 +24,6 @@ using lexicon::words_in;
 using lexicon::WordSet;
 
 constexpr std::size_t longest_heading = 160;  // letters; a name may be as long, a heading is not
-constexpr std::size_t rows_looked_at = 60;    // below a heading, to see what its columns hold
 
 bool has_letters(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) {
@@ -46,44 +45,6 @@ bool may_be_heading(const Row& row) {
   return filled > 2 * others;
 }
 
-// "1.250", "98,5%", "446/491": no date, no number of a document.
-bool reads_as_figure(std::string_view text) {
-  constexpr std::string_view signs = "0123456789.,%/+-() ";
-  const bool plain =
-      text.find_first_not_of(signs) == std::string_view::npos || is_plain_figure(text);
-  return plain && text.find_first_of("0123456789") != std::string_view::npos &&
-         std::count(text.begin(), text.end(), '/') < 2;
-}
-
-// What stands in a column below the heading.
-struct ColumnCells {
-  std::size_t figures = 0;
-  std::size_t texts = 0;
-  std::size_t units = 0;    // of the texts
-  std::size_t numbers = 0;  // that may be numbers of rows
-};
-
-std::vector<ColumnCells> look_below(const Table& table, std::size_t row, int width) {
-  std::vector<ColumnCells> columns(static_cast<std::size_t>(width));
-  const std::size_t last = std::min(table.rows.size(), row + rows_looked_at);
-  for (; row < last; ++row) {
-    for (const Cell& cell : table.rows[row].cells) {
-      if (cell.column >= width) continue;
-      const std::string text = text::strip_marks(cell.text);
-      if (is_blank_value(text)) continue;
-      ColumnCells& column = columns[cell.column];
-      if (read_printed(text)) ++column.numbers;
-      if (reads_as_figure(text)) {
-        ++column.figures;
-      } else if (cell.column_span < 3) {
-        ++column.texts;
-        if (lexicon::is_unit(text) || !codes_of_unit(text).empty()) ++column.units;
-      }
-    }
-  }
-  return columns;
-}
-
 struct TopCell {
   int column = -1;
   std::string text;
@@ -97,16 +58,16 @@ bool names_rows(const TopCell& cell) {
 
 class HeadingReader {
  public:
-  HeadingReader(const Table& table, std::size_t row, const HeadingPlace& place)
-      : table_(table), row_(row), place_(place), width_(place.width) {}
+  HeadingReader(CellLooks& looks, std::size_t row, const HeadingPlace& place)
+      : looks_(looks), table_(looks.table()), row_(row), place_(place), width_(looks.width()) {}
 
   std::optional<Heading> read() {
     if (!may_be_heading(table_.rows[row_]) || !read_top()) return std::nullopt;
     if (begins_with_number() || (!place_.first && !repeats_heading())) return std::nullopt;
-    guess_ = look_below(table_, row_ + 1, width_);
+    guess_ = looks_.from(row_ + 1);
     if (!find_names()) return std::nullopt;
     tree_ = read_heading_tree(table_, row_, fixed_columns(), width_);
-    cells_ = look_below(table_, row_ + tree_.rows, width_);
+    cells_ = looks_.from(row_ + tree_.rows);
     read_words();
     find_unit_and_note();
     find_values();
@@ -361,6 +322,7 @@ class HeadingReader {
     return (result == values.end() ? values.begin() : result)->column;
   }
 
+  CellLooks& looks_;
   const Table& table_;
   std::size_t row_;
   const HeadingPlace& place_;
@@ -378,9 +340,8 @@ class HeadingReader {
 
 }  // namespace
 
-std::optional<Heading> read_heading(const Table& table, std::size_t row,
-                                    const HeadingPlace& place) {
-  return HeadingReader(table, row, place).read();
+std::optional<Heading> read_heading(CellLooks& looks, std::size_t row, const HeadingPlace& place) {
+  return HeadingReader(looks, row, place).read();
 }
 
 bool has_other_heading(const Table& table) {

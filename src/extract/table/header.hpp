@@ -7,6 +7,7 @@
 
 #include "cchc/document.hpp"
 #include "cchc/report.hpp"
+#include "extract/table/cell_looks.hpp"
 
 namespace cchc::extract {
 
@@ -43,12 +44,11 @@ struct Heading {
 
 struct HeadingPlace {
   bool first = false;            // nothing but titles stands above it in its table
-  int width = 0;                 // table_width(), counted once for all rows
   std::optional<Period> period;  // the report's own
 };
 
 // The heading that begins at a row of a table, if one does. It may repeat after a page break.
-std::optional<Heading> read_heading(const Table& table, std::size_t row, const HeadingPlace& place);
+std::optional<Heading> read_heading(CellLooks& looks, std::size_t row, const HeadingPlace& place);
 
 // Whether the table has a heading of its own that is not one of indicators: a list of documents,
 // of staff, of models.

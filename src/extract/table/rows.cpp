@@ -116,11 +116,12 @@ class Collector {
       period_ = knowledge_.period(block);
       period_asked_ = true;
     }
-    const int width = table_width(table);
+    CellLooks looks(table);
+    const int width = looks.width();
     bool indicator_table = false;
     bool first = true;
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
-      if (auto heading = read_heading(table, row, {first && !indicator_table, width, period_})) {
+      if (auto heading = read_heading(looks, row, {first && !indicator_table, period_})) {
         open_table(std::move(*heading), table);
         indicator_table = true;
         break_ = true;
@@ -131,10 +132,10 @@ class Collector {
         // No heading: either the page before goes on, or the columns must be guessed.
         const bool fits = had_columns && result_.found && width == heading_.columns.width;
         const bool goes_on = fits && after_text && goes_on_with(table.rows[row]);
-        if (!goes_on && !has_heading_below(table, row, width) && has_other_heading(table)) break;
+        if (!goes_on && !has_heading_below(looks, row) && has_other_heading(table)) break;
         const auto guessed = guess_columns(table);
         const bool continues = goes_on || (fits && !after_text);
-        if (!continues && !guessed && !has_heading_below(table, row, width)) break;
+        if (!continues && !guessed && !has_heading_below(looks, row)) break;
         if (!continues && guessed) open_table(guessed_heading(*guessed), table);
         if (continues || guessed) indicator_table = true;
         break_ = true;
@@ -183,10 +184,10 @@ class Collector {
     table_location_ = table.location;
   }
 
-  [[nodiscard]] bool has_heading_below(const Table& table, std::size_t row, int width) const {
+  [[nodiscard]] bool has_heading_below(CellLooks& looks, std::size_t row) const {
     constexpr std::size_t title_rows = 4;  // a title may stand in rows of its own above the heading
-    for (std::size_t k = row; k < std::min(row + title_rows, table.rows.size()); ++k) {
-      if (read_heading(table, k, {true, width, period_})) return true;
+    for (std::size_t k = row; k < std::min(row + title_rows, looks.table().rows.size()); ++k) {
+      if (read_heading(looks, k, {true, period_})) return true;
     }
     return false;
   }
