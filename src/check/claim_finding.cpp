@@ -61,6 +61,11 @@ std::string terms_of(const Claim& claim) {
   return sum_of(in_order(claim.operands));
 }
 
+// "từ 02 đơn vị, giảm còn 01 đơn vị"
+bool tells_direction(const Claim& claim) {
+  return claim.kind == Claim::Kind::growth && claim.change == Claim::Change::none;
+}
+
 // Which of the rule's names the stated figure goes by.
 std::string_view name_of_stated(const Claim& claim) {
   switch (claim.kind) {
@@ -72,6 +77,7 @@ std::string_view name_of_stated(const Claim& claim) {
       return "whole";
     case Claim::Kind::growth:
       if (claim.change == Claim::Change::percent_of_then) return "against";
+      if (claim.change == Claim::Change::none) return claim.fell ? "down_to" : "up_to";
       return claim.fell ? "fall" : "rise";
     case Claim::Kind::same:
       return "prose";
@@ -108,8 +114,12 @@ Finding about_claim(const Rule& rule, const Claim& claim) {
   ClaimFigure expected = claim.reported;
   if (finding.expected) expected.value = *finding.expected;
   add_fact(finding, name_of_stated(claim), written(claim.reported));
-  add_fact(finding, "terms", terms_of(claim));
-  add_fact(finding, "expected", finding.expected ? written(expected) : std::string("…"));
+  if (tells_direction(claim)) {
+    add_fact(finding, "before", written(claim.operands[1]));
+  } else {
+    add_fact(finding, "terms", terms_of(claim));
+    add_fact(finding, "expected", finding.expected ? written(expected) : std::string("…"));
+  }
   if (claim.other_pair) {
     add_fact(finding, "other_pair",
              written(claim.other_pair->first) + " : " + written(claim.other_pair->second));
@@ -134,6 +144,8 @@ void report_claims(const Examination& examination, std::vector<Claim::Kind> kind
 namespace cchc::words {
 
 std::string claim(const Claim& claim) {
+  if (checking::tells_direction(claim))
+    return checking::written(claim.operands[1]) + " → " + checking::written(claim.reported);
   return checking::written(claim.reported) + " = " + checking::terms_of(claim);
 }
 

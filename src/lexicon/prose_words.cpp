@@ -44,7 +44,8 @@ const std::initializer_list<CueWords> cue_words = {
     {Cue::plan,
      {"kế hoạch", "kh", "dự toán", "chỉ tiêu", "được giao", "kế hoạch giao", "kế hoạch năm",
       "kế hoạch vốn", "dự toán giao", "mục tiêu", "kinh phí được cấp", "kinh phí được giao",
-      "vốn được cấp", "vốn được giao", "được phân bổ", "dự toán được giao"}},
+      "vốn được cấp", "vốn được giao", "được phân bổ", "dự toán được giao", "biên chế giao",
+      "biên chế được giao"}},
     {Cue::goal,
      {"phấn đấu", "tối thiểu", "ít nhất", "tối đa", "không quá", "trở lên", "trở xuống", "yêu cầu",
       "phải đạt", "dự kiến đạt", "cần đạt", "không dưới"}},
@@ -56,20 +57,24 @@ const std::initializer_list<CueWords> cue_words = {
     {Cue::falls, {"giảm", "giảm đi", "giảm xuống", "ít hơn", "thấp hơn"}},
     {Cue::times, {"gấp", "gấp hơn"}},
     {Cue::from, {"từ"}},
-    {Cue::up_to, {"lên", "xuống còn", "xuống", "lên thành", "giảm còn", "tăng lên thành"}},
+    {Cue::up_to, {"lên", "lên thành", "tăng lên thành", "nâng lên", "nâng lên thành"}},
+    {Cue::down_to,
+     {"xuống còn", "xuống", "giảm còn", "giảm xuống còn", "rút còn", "rút xuống còn",
+      "rút ngắn còn", "rút ngắn xuống còn"}},
     {Cue::above, {"hơn", "gần hơn"}},
     {Cue::below, {"dưới"}},
     {Cue::about,
      {"gần", "gần như", "trên dưới", "khoảng", "xấp xỉ", "ước", "ước đạt", "ước tính", "chừng"}},
     {Cue::nothing, {"không", "không có", "không phát sinh", "chưa có", "chưa phát sinh"}},
-    {Cue::done, {"đã", "được", "bị", "đã được"}},
+    {Cue::done, {"đã", "được", "bị", "đã được", "có mặt", "hiện có mặt"}},
     {Cue::ahead, {"sẽ", "phải", "cần", "chưa", "tiếp tục"}},
     {Cue::direct,
      {"trực tiếp", "nộp trực tiếp", "tiếp nhận trực tiếp", "trực tiếp tại", "tại quầy",
       "tại bộ phận một cửa"}},
     {Cue::online,
      {"trực tuyến", "qua mạng", "tiếp nhận trực tuyến", "tiếp nhận qua mạng", "nộp trực tuyến",
-      "nộp qua mạng", "trên môi trường mạng", "qua môi trường mạng", "dịch vụ công trực tuyến"}},
+      "nộp qua mạng", "trên môi trường mạng", "qua môi trường mạng", "dịch vụ công trực tuyến",
+      "qua cổng dịch vụ công", "nộp qua cổng dịch vụ công", "tiếp nhận qua cổng dịch vụ công"}},
     {Cue::postal,
      {"bưu chính", "bưu điện", "bcci", "bưu chính công ích", "qua bưu chính", "qua bưu điện",
       "tiếp nhận qua bưu chính", "dịch vụ bưu chính công ích",
@@ -98,7 +103,7 @@ const std::initializer_list<CueWords> cue_words = {
       "chưa đến hạn giải quyết", "đang trong thời hạn giải quyết", "đang trong thời hạn xử lý"}},
     {Cue::received,
      {"tiếp nhận", "đã tiếp nhận", "tiếp nhận mới", "mới tiếp nhận", "phải giải quyết", "nhận được",
-      "nhận mới", "được giao", "tiếp nhận trong kỳ", "phát sinh"}},
+      "nhận mới", "nhận thêm", "tiếp nhận thêm", "được giao", "tiếp nhận trong kỳ", "phát sinh"}},
     {Cue::province, {"cấp tỉnh", "tỉnh", "cấp thành phố"}},
     {Cue::department, {"sở", "các sở", "sở ngành", "các sở ngành"}},
     {Cue::district, {"cấp huyện", "huyện", "ubnd huyện", "ubnd cấp huyện"}},
@@ -214,6 +219,8 @@ void add_carried(PhraseTable<Cue>& table) {
     }
     for (const char* const opening : {"tồn đầu ", "tồn đọng đầu ", "dư đầu "})
       add(Cue::carried, opening + period);
+    add(Cue::carried, "đầu " + period + " tồn");
+    add(Cue::rest, "cuối " + period + " còn lại");
     for (const char* const moved :
          {"chuyển ", "chuyển sang ", "chuyển qua ", "chuyển tiếp ", "chuyển tiếp sang "}) {
       for (const char* const next : {" sau", " tới", " tiếp theo", " tiếp"})

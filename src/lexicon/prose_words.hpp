@@ -34,9 +34,10 @@ enum class Cue : std::uint8_t {
   same_period,  // "cùng kỳ"
   rises,
   falls,
-  times,  // "gấp"
-  from,   // "từ"
-  up_to,  // "lên", "xuống còn"
+  times,    // "gấp"
+  from,     // "từ"
+  up_to,    // "lên"
+  down_to,  // "xuống còn"
   // Hedges.
   above,    // "hơn"
   below,    // "dưới"

@@ -40,7 +40,7 @@ constexpr std::array<std::string_view, 29> fillers = {
 
 constexpr std::array<std::string_view, 6> ends = {"la", "dat", "co", "duoc", "gom", "nhu sau"};
 
-constexpr std::array<std::string_view, 37> narrowing = {
+constexpr std::array<std::string_view, 36> narrowing = {
     "cap xa",
     "cap huien",
     "cap tinh",
@@ -60,6 +60,7 @@ constexpr std::array<std::string_view, 37> narrowing = {
     "cac don vi",
     "ui ban nhan dan xa",
     "ui ban nhan dan huien",
+    "ui ban nhan dan phuong",
     "ui ban nhan dan cap",
     "phong noi vu",
     "van phong",
@@ -76,8 +77,6 @@ constexpr std::array<std::string_view, 37> narrowing = {
     "chua",
     "khong",
     "thi tran",
-    "toan huien",
-    "toan tinh",
 };
 
 constexpr std::array<std::string_view, 16> other_periods = {

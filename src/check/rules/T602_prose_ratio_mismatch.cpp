@@ -21,7 +21,9 @@ const Rule T602 = {
     .vietnamese = {.title = "Tỷ lệ trong lời văn không khớp với các số trong câu",
                    .message =
                        "Lời văn [ghi {share}][ghi tăng {rise}][ghi giảm {fall}][ghi bằng {against} "
-                       "so với kỳ so sánh], nhưng tính lại được {terms} = {expected}: “{text}”[; "
+                       "so với kỳ so sánh][ghi giảm còn {down_to} trong khi trước đó là "
+                       "{before}][ghi tăng lên {up_to} trong khi trước đó là {before}][, nhưng "
+                       "tính lại được {terms} = {expected}]: “{text}”[; "
                        "tỷ lệ đã ghi lại đúng bằng {other_pair}, có lẽ đã lấy nhầm số để chia].",
                    .why =
                        "Tỷ lệ phải tính đúng từ hai số mà câu nêu; người đọc thường chỉ nhớ tỷ lệ.",
@@ -31,7 +33,9 @@ const Rule T602 = {
     .english =
         {.title = "A ratio in the prose does not follow from its figures",
          .message = "The prose [says {share}][says it rose by {rise}][says it fell by {fall}][says "
-                    "{against} of the former period], but {terms} = {expected}: “{text}”[; the "
+                    "{against} of the former period][says it fell to {down_to} where it was "
+                    "{before}][says it rose to {up_to} where it was {before}][, but {terms} = "
+                    "{expected}]: “{text}”[; the "
                     "stated ratio is that of {other_pair}, perhaps another pair was divided].",
          .why = "A ratio has to follow from the two figures that the sentence gives; it is what "
                 "readers remember.",

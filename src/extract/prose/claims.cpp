@@ -21,10 +21,10 @@ namespace cchc::extract {
 namespace {
 
 ClaimFigure::Deadline deadline_of(const Quantity& quantity) {
-  const lexicon::CueSet family = quantity.family();
-  if (family == lexicon::bit(lexicon::Cue::early)) return ClaimFigure::Deadline::early;
-  if (family == lexicon::bit(lexicon::Cue::on_time)) return ClaimFigure::Deadline::on_time;
-  if (family == lexicon::bit(lexicon::Cue::late)) return ClaimFigure::Deadline::late;
+  const CueSet family = quantity.family();
+  if (family == bit(Cue::early)) return ClaimFigure::Deadline::early;
+  if (family == bit(Cue::on_time)) return ClaimFigure::Deadline::on_time;
+  if (family == bit(Cue::late)) return ClaimFigure::Deadline::late;
   return ClaimFigure::Deadline::none;
 }
 

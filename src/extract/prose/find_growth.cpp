@@ -6,15 +6,8 @@
 #include "extract/prose/found_claim.hpp"
 
 namespace cchc::extract {
-
-using lexicon::bit;
-using lexicon::Cue;
-using lexicon::CueSet;
-using lexicon::set_of;
-
 namespace {
 
-constexpr CueSet change_cues = set_of(Cue::rises, Cue::falls);
 constexpr CueSet then_cues = set_of(Cue::same_period, Cue::versus);
 
 const Bracket* bracket_of(const Phrasing& p, const Quantity& quantity) {
@@ -34,7 +27,8 @@ class GrowthFinder {
   void find() {
     for (index_ = 0; index_ < p_.quantities.size(); ++index_) {
       const Quantity& told = at(index_);
-      if (told.ambiguous() || told.hedged || is_told(index_)) continue;
+      if (told.ambiguous() || told.hedged || is_claimed(claims_, Claim::Kind::growth, index_))
+        continue;
       const bool relative =
           told.kind == Quantity::Kind::percent || told.kind == Quantity::Kind::times;
       if (relative && tells_growth(p_, told)) read_relative();
@@ -45,17 +39,10 @@ class GrowthFinder {
  private:
   [[nodiscard]] const Quantity& at(std::uint32_t index) const { return p_.quantities[index]; }
 
-  [[nodiscard]] bool is_told(std::uint32_t index) const {
-    return std::any_of(claims_.begin(), claims_.end(), [&](const FoundClaim& claim) {
-      return claim.kind == Claim::Kind::growth &&
-             claim.reported == static_cast<std::int32_t>(index);
-    });
-  }
-
   [[nodiscard]] static bool is_change(const Quantity& quantity) {
     return (quantity.before & change_cues) != 0 &&
            (quantity.last == Cue::rises || quantity.last == Cue::falls ||
-            (quantity.before & bit(Cue::up_to)) == 0);
+            (quantity.before & reaching_cues) == 0);
   }
 
   [[nodiscard]] bool falls(const Quantity& told) const {
@@ -83,7 +70,7 @@ class GrowthFinder {
     if (next >= p_.quantities.size()) return -1;
     const Quantity& now = at(next);
     const bool reaches = now.sentence == at(index_).sentence && now.counts() &&
-                         (now.before & set_of(Cue::up_to, Cue::still)) != 0;
+                         (now.before & (reaching_cues | bit(Cue::still))) != 0;
     return reaches && now.bracket == at(index_).bracket ? static_cast<std::int32_t>(next) : -1;
   }
 

@@ -6,12 +6,6 @@
 #include "extract/prose/ratio_judge.hpp"
 
 namespace cchc::extract {
-
-using lexicon::bit;
-using lexicon::Cue;
-using lexicon::CueSet;
-using lexicon::set_of;
-
 namespace {
 
 constexpr CueSet base_cues = set_of(Cue::on, Cue::base, Cue::versus);
@@ -26,7 +20,7 @@ class RatioFinder {
     for (share_ = 0; share_ < p_.quantities.size(); ++share_) {
       const Quantity& share = p_.quantities[share_];
       if (share.kind != Quantity::Kind::percent || share.ambiguous()) continue;
-      if (tells_growth(p_, share) || is_told_growth()) continue;
+      if (tells_growth(p_, share) || is_claimed(claims_, Claim::Kind::growth, share_)) continue;
       if (((share.before | share.after) & bit(Cue::goal)) != 0) continue;
       judge_.look_at(share_);
       read_share();
@@ -34,13 +28,6 @@ class RatioFinder {
   }
 
  private:
-  [[nodiscard]] bool is_told_growth() const {
-    return std::any_of(claims_.begin(), claims_.end(), [this](const FoundClaim& claim) {
-      return claim.kind == Claim::Kind::growth &&
-             claim.reported == static_cast<std::int32_t>(share_);
-    });
-  }
-
   [[nodiscard]] const Quantity& at(std::uint32_t index) const { return p_.quantities[index]; }
   [[nodiscard]] const Quantity& share() const { return p_.quantities[share_]; }
 
@@ -310,8 +297,39 @@ class RatioFinder {
     if (near.empty() && far.size() == 1 && judge_.follows_up(far.front()) &&
         judge_.has_other_state(far.front()))
       judge_nearest(far.front(), !judge_.is_of_other_thing(far.front()));
-    if (near.empty()) return;
+    if (near.empty()) {
+      if (!read_base_after(part)) read_all_of(part);
+      return;
+    }
     judge_nearest(near.front(), speaks_of(near.front()) && far.empty());
+  }
+
+  // "đúng hạn 90 hồ sơ, đạt 75%; quá hạn 30 hồ sơ, chiếm 25% tổng số 120 hồ sơ": only what fits.
+  bool read_base_after(std::uint32_t part) {
+    if (is_claimed(claims_, Claim::Kind::ratio, share_)) return false;
+    for (std::uint32_t q = share_ + 1; q < p_.quantities.size() && q < share_ + reach; ++q) {
+      const Quantity& base = at(q);
+      if (base.sentence != share().sentence) break;
+      const bool named = ((base.before | at(q - 1).after) & set_of(Cue::base, Cue::total)) != 0;
+      if (!named || !base.counts() || base.over || at(part).noun == 0 ||
+          base.noun != at(part).noun || base.exact() == Rational())
+        continue;
+      const Fit fits = judge_.fit({part, q});
+      if (fits != Fit::exact && fits != Fit::rounded) continue;
+      add({part, q}, verdict_of(fits));
+      return true;
+    }
+    return false;
+  }
+
+  // "37 thủ tục … đạt 100%": all of them, whatever they are of.
+  void read_all_of(std::uint32_t part) {
+    const bool told = share().value == Decimal(100) && !share().hedged &&
+                      (share().before & bit(Cue::reaches)) != 0;
+    const CueSet other = set_of(Cue::plan, Cue::same_period, Cue::versus, Cue::goal);
+    if (told && ((share().before | share().after) & other) == 0 &&
+        !is_claimed(claims_, Claim::Kind::ratio, share_))
+      add({part, part}, Claim::Verdict::unclear);
   }
 
   const Phrasing& p_;

@@ -6,12 +6,6 @@
 #include "extract/prose/found_claim.hpp"
 
 namespace cchc::extract {
-
-using lexicon::bit;
-using lexicon::Cue;
-using lexicon::CueSet;
-using lexicon::set_of;
-
 namespace {
 
 constexpr CueSet rest_cues = set_of(Cue::rest, Cue::still, Cue::pending);
@@ -158,8 +152,9 @@ class RestFinder {
   // "kế hoạch 50 nhiệm vụ, đã hoàn thành 40, còn lại 10": the words give no states, so that only
   // what fits is a claim.
   void read_two(const std::vector<std::uint32_t>& before) {
-    if ((at(rest_).before & set_of(Cue::rest, Cue::still)) == 0) return;
-    if (at(rest_).exact() == Rational()) return;
+    const bool left = (at(rest_).before & set_of(Cue::rest, Cue::still)) != 0;
+    if ((!left && (at(rest_).before & bit(Cue::pending)) == 0) || at(rest_).exact() == Rational())
+      return;
     std::vector<std::uint32_t> near;
     std::copy_if(before.begin(), before.end(), std::back_inserter(near), [this](std::uint32_t q) {
       return at(q).sentence == at(rest_).sentence && !at(q).over;
@@ -167,7 +162,8 @@ class RestFinder {
     if (near.size() < 2) return;
     if (try_reading({{near[1], false}, {near[0], true}})) return;
     if (other_reading_fits(near)) return;
-    if (near.size() == 2 && is_done_of(near[0], near[1]))
+    // Of those not done some may not be begun.
+    if (left && near.size() == 2 && is_done_of(near[0], near[1]))
       judge({{near[1], false}, {near[0], true}}, true);
   }
 
@@ -177,8 +173,12 @@ class RestFinder {
     const Quantity& rest = at(rest_);
     const Quantity& done = at(done_at);
     const Quantity& whole = at(whole_at);
-    const bool one_thing = whole.noun == done.noun && (done.noun != 0 || whole.word == done.word) &&
-                           (rest.noun == done.noun || (rest.noun == 0 && rest.word == 0));
+    const bool one_noun = whole.noun == done.noun && (done.noun != 0 || whole.word == done.word);
+    const bool of_posts =
+        lexicon::fills_posts(done.noun, whole.noun) || lexicon::fills_posts(done.noun, rest.noun);
+    const bool one_rest =
+        rest.noun == done.noun || rest.noun == whole.noun || (rest.noun == 0 && rest.word == 0);
+    const bool one_thing = (one_noun || of_posts) && (one_rest || of_posts);
     if (!one_thing || whole.exact() < done.exact()) return false;
     constexpr CueSet given = set_of(Cue::plan, Cue::received, Cue::total, Cue::base);
     const bool one_verb = done.lead != 0 && done.lead == whole.lead;

@@ -3,17 +3,10 @@
 
 #include "extract/prose/claim_arithmetic.hpp"
 #include "extract/prose/found_claim.hpp"
+#include "extract/prose/part_list.hpp"
 
 namespace cchc::extract {
-
-using lexicon::bit;
-using lexicon::Cue;
-using lexicon::CueSet;
-using lexicon::set_of;
-
 namespace {
-
-constexpr CueSet grades = set_of(Cue::excellent, Cue::good, Cue::fair, Cue::average, Cue::poor);
 
 struct Run {
   std::vector<std::uint32_t> shares;
@@ -58,11 +51,8 @@ class ShareFinder {
     if (run_.shares.empty()) {
       run_.opened = (segment.opener & set_of(Cue::whole, Cue::namely)) != 0;
     }
-    CueSet family = share.family();
-    // "hoàn thành tốt 70%, hoàn thành 20%": the grade below.
-    const bool grade = (run_.families & grades) != 0 && segment.mark == Mark::comma;
-    if (grade && share.last == Cue::settled && share.before == bit(Cue::settled))
-      family = bit(Cue::average);
+    const CueSet family =
+        segment.mark == Mark::comma ? family_among_grades(share, run_.families) : share.family();
     if (family == 0 ||
         (run_.families != 0 && lexicon::family_of(family) != lexicon::family_of(run_.families)))
       run_.one_family = false;
@@ -108,7 +98,7 @@ class ShareFinder {
     if (run_.names_others && !above) return false;
     if (run_.closed) return true;
     if (!run_.one_family) return false;
-    const bool graded = (run_.families & ~grades) == 0;
+    const bool graded = (run_.families & ~grade_cues) == 0;
     if (above) return graded || lexicon::exhausts(run_.families);
     if (graded) return run_.opened && (run_.families & bit(Cue::poor)) != 0;
     return lexicon::exhausts(run_.families) && run_.opened;

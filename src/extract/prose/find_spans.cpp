@@ -5,15 +5,7 @@
 #include "extract/prose/found_claim.hpp"
 
 namespace cchc::extract {
-
-using lexicon::bit;
-using lexicon::Cue;
-using lexicon::CueSet;
-using lexicon::set_of;
-
 namespace {
-
-constexpr CueSet change_cues = set_of(Cue::rises, Cue::falls);
 
 bool measures(const Quantity& quantity) {
   return quantity.counts() || quantity.kind == Quantity::Kind::aside;
@@ -46,7 +38,7 @@ class SpanFinder {
     if ((a.before & bit(Cue::from)) == 0 || a.last != Cue::from) return false;
     if (a.sentence != b.sentence || a.bracket != b.bracket || !measures(a) || !measures(b))
       return false;
-    const bool reaches = (b.before & set_of(Cue::up_to, Cue::still)) != 0;
+    const bool reaches = (b.before & (reaching_cues | bit(Cue::still))) != 0;
     return reaches && is_one_measure(a, b) && !a.ambiguous() && !b.ambiguous() && !a.hedged &&
            !b.hedged && a.exact() != Rational();
   }
@@ -56,17 +48,43 @@ class SpanFinder {
     const std::uint32_t behind = then + 2;
     if (behind < p_.quantities.size() && tells(behind, then)) {
       judge(behind, then);
-    } else if (then > 0 && (at(then - 1).before & change_cues) != 0 && tells(then - 1, then)) {
+    } else if (then > 0 && (at(then - 1).before & (change_cues | bit(Cue::times))) != 0 &&
+               tells(then - 1, then)) {
       judge(then - 1, then);
+    } else {
+      read_direction(then);
     }
+  }
+
+  // "từ 02 đơn vị, giảm còn 01 đơn vị": by how much goes without saying.
+  void read_direction(std::uint32_t then) {
+    const Quantity& a = at(then + 1);
+    const Quantity& b = at(then);
+    const bool down = (a.before & set_of(Cue::down_to, Cue::falls)) != 0;
+    const bool up = (a.before & set_of(Cue::up_to, Cue::rises)) != 0;
+    if (down == up) return;
+    FoundClaim claim;
+    claim.kind = Claim::Kind::growth;
+    claim.fell = down;
+    claim.reported = static_cast<std::int32_t>(then + 1);
+    claim.operands = {{then + 1, false}, {then, false}};
+    // Of bare figures who is third climbs from the fifth place.
+    const bool counts_one_thing = a.kind != Quantity::Kind::count || (a.noun != 0 || a.word != 0);
+    if (down ? a.exact() < b.exact() : b.exact() < a.exact())
+      claim.verdict = Claim::Verdict::agrees;
+    else if (counts_one_thing && (b.noun != 0 || b.word != 0 || !b.unit.empty()))
+      claim.verdict = Claim::Verdict::disagrees;
+    claims_.push_back(std::move(claim));
   }
 
   [[nodiscard]] bool tells(std::uint32_t index, std::uint32_t then) const {
     const Quantity& told = at(index);
     if (told.sentence != at(then).sentence || told.ambiguous() || told.hedged) return false;
-    constexpr CueSet other = set_of(Cue::same_period, Cue::versus, Cue::plan, Cue::total);
+    CueSet other = set_of(Cue::same_period, Cue::versus, Cue::plan, Cue::total);
+    if (told.kind == Quantity::Kind::times) other = bit(Cue::plan);
     if (((told.before | told.after) & other) != 0) return false;
-    const bool change = (told.before & change_cues) != 0 && (told.before & bit(Cue::up_to)) == 0;
+    const bool change = (told.before & change_cues) != 0 && (told.before & reaching_cues) == 0;
+    if (told.kind == Quantity::Kind::times) return (told.before & bit(Cue::times)) != 0;
     if (told.kind == Quantity::Kind::percent) {
       const bool corresponds = (told.before & set_of(Cue::reaches, Cue::equals)) != 0;
       return change || (corresponds && told.segment <= at(then + 1).segment + 1);
@@ -80,13 +98,19 @@ class SpanFinder {
     const Quantity& b = at(then);
     const bool fell = a.exact() < b.exact();
     const CueSet way = told.before & change_cues;
+    if (told.kind == Quantity::Kind::times && fell) return;
     if (way != 0 && way != bit(fell ? Cue::falls : Cue::rises)) return;
     FoundClaim claim;
     claim.kind = Claim::Kind::growth;
     claim.fell = fell;
     claim.reported = static_cast<std::int32_t>(index);
     Fit fits = Fit::none;
-    if (told.kind == Quantity::Kind::percent) {
+    if (told.kind == Quantity::Kind::times) {
+      claim.change = Claim::Change::percent_of_then;
+      claim.operands = {{then + 1, false}, {then, false}};
+      fits = fit_share(told, a.range, b.range);
+      claim.expected = expected_share(told, a.exact(), b.exact());
+    } else if (told.kind == Quantity::Kind::percent) {
       claim.change = Claim::Change::by_percent;
       claim.operands = {{then + 1, false}, {then, false}};
       const Rational by = fell ? b.exact() - a.exact() : a.exact() - b.exact();

@@ -1,36 +1,23 @@
 // Sums: a total and the list of its parts, behind it or before it.
 #include <algorithm>
+#include <unordered_map>
 
 #include "extract/prose/claim_arithmetic.hpp"
 #include "extract/prose/found_claim.hpp"
 #include "extract/prose/sum_judge.hpp"
 
 namespace cchc::extract {
-
-using lexicon::bit;
-using lexicon::Cue;
-using lexicon::CueSet;
-using lexicon::set_of;
-
-bool is_one_kind(const Quantity& a, const Quantity& b) {
-  if (a.kind == b.kind) return a.kind != Quantity::Kind::measure || a.unit == b.unit;
-  // "500 triệu đồng, trong đó tỉnh 300": a bare number takes the unit of its total.
-  const auto is_bare = [](const Quantity& q) {
-    return q.kind == Quantity::Kind::count && q.unit.empty() && q.word == 0 && q.noun == 0;
-  };
-  return (is_bare(a) && b.counts()) || (is_bare(b) && a.counts());
-}
-
-bool is_one_thing(const Quantity& a, const Quantity& b) {
-  return a.noun == 0 || b.noun == 0 || a.noun == b.noun;
-}
-
 namespace {
 
 class SumFinder {
  public:
   SumFinder(Phrasing& phrasing, FoundClaims& claims)
-      : p_(phrasing), lists_(phrasing), judge_(phrasing), claims_(claims) {}
+      : p_(phrasing), lists_(phrasing), judge_(phrasing), claims_(claims) {
+    for (const Bracket& bracket : p_.brackets) {
+      if (bracket.head >= 0 && bracket.first_segment < p_.segments.size())
+        behind_.emplace(static_cast<std::uint32_t>(bracket.head), bracket.first_segment);
+    }
+  }
 
   void find() {
     for (std::size_t s = 0; s < p_.segments.size(); ++s) {
@@ -72,6 +59,7 @@ class SumFinder {
     if (list.parts.size() < 2) return;
     if (const std::size_t count = fitting_prefix(total, list)) {
       add_claim(total, list, count);
+      read_amounts(total, list, count);
       return;
     }
     for (std::size_t k = 1; k < totals.size(); ++k) {
@@ -95,6 +83,67 @@ class SumFinder {
     if (!judge_.is_wrong(start, at(total), list) || !wrong_of_each(start, totals, list))
       claim.verdict = judge_.excused_by_hedge(at(total), list) ? Claim::Verdict::rounded
                                                                : Claim::Verdict::unclear;
+  }
+
+  // "64 dự án, tổng vốn 12.480 tỷ đồng, gồm 52 dự án trong nước (8.115 tỷ đồng) và 12 dự án nước
+  // ngoài (4.365 tỷ đồng)": what stands in brackets behind the parts is a list of its own.
+  void read_amounts(std::uint32_t total, const PartList& list, std::size_t count) {
+    FoundClaim claim;
+    std::vector<Addend> amounts;
+    for (std::size_t k = 0; k < count; ++k) {
+      const std::int32_t amount = amount_behind(list.parts[k].quantity);
+      if (amount < 0) return;
+      const auto index = static_cast<std::uint32_t>(amount);
+      if (k > 0 && !is_one_amount(at(index), *amounts.front().quantity)) return;
+      amounts.push_back({&at(index), false});
+      claim.operands.push_back({index, false});
+    }
+    const std::int32_t whole = amount_of(total, list.parts.front().quantity, *amounts[0].quantity);
+    if (whole < 0) return;
+    const auto index = static_cast<std::uint32_t>(whole);
+    const Fit fits = fit_sum(at(index), amounts);
+    const bool hedged = at(index).hedged || std::ranges::any_of(amounts, [](const Addend& amount) {
+                          return amount.quantity->hedged || amount.quantity->ambiguous();
+                        });
+    const bool told = (at(index).before & bit(Cue::total)) != 0 || at(index).bracket >= 0;
+    if (fits == Fit::none && (hedged || !told || at(index).ambiguous())) return;
+    claim.kind = Claim::Kind::sum;
+    claim.reported = whole;
+    claim.verdict = verdict_of(fits);
+    claim.expected = expected_sum(at(index), amounts);
+    claims_.push_back(std::move(claim));
+  }
+
+  static bool is_one_amount(const Quantity& a, const Quantity& b) {
+    return a.kind == b.kind && a.noun == b.noun && (a.noun != 0 || a.word == b.word) &&
+           (a.kind != Quantity::Kind::measure || a.unit == b.unit);
+  }
+
+  // The one figure in the bracket behind, where it counts another thing; -1 where there is none.
+  [[nodiscard]] std::int32_t amount_behind(std::uint32_t head) {
+    const auto bracket = behind_.find(head);
+    if (bracket == behind_.end()) return -1;
+    const auto& inside = p_.segments[bracket->second].quantities;
+    if (inside.size() != 1 || !at(inside.front()).counts()) return -1;
+    const Quantity& amount = at(inside.front());
+    const bool other = amount.kind != at(head).kind ||
+                       (amount.noun != 0 && at(head).noun != 0 && amount.noun != at(head).noun);
+    return other ? static_cast<std::int32_t>(inside.front()) : -1;
+  }
+
+  // Of the total: in the bracket behind it, or the one between it and the first part.
+  [[nodiscard]] std::int32_t amount_of(std::uint32_t total, std::uint32_t first,
+                                       const Quantity& amount) {
+    const std::int32_t behind = amount_behind(total);
+    if (behind >= 0)
+      return is_one_amount(at(static_cast<std::uint32_t>(behind)), amount) ? behind : -1;
+    std::int32_t found = -1;
+    for (std::uint32_t q = total + 1; q < first; ++q) {
+      if (at(q).bracket != at(total).bracket || !is_one_amount(at(q), amount)) continue;
+      if (found >= 0) return -1;
+      found = static_cast<std::int32_t>(q);
+    }
+    return found;
   }
 
   // "03 đợt kiểm tra (đợt 1: 06 xã; đợt 2: 09 xã), đã kiểm tra 15 xã": only what adds up.
@@ -198,6 +247,7 @@ class SumFinder {
   ListReader lists_;
   SumJudge judge_;
   FoundClaims& claims_;
+  std::unordered_map<std::uint32_t, std::uint32_t> behind_;  // a bracket's segment, by its head
 };
 
 }  // namespace

@@ -44,7 +44,7 @@ class WholeFinder {
     std::swap(run, run_);
     if (run.parts.size() < 2 || !run.shares.contains(Rational(Decimal(100)))) return;
     const Quantity& whole = p_.quantities[run.whole];
-    if (has_sum(run.whole)) return;
+    if (is_claimed(claims_, Claim::Kind::sum, run.whole)) return;
     std::vector<Addend> parts;
     FoundClaim claim;
     for (const std::uint32_t part : run.parts) {
@@ -59,12 +59,6 @@ class WholeFinder {
     claim.reported = static_cast<std::int32_t>(run.whole);
     claim.expected = expected_sum(whole, parts);
     claims_.push_back(std::move(claim));
-  }
-
-  [[nodiscard]] bool has_sum(std::uint32_t whole) const {
-    return std::any_of(claims_.begin(), claims_.end(), [&](const FoundClaim& claim) {
-      return claim.kind == Claim::Kind::sum && claim.reported == static_cast<std::int32_t>(whole);
-    });
   }
 
   const Phrasing& p_;

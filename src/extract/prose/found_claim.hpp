@@ -29,6 +29,9 @@ struct FoundClaim {
 };
 using FoundClaims = std::vector<FoundClaim>;
 
+// Whether a claim of this kind is made of that quantity already.
+bool is_claimed(const FoundClaims& claims, Claim::Kind kind, std::uint32_t reported);
+
 // Each looks for its kind of claim. Lists come first: they say what is a part of what
 // (Quantity::part_of), which the others read.
 void find_sums(Phrasing& phrasing, FoundClaims& claims);
@@ -41,7 +44,8 @@ void find_ratios(const Phrasing& phrasing, FoundClaims& claims);
 void find_wholes(const Phrasing& phrasing, FoundClaims& claims);
 void find_rests(const Phrasing& phrasing, FoundClaims& claims);
 
-// Whether two quantities may count the same thing: money with money, "hồ sơ" not with "lượt".
+// Whether two quantities may count the same thing: money with money, "hồ sơ" not with "lượt",
+// "người" with the "biên chế" that they fill.
 bool is_one_kind(const Quantity& a, const Quantity& b);
 bool is_one_thing(const Quantity& a, const Quantity& b);
 

@@ -5,12 +5,6 @@
 #include "extract/prose/found_claim.hpp"
 
 namespace cchc::extract {
-
-using lexicon::bit;
-using lexicon::Cue;
-using lexicon::CueSet;
-using lexicon::set_of;
-
 namespace {
 
 constexpr std::size_t most_segments = 256;  // that a list may reach over
@@ -30,6 +24,12 @@ bool starts_other_matter(const PartList& list, const Part& part) {
 }
 
 }  // namespace
+
+CueSet family_among_grades(const Quantity& quantity, CueSet before) {
+  const bool grade = (before & grade_cues) != 0 && quantity.last == Cue::settled &&
+                     quantity.before == bit(Cue::settled);
+  return grade ? bit(Cue::average) : quantity.family();
+}
 
 const Bracket* ListReader::bracket_of(std::size_t segment) const {
   const auto bracket = p_.segments[segment].bracket;
@@ -87,7 +87,7 @@ PartList ListReader::collect(std::size_t start, const Quantity* total) const {
     if ((segment.cues & set_of(Cue::others, Cue::rest)) != 0 && found < 0) list.names_others = true;
     if (found < 0) continue;
     const auto index = static_cast<std::uint32_t>(found);
-    const Part part{index, p_.quantities[index].family()};
+    const Part part{index, family_among_grades(p_.quantities[index], list.families)};
     if (!list.parts.empty()) {
       if (list.parts.size() == 1) strongest = segment.mark;
       const bool ends = strongest < Mark::semicolon && segment.mark >= Mark::semicolon;

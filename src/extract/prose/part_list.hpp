@@ -10,9 +10,14 @@
 
 namespace cchc::extract {
 
+constexpr CueSet grade_cues = set_of(Cue::excellent, Cue::good, Cue::fair, Cue::average, Cue::poor);
+
+// "hoàn thành tốt 70, hoàn thành 20": behind better grades "hoàn thành" is one too.
+CueSet family_among_grades(const Quantity& quantity, CueSet before);
+
 struct Part {
   std::uint32_t quantity = 0;
-  lexicon::CueSet family = 0;
+  CueSet family = 0;
 };
 
 struct PartList {
@@ -20,7 +25,7 @@ struct PartList {
   std::size_t own = 0;  // how many the grammar leaves no doubt about
   bool mixed = false;   // parts of several families: they may overlap
   bool names_others = false;
-  lexicon::CueSet families = 0;
+  CueSet families = 0;
 
   [[nodiscard]] std::span<const Part> own_parts() const { return std::span(parts).first(own); }
 };

@@ -7,14 +7,10 @@
 
 #include "extract/prose/words_of_text.hpp"
 #include "lexicon/prose_units.hpp"
+#include "lexicon/same_words.hpp"
 
 namespace cchc::extract {
 namespace {
-
-using lexicon::bit;
-using lexicon::Cue;
-using lexicon::CueSet;
-using lexicon::set_of;
 
 constexpr CueSet openers = set_of(Cue::among, Cue::whole, Cue::namely);
 constexpr std::size_t longest_cue = 8;  // words
@@ -113,29 +109,7 @@ class Phraser {
       return;
     }
     const auto unit = lexicon::find_prose_unit(words_from(at_));
-    using Unit = lexicon::ProseUnit::Kind;
-    switch (unit.kind) {
-      case Unit::none:
-        break;
-      case Unit::percent:
-        quantity.kind = Quantity::Kind::percent;
-        break;
-      case Unit::scale:
-        quantity.kind = Quantity::Kind::count;
-        break;
-      case Unit::money:
-        quantity.kind = Quantity::Kind::money;
-        break;
-      case Unit::measure:
-        quantity.kind = Quantity::Kind::measure;
-        break;
-      case Unit::times:
-        quantity.kind = Quantity::Kind::times;
-        break;
-      case Unit::aside:
-        quantity.kind = Quantity::Kind::aside;
-        break;
-    }
+    quantity.kind = kind_of(unit.kind);
     quantity.unit = unit.name;
     quantity.factor = Rational(Decimal(unit.factor));
     at_ += unit.words;
@@ -186,7 +160,7 @@ class Phraser {
 
   // "318 thủ tục trên 530 thủ tục", "54,3 tỷ đồng trên 86,9 tỷ đồng".
   bool follows_its_part(const Quantity& whole) {
-    constexpr CueSet changes = set_of(Cue::from, Cue::up_to, Cue::rises, Cue::falls, Cue::versus);
+    constexpr CueSet changes = reaching_cues | change_cues | set_of(Cue::from, Cue::versus);
     if (last_ != Cue::on || (since_ & changes) != 0 || segment().quantities.empty()) return false;
     const Quantity& part = out_.quantities[segment().quantities.back()];
     const bool one_thing = part.kind == whole.kind && part.noun == whole.noun &&
@@ -286,6 +260,8 @@ class Phraser {
     out_.words.push_back(0);
     switch (mark) {
       case ',':
+        if (!joins_words()) new_segment(Mark::comma);
+        break;
       case '-':
         new_segment(Mark::comma);
         break;
@@ -314,6 +290,13 @@ class Phraser {
       default:
         break;
     }
+  }
+
+  // "212 cán bộ, công chức: …": the comma parts nothing.
+  [[nodiscard]] bool joins_words() const {
+    return at_ > 0 && at_ + 1 < tokens_.size() && tokens_[at_ - 1].kind == ProseToken::Kind::word &&
+           tokens_[at_ + 1].kind == ProseToken::Kind::word &&
+           lexicon::joins_by_comma(tokens_[at_ - 1].hash, tokens_[at_ + 1].hash);
   }
 
   // A colon behind a figure opens a list; behind a name it only parts it from its figure.
@@ -375,7 +358,9 @@ class Phraser {
   // (255/320 người)": a fraction and its share belong together, whatever name stands between.
   [[nodiscard]] bool completes(const Segment& before) const {
     constexpr CueSet other = set_of(Cue::reaches, Cue::equals, Cue::total, Cue::rest, Cue::still);
-    if (before.quantities.empty() || (since_ & other) != 0 || lexicon::family_of(since_) != 0)
+    constexpr CueSet bodies = set_of(Cue::province, Cue::department, Cue::district, Cue::commune);
+    if (before.quantities.empty() || (since_ & other) != 0 ||
+        lexicon::family_of(since_ & ~bodies) != 0)
       return false;
     const Quantity& last = out_.quantities[before.quantities.back()];
     if (last.over) return begins_with_share();

@@ -11,9 +11,19 @@
 
 #include "cchc/decimal.hpp"
 #include "cchc/location.hpp"
+#include "lexicon/prose_units.hpp"
 #include "lexicon/prose_words.hpp"
 
 namespace cchc::extract {
+
+using lexicon::bit;
+using lexicon::Cue;
+using lexicon::CueSet;
+using lexicon::set_of;
+
+constexpr CueSet change_cues = set_of(Cue::rises, Cue::falls);
+// "lên 15", "xuống còn 12": where a change leads.
+constexpr CueSet reaching_cues = set_of(Cue::up_to, Cue::down_to);
 
 // A figure of the paragraph, as the reader of figures left it.
 struct PlacedFigure {
@@ -45,9 +55,9 @@ struct Quantity {
   std::uint32_t segment = 0;
   std::uint32_t sentence = 0;
   std::int32_t bracket = -1;
-  lexicon::CueSet before = 0;              // since the quantity before or the segment's beginning
-  lexicon::CueSet after = 0;               // up to the next one or the segment's end
-  lexicon::Cue last = lexicon::Cue::none;  // the nearest cue before
+  CueSet before = 0;     // since the quantity before or the segment's beginning
+  CueSet after = 0;      // up to the next one or the segment's end
+  Cue last = Cue::none;  // the nearest cue before
   std::size_t begin = 0;
   std::size_t end = 0;
   Location location;
@@ -59,15 +69,18 @@ struct Quantity {
     return kind == Kind::count || kind == Kind::money || kind == Kind::measure;
   }
   // The cues that say what it is: those before it, else those behind.
-  [[nodiscard]] lexicon::CueSet family() const {
-    const lexicon::CueSet own = lexicon::family_of(before) != 0 ? before : after;
+  [[nodiscard]] CueSet family() const {
+    const CueSet own = lexicon::family_of(before) != 0 ? before : after;
     return own & lexicon::family_of(own);
   }
 };
 
+// What a figure with this unit behind it is.
+Quantity::Kind kind_of(lexicon::ProseUnit::Kind unit);
+
 // What a quantity may stand for, with its factor; what a hedge before it excuses besides.
 Interval range_of(const Quantity& quantity);
-Interval loosened(const Interval& range, lexicon::Cue hedge);
+Interval loosened(const Interval& range, Cue hedge);
 
 // The quantity with the second reading of its separator.
 Quantity read_otherwise(const Quantity& quantity);
@@ -78,10 +91,10 @@ struct Segment {
   Mark mark = Mark::begin;  // before it
   std::int32_t bracket = -1;
   std::uint32_t sentence = 0;
-  lexicon::CueSet opener = 0;  // among, whole, namely, having
-  bool colon_list = false;     // a colon behind a quantity opens it
+  CueSet opener = 0;        // among, whole, namely, having
+  bool colon_list = false;  // a colon behind a quantity opens it
   bool named_list = false;  // one that a name stands before: "kết quả xếp loại: tốt 7, khá 11"
-  lexicon::CueSet cues = 0;
+  CueSet cues = 0;
   std::vector<std::uint32_t> quantities;
 };
 

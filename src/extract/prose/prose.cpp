@@ -8,7 +8,9 @@
 #include "extract/prose/claims.hpp"
 #include "extract/prose/find_same.hpp"
 #include "extract/prose/prose_figure.hpp"
+#include "extract/prose/quantity_name.hpp"
 #include "extract/prose/self_mention.hpp"
+#include "lexicon/bodies.hpp"
 #include "lexicon/row_names.hpp"
 #include "lexicon/same_words.hpp"
 #include "lexicon/words.hpp"
@@ -117,9 +119,30 @@ char bullet_of(std::string_view text) {
 
 // "cấp xã", "lĩnh vực đất đai": what follows is of a part only.
 bool names_part(std::string_view text) {
-  const std::string folded = text::fold(text);
-  return lexicon::has_any(folded, lexicon::narrowing_words()) ||
-         lexicon::has_any(folded, lexicon::part_words());
+  return lexicon::has_any(text::fold(text), lexicon::narrowing_words());
+}
+
+// Behind "1.", "a)", "-".
+std::string_view behind_numbering(std::string_view text) {
+  const auto end = std::min(text.find(' '), text.size());
+  constexpr std::string_view ends = ".)-+*:";
+  const bool numbers = end > 0 && end < text.size() && ends.find(text[end - 1]) != ends.npos;
+  return numbers ? text::trim(text.substr(end)) : text;
+}
+
+// "1. Sở Nội vụ", "2. Xã An Phú:": what follows is of one body.
+bool names_body(std::string_view heading) {
+  const std::string_view name = behind_numbering(heading);
+  return lexicon::body_at(name) != nullptr || lexicon::place_at(text::fold(name)) != nullptr;
+}
+
+// "Về đất đai. Tổng số …": what the paragraph says is of that.
+bool is_of_one_matter(std::string_view passage) {
+  constexpr std::size_t longest = 40;  // bytes
+  const std::string folded = text::fold(behind_numbering(passage).substr(0, longest));
+  return std::ranges::any_of(lexicon::topic_openings(), [&](std::string_view words) {
+    return lexicon::starts_with_words(folded, words);
+  });
 }
 
 // A paragraph with the items of the list that it opens, as claims are read from it.
@@ -219,26 +242,32 @@ class ProseReader {
     }
   }
 
-  // "b) Cấp xã", "Lĩnh vực đất đai:" narrow what stands below, up to the next numbered heading.
+  // "b) Cấp xã", "Lĩnh vực đất đai:", "1. Sở Nội vụ", "2. Quý II" narrow what stands below, up to
+  // the next numbered heading.
   void note_heading(const std::string& text) {
     constexpr std::size_t longest = 160;  // bytes
     constexpr std::string_view numbering = "0123456789IVX";
     const std::string_view rest = text::trim(text);
     if (rest.empty() || rest.size() > longest || rest.back() == '.' || rest.back() == ';') return;
-    const bool narrows = names_part(rest);
-    under_part_ =
-        narrows || (under_part_ && numbering.find(rest.front()) == std::string_view::npos);
+    const bool numbered = numbering.find(rest.front()) != std::string_view::npos;
+    const bool heads = numbered || is_item_ || rest.back() == ':';
+    const bool narrows = names_part(rest) || (heads && (names_body(rest) || names_period(rest)));
+    under_part_ = narrows || (under_part_ && !numbered);
+  }
+
+  [[nodiscard]] bool names_period(std::string_view heading) const {
+    return NameReader(period_).names_other_period(text::fold(heading));
   }
 
   // Whether what a sentence says of all ("tổng số", "toàn huyện") is of all that the report is
   // about.
   [[nodiscard]] bool is_of_all(std::string_view passage, std::size_t start, std::size_t end) const {
     const std::string_view sentence = passage.substr(start, end - start);
-    const bool told = sentence.find("ổng số") != std::string_view::npos ||
+    const bool told = sentence.find("ổng ") != std::string_view::npos ||
                       sentence.find("oàn ") != std::string_view::npos ||
                       sentence.find("rên địa bàn") != std::string_view::npos;
     if (!told || is_item_ || under_part_) return false;
-    return !names_part(passage.substr(0, start));
+    return !names_part(passage.substr(0, start)) && !is_of_one_matter(passage);
   }
 
   void note_self_mention(Passage& passage) {

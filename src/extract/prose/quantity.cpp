@@ -2,7 +2,25 @@
 
 namespace cchc::extract {
 
-using lexicon::Cue;
+Quantity::Kind kind_of(lexicon::ProseUnit::Kind unit) {
+  using Unit = lexicon::ProseUnit::Kind;
+  switch (unit) {
+    case Unit::percent:
+      return Quantity::Kind::percent;
+    case Unit::money:
+      return Quantity::Kind::money;
+    case Unit::measure:
+      return Quantity::Kind::measure;
+    case Unit::times:
+      return Quantity::Kind::times;
+    case Unit::aside:
+      return Quantity::Kind::aside;
+    case Unit::none:
+    case Unit::scale:
+      break;
+  }
+  return Quantity::Kind::count;
+}
 
 // Counts are exact; what has a unit or a scale is rounded.
 Interval range_of(const Quantity& quantity) {

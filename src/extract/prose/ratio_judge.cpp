@@ -4,11 +4,6 @@
 
 namespace cchc::extract {
 
-using lexicon::bit;
-using lexicon::Cue;
-using lexicon::CueSet;
-using lexicon::set_of;
-
 Fit RatioJudge::fit(const Reading& reading) const {
   const Quantity& part = at(reading.part);
   const Quantity& whole = at(reading.whole);

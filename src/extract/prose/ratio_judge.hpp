@@ -10,7 +10,7 @@
 
 namespace cchc::extract {
 
-constexpr lexicon::CueSet share_cues = lexicon::set_of(lexicon::Cue::reaches, lexicon::Cue::equals);
+constexpr CueSet share_cues = lexicon::set_of(Cue::reaches, Cue::equals);
 
 // Of which quantities a share may be.
 struct Reading {

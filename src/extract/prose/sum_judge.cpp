@@ -5,12 +5,6 @@
 #include "extract/prose/found_claim.hpp"
 
 namespace cchc::extract {
-
-using lexicon::bit;
-using lexicon::Cue;
-using lexicon::CueSet;
-using lexicon::set_of;
-
 namespace {
 
 constexpr CueSet bodies = set_of(Cue::province, Cue::department, Cue::district, Cue::commune);
