@@ -67,7 +67,7 @@ struct Claim {
   };
   // How a growth was told.
   enum class Change : std::uint8_t {
-    none,
+    none,             // no growth, or only which way: "giảm còn 01 đơn vị"
     by_percent,       // "tăng 20%": (now − then) / then
     by_count,         // "tăng 20 hồ sơ": now − then
     percent_of_then,  // "bằng 120% cùng kỳ", "gấp 1,5 lần": now / then

@@ -56,6 +56,27 @@ constexpr std::array<std::string_view, 22> leading = {"nhu vai",
 
 constexpr std::array<std::string_view, 3> topics = {"ve", "doi voi", "rieng"};
 
+constexpr std::array<std::string_view, 20> chapters = {"cai cach the che",
+                                                       "cai cach thu tuc hanh chinh",
+                                                       "to chuc bo mai",
+                                                       "che do cong vu",
+                                                       "tai chinh cong",
+                                                       "chinh quien dien tu",
+                                                       "chinh quien so",
+                                                       "cong tac cai cach hanh chinh",
+                                                       "thuc hien cai cach hanh chinh",
+                                                       "chi dao dieu hanh",
+                                                       "danh gia chung",
+                                                       "ket qua dat duoc",
+                                                       "mat tich cuc",
+                                                       "uu diem",
+                                                       "ton tai",
+                                                       "han che",
+                                                       "co che mot cua",
+                                                       "kiem soat thu tuc hanh chinh",
+                                                       "giai quiet thu tuc hanh chinh",
+                                                       "cung cap dich vu cong truc tuien"};
+
 constexpr std::array<std::string_view, 13> exceptions = {
     "khong tinh", "chua tinh", "khong ke", "chua ke", "khong bao gom", "chua bao gom", "tru",
     "ngoai tru",  "tinh ca",   "ke ca",    "gom ca",  "bao gom ca",    "khong gom"};
@@ -95,6 +116,7 @@ std::span<const std::string_view> whole_scopes() { return scopes; }
 std::span<const std::string_view> summed_nouns() { return summed; }
 std::span<const std::string_view> leading_words() { return leading; }
 std::span<const std::string_view> topic_openings() { return topics; }
+std::span<const std::string_view> chapter_words() { return chapters; }
 std::span<const std::string_view> exception_words() { return exceptions; }
 std::span<const std::string_view> own_subjects() { return subjects; }
 std::span<const std::string_view> bare_counters() { return counters; }

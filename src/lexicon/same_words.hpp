@@ -17,6 +17,8 @@ std::span<const std::string_view> summed_nouns();
 std::span<const std::string_view> leading_words();
 // How a paragraph begins that is about one matter: "Về …", "Đối với …". Folded.
 std::span<const std::string_view> topic_openings();
+// What headings of a report's own chapters say, which narrow nothing: "cải cách thể chế". Folded.
+std::span<const std::string_view> chapter_words();
 // How what follows a mark takes something out, or in: "không tính …", "kể cả …". Folded.
 std::span<const std::string_view> exception_words();
 // Who says what is of all the same: "đơn vị phát sinh 121 hồ sơ". Folded.

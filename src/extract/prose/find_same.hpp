@@ -16,4 +16,9 @@ namespace cchc::extract {
 void find_same(const std::vector<ProseSentence>& sentences, const std::vector<bool>& of_all,
                const std::optional<Period>& own, std::vector<Claim>& claims);
 
+// Appends a claim for each part of a list, and each share, that an earlier list of the same total,
+// or an earlier share of the same figures, has too. Behind find_same: what that told is not told
+// again.
+void find_repeats(std::vector<Claim>& claims);
+
 }  // namespace cchc::extract

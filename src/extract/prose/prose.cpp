@@ -7,8 +7,8 @@
 
 #include "extract/prose/claims.hpp"
 #include "extract/prose/find_same.hpp"
+#include "extract/prose/name_words.hpp"
 #include "extract/prose/prose_figure.hpp"
-#include "extract/prose/quantity_name.hpp"
 #include "extract/prose/self_mention.hpp"
 #include "lexicon/bodies.hpp"
 #include "lexicon/row_names.hpp"
@@ -136,9 +136,15 @@ bool names_body(std::string_view heading) {
   return lexicon::body_at(name) != nullptr || lexicon::place_at(text::fold(name)) != nullptr;
 }
 
-// "Về đất đai. Tổng số …": what the paragraph says is of that.
+// "Về đất đai. Tổng số …", "Công tác dân vận. Toàn huyện …": what the paragraph says is of that.
 bool is_of_one_matter(std::string_view passage) {
-  constexpr std::size_t longest = 40;  // bytes
+  constexpr std::size_t longest = 40;        // bytes
+  constexpr std::size_t longest_title = 80;  // bytes
+  const std::size_t end = end_of_sentence(passage, 0);
+  const std::string_view first = passage.substr(0, end);
+  if (end < passage.size() && first.size() <= longest_title &&
+      behind_numbering(first).find_first_of("0123456789") == std::string_view::npos)
+    return true;
   const std::string folded = text::fold(behind_numbering(passage).substr(0, longest));
   return std::ranges::any_of(lexicon::topic_openings(), [&](std::string_view words) {
     return lexicon::starts_with_words(folded, words);
@@ -248,15 +254,31 @@ class ProseReader {
     constexpr std::size_t longest = 160;  // bytes
     constexpr std::string_view numbering = "0123456789IVX";
     const std::string_view rest = text::trim(text);
-    if (rest.empty() || rest.size() > longest || rest.back() == '.' || rest.back() == ';') return;
+    const bool ends = !rest.empty() && (rest.back() == '.' || rest.back() == ';');
+    if (rest.empty() || rest.size() > longest || ends) {
+      began_ = began_ || !rest.empty();
+      return;
+    }
     const bool numbered = numbering.find(rest.front()) != std::string_view::npos;
-    const bool heads = numbered || is_item_ || rest.back() == ':';
-    const bool narrows = names_part(rest) || (heads && (names_body(rest) || names_period(rest)));
+    const bool leads = rest.back() == ':';
+    const bool heads = numbered || is_item_ || leads;
+    const bool narrows = names_part(rest) || (heads && (names_body(rest) || names_period(rest))) ||
+                         (began_ && (leads || !is_item_) && names_matter(rest));
     under_part_ = narrows || (under_part_ && !numbered);
   }
 
   [[nodiscard]] bool names_period(std::string_view heading) const {
-    return NameReader(period_).names_other_period(text::fold(heading));
+    return NameWords(period_).names_other_period(text::fold(heading));
+  }
+
+  // "Hồ sơ trực tuyến": any but the report's own chapters.
+  [[nodiscard]] bool names_matter(std::string_view heading) const {
+    const std::string_view name = behind_numbering(heading);
+    if (name.find_first_of("0123456789") != std::string_view::npos) return false;
+    const std::string folded = text::fold(name);
+    Telling told;
+    NameWords(period_).read(folded, told);
+    return !told.words.empty() && !lexicon::has_any(folded, lexicon::chapter_words());
   }
 
   // Whether what a sentence says of all ("tổng số", "toàn huyện") is of all that the report is
@@ -325,6 +347,7 @@ class ProseReader {
   const std::optional<Period>& period_;
   int passages_ = 0;
   bool is_item_ = false;      // the passage is an item of a list
+  bool began_ = false;        // whole sentences stand above
   bool under_part_ = false;   // under a heading that names a part
   std::vector<bool> of_all_;  // of each sentence
   Prose prose_;

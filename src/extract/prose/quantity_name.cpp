@@ -1,10 +1,8 @@
 #include "extract/prose/quantity_name.hpp"
 
 #include <algorithm>
-#include <array>
 #include <span>
 
-#include "lexicon/periods.hpp"
 #include "lexicon/prose_units.hpp"
 #include "lexicon/row_names.hpp"
 #include "lexicon/same_words.hpp"
@@ -26,75 +24,6 @@ constexpr CueSet passing = change_cues | reaching_cues |
 constexpr CueSet ends = change_cues | set_of(Cue::reaches, Cue::equals, Cue::still, Cue::rest,
                                              Cue::among, Cue::whole, Cue::namely, Cue::versus);
 
-bool is_number(std::string_view word) {
-  return !word.empty() && word.front() >= '0' && word.front() <= '9';
-}
-bool is_year(std::string_view word) {
-  return word.size() == 4 && word.starts_with("20") && is_number(word.substr(2));
-}
-
-std::uint64_t mixed(std::uint64_t key, std::uint64_t more) {
-  constexpr std::uint64_t prime = 1'099'511'628'211U;
-  return key * prime + more;
-}
-
-std::size_t words_of(std::string_view phrase, const std::vector<std::string_view>& words,
-                     std::size_t at) {
-  std::size_t count = 0;
-  while (!phrase.empty()) {
-    const std::string_view word = lexicon::first_word(phrase);
-    if (at + count >= words.size() || words[at + count] != word) return 0;
-    ++count;
-    phrase = lexicon::behind_words(phrase, word);
-  }
-  return count;
-}
-
-std::size_t longest_of(std::span<const std::string_view> list,
-                       const std::vector<std::string_view>& words, std::size_t at) {
-  std::size_t longest = 0;
-  for (const std::string_view phrase : list) {
-    if (phrase.front() == words[at].front())
-      longest = std::max(longest, words_of(phrase, words, at));
-  }
-  return longest;
-}
-
-std::size_t filler_at(const std::vector<std::string_view>& words, std::size_t at) {
-  std::size_t longest = 0;
-  for (const auto list : {lexicon::name_fillers(), lexicon::name_ends(), lexicon::leading_words()})
-    longest = std::max(longest, longest_of(list, words, at));
-  return longest;
-}
-
-// "tổng số", "toàn huyện"; "tổng kinh phí", where only the first word is no part of the name.
-std::size_t scope_at(const std::vector<std::string_view>& words, std::size_t at) {
-  if (const std::size_t scope = longest_of(lexicon::whole_scopes(), words, at)) return scope;
-  const bool sums = words[at] == "tong" && at + 1 < words.size() &&
-                    longest_of(lexicon::summed_nouns(), words, at + 1) > 0;
-  return sums ? 1 : 0;
-}
-
-// "don vi phat sinh", "don vi da tiep nhan": who it is goes without saying.
-std::size_t subject_at(const std::vector<std::string_view>& words, std::size_t at) {
-  if (at != 0) return 0;
-  const std::size_t count = longest_of(lexicon::own_subjects(), words, at);
-  if (count == 0 || count >= words.size()) return 0;
-  const bool acts =
-      words[count] == "da" || std::ranges::any_of(lexicon::same_meanings(), [&](const auto& verb) {
-        return words_of(verb.words, words, count) > 0 || words_of(verb.meant, words, count) > 0;
-      });
-  return acts ? count : 0;
-}
-
-std::uint64_t key_of(std::vector<std::string_view> words) {
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  std::uint64_t key = 1;
-  for (const std::string_view word : words) key = mixed(key, text::hash(word));
-  return key;
-}
-
 Quantity quantity_of(const ProseFigure& figure, const lexicon::ProseUnit& unit) {
   Quantity quantity;
   quantity.value = figure.value;
@@ -107,81 +36,6 @@ Quantity quantity_of(const ProseFigure& figure, const lexicon::ProseUnit& unit) 
 }
 
 }  // namespace
-
-// The report's own period adds nothing to `period`: "quý III", "6 tháng đầu năm", "năm 2024",
-// "tháng 9", "đến ngày 15/9/2024".
-std::size_t NameReader::period_at(const Words& words, std::size_t at, std::uint64_t& period) const {
-  const auto word = [&](std::size_t k) {
-    return at + k < words.size() ? words[at + k] : std::string_view{};
-  };
-  if (const auto quarter = word(0) == "qui" ? lexicon::quarter_number(word(1)) : std::nullopt) {
-    const bool same =
-        own_ && own_->kind == Period::Kind::quarter && own_->index == static_cast<int>(*quarter);
-    if (!same) period = mixed(period, static_cast<std::uint64_t>(*quarter));
-    return 2;
-  }
-  if (word(1) == "thang" && lexicon::months_counted(word(0))) {
-    if (!is_own_months(*lexicon::months_counted(word(0)), word(2) == "cuoi"))
-      period = mixed(period, text::hash(word(0)) + (word(2) == "cuoi" ? 1U : 0U));
-    if (word(2) != "dau" && word(2) != "cuoi") return 2;
-    return word(3) == "nam" && !is_year(word(4)) ? 4 : 3;
-  }
-  if (word(0) == "nam" && is_year(word(1))) {
-    if (!own_ || std::to_string(own_->year) != word(1)) period = mixed(period, text::hash(word(1)));
-    return 2;
-  }
-  const bool day = word(0) == "ngai" && is_number(word(1));
-  const bool month = word(0) == "thang" && is_number(word(1));
-  if (!day && !month) return 0;
-  std::size_t count = 1;
-  for (; is_number(word(count)) || word(count) == "thang" || word(count) == "nam"; ++count) {
-    if (word(count) == "nam" && !is_year(word(count + 1))) break;
-    period = mixed(period, text::hash(word(count)));
-  }
-  return count;
-}
-
-bool NameReader::is_own_months(int months, bool last) const {
-  if (!own_) return false;
-  constexpr int half = 6;
-  constexpr int three_quarters = 9;
-  if (months == half) return own_->kind == Period::Kind::half_year && own_->index == (last ? 2 : 1);
-  return months == three_quarters && own_->kind == Period::Kind::nine_months;
-}
-
-bool NameReader::names_other_period(std::string_view folded) const {
-  const Words words = lexicon::split_words(folded);
-  std::uint64_t period = 0;
-  for (std::size_t at = 0; at < words.size(); ++at) period_at(words, at, period);
-  return period != 0;
-}
-
-void NameReader::read_words(const std::string& folded, Telling& telling) const {
-  const Words words = lexicon::split_words(folded);
-  for (std::size_t at = 0; at < words.size();) {
-    if (const std::size_t period = period_at(words, at, telling.period)) {
-      at += period;
-    } else if (const std::size_t scope = scope_at(words, at)) {
-      telling.of_all = true;
-      at += scope;
-    } else if (const std::size_t filler = filler_at(words, at)) {
-      at += filler;
-    } else if (const std::size_t subject = subject_at(words, at)) {
-      at += subject;
-    } else {
-      const auto same = std::ranges::find_if(lexicon::same_meanings(), [&](const auto& meaning) {
-        return words_of(meaning.words, words, at) > 0;
-      });
-      if (same == lexicon::same_meanings().end()) {
-        telling.words.push_back(words[at++]);
-        continue;
-      }
-      at += lexicon::count_words(same->words);
-      for (const std::string_view word : lexicon::split_words(same->meant))
-        telling.words.push_back(word);
-    }
-  }
-}
 
 void NameReader::open(const ProseSentence& sentence) {
   sentence_ = &sentence;
@@ -216,9 +70,14 @@ void NameReader::open(const ProseSentence& sentence) {
 }
 
 void NameReader::read_opening() {
+  opening_words_.clear();
+  opening_of_all_ = false;
+  opening_period_ = 0;
+  opening_long_ = opening_ > 0 && tokens_[opening_ - 1].end > longest_name;
+  if (opening_long_) return;
   opening_words_ = folded(0, opening_);
   Telling told;
-  read_words(opening_words_, told);
+  words_.read(opening_words_, told);
   opening_of_all_ = told.of_all;
   opening_period_ = told.period;
 }
@@ -340,12 +199,12 @@ std::optional<QuantityName> NameReader::name_of(const ProseSentence& sentence, s
     if (lexicon::has_any(*words, lexicon::other_period_words())) return std::nullopt;
   }
   Telling told;
-  read_words(before, told);
+  words_.read(before, told);
   const bool named = told.words.size() >= fewest_words;
   const auto counters = lexicon::bare_counters();
-  if (!named || std::ranges::find(counters, behind) == counters.end()) read_words(behind, told);
+  if (!named || std::ranges::find(counters, behind) == counters.end()) words_.read(behind, told);
   Telling more;
-  read_words(context, more);
+  words_.read(context, more);
   if (told.period == 0) told.period = more.period;
   const bool behind_figures = opening_counts_ && opening_ < clause->begin;
   if (told.period == 0 && behind_figures) told.period = opening_period_;
@@ -357,11 +216,11 @@ std::optional<QuantityName> NameReader::name_of(const ProseSentence& sentence, s
   told.words.erase(std::unique(told.words.begin(), told.words.end()), told.words.end());
   if (told.words.size() < fewest_words) return std::nullopt;
   name.own = mixed(key_of(told.words), what);
-  Words all = told.words;
+  std::vector<std::string_view> all = told.words;
   all.insert(all.end(), more.words.begin(), more.words.end());
   name.whole = mixed(key_of(std::move(all)), what);
   name.of_all = (told.of_all || more.of_all) && (!behind_figures || opening_of_all_) &&
-                context.size() <= longest_name;
+                !(opening_long_ && opening_ < clause->begin) && context.size() <= longest_name;
   name.begin = tokens_[clause->begin].begin;
   name.end = tokens_[clause->end - 1].end;
   return name;

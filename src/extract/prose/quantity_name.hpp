@@ -11,6 +11,7 @@
 
 #include "cchc/period.hpp"
 #include "cchc/prose.hpp"
+#include "extract/prose/name_words.hpp"
 #include "extract/prose/words_of_text.hpp"
 
 namespace cchc::extract {
@@ -29,24 +30,13 @@ struct QuantityName {
 class NameReader {
  public:
   // `own`: the report's period, where known. Naming it tells nothing.
-  explicit NameReader(const std::optional<Period>& own) : own_(own) {}
+  explicit NameReader(const std::optional<Period>& own) : words_(own) {}
 
   // Nothing where the words tell too little, or that the figure is none of this period, or only
   // about, or a change. Sentences are best asked about one after the other.
   std::optional<QuantityName> name_of(const ProseSentence& sentence, std::size_t figure);
 
-  // Whether folded words name a period other than the report's.
-  [[nodiscard]] bool names_other_period(std::string_view folded) const;
-
  private:
-  using Words = std::vector<std::string_view>;
-
-  // What some words tell.
-  struct Telling {
-    Words words;
-    std::uint64_t period = 0;
-    bool of_all = false;
-  };
   struct Clause {
     std::size_t begin = 0;  // tokens
     std::size_t name_end = 0;
@@ -64,17 +54,15 @@ class NameReader {
   [[nodiscard]] bool counts_within(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::string context_of(const Clause& clause) const;
   void read_opening();
-  void read_words(const std::string& folded, Telling& telling) const;
-  std::size_t period_at(const Words& words, std::size_t at, std::uint64_t& period) const;
-  [[nodiscard]] bool is_own_months(int months, bool last) const;
 
-  const std::optional<Period>& own_;
+  NameWords words_;
   const ProseSentence* sentence_ = nullptr;
   std::vector<ProseToken> tokens_;
   std::vector<std::uint64_t> hashes_;  // of its words, 0 for the others
   std::vector<std::size_t> figures_;   // their tokens; the number of tokens for a period
   std::size_t opening_ = 0;            // the token that ends its first clause
   bool opening_counts_ = false;        // a figure stands in that
+  bool opening_long_ = false;          // longer than any name
   bool opening_of_all_ = false;        // what that says is of all
   std::uint64_t opening_period_ = 0;   // that it names
   std::string opening_words_;          // folded

@@ -1,0 +1,161 @@
+#include "extract/prose/name_words.hpp"
+
+#include <algorithm>
+#include <span>
+
+#include "lexicon/periods.hpp"
+#include "lexicon/row_names.hpp"
+#include "lexicon/same_words.hpp"
+#include "lexicon/words.hpp"
+#include "text/fold.hpp"
+
+namespace cchc::extract {
+namespace {
+
+bool is_number(std::string_view word) {
+  return !word.empty() && word.front() >= '0' && word.front() <= '9';
+}
+bool is_year(std::string_view word) {
+  return word.size() == 4 && word.starts_with("20") && is_number(word.substr(2));
+}
+
+std::size_t words_of(std::string_view phrase, const std::vector<std::string_view>& words,
+                     std::size_t at) {
+  std::size_t count = 0;
+  while (!phrase.empty()) {
+    const std::string_view word = lexicon::first_word(phrase);
+    if (at + count >= words.size() || words[at + count] != word) return 0;
+    ++count;
+    phrase = lexicon::behind_words(phrase, word);
+  }
+  return count;
+}
+
+std::size_t longest_of(std::span<const std::string_view> list,
+                       const std::vector<std::string_view>& words, std::size_t at) {
+  std::size_t longest = 0;
+  for (const std::string_view phrase : list) {
+    if (phrase.front() == words[at].front())
+      longest = std::max(longest, words_of(phrase, words, at));
+  }
+  return longest;
+}
+
+std::size_t filler_at(const std::vector<std::string_view>& words, std::size_t at) {
+  std::size_t longest = 0;
+  for (const auto list : {lexicon::name_fillers(), lexicon::name_ends(), lexicon::leading_words()})
+    longest = std::max(longest, longest_of(list, words, at));
+  return longest;
+}
+
+// "tổng số", "toàn huyện"; "tổng kinh phí", where only the first word is no part of the name.
+std::size_t scope_at(const std::vector<std::string_view>& words, std::size_t at) {
+  if (const std::size_t scope = longest_of(lexicon::whole_scopes(), words, at)) return scope;
+  const bool sums = words[at] == "tong" && at + 1 < words.size() &&
+                    longest_of(lexicon::summed_nouns(), words, at + 1) > 0;
+  return sums ? 1 : 0;
+}
+
+// "don vi phat sinh", "don vi da tiep nhan": who it is goes without saying.
+std::size_t subject_at(const std::vector<std::string_view>& words, std::size_t at) {
+  if (at != 0) return 0;
+  const std::size_t count = longest_of(lexicon::own_subjects(), words, at);
+  if (count == 0 || count >= words.size()) return 0;
+  const bool acts =
+      words[count] == "da" || std::ranges::any_of(lexicon::same_meanings(), [&](const auto& verb) {
+        return words_of(verb.words, words, count) > 0 || words_of(verb.meant, words, count) > 0;
+      });
+  return acts ? count : 0;
+}
+
+}  // namespace
+
+std::uint64_t mixed(std::uint64_t key, std::uint64_t more) {
+  constexpr std::uint64_t prime = 1'099'511'628'211U;
+  return key * prime + more;
+}
+
+std::uint64_t key_of(std::vector<std::string_view> words) {
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  std::uint64_t key = 1;
+  for (const std::string_view word : words) key = mixed(key, text::hash(word));
+  return key;
+}
+
+// The report's own period adds nothing to `period`: "quý III", "6 tháng đầu năm", "năm 2024",
+// "tháng 9", "đến ngày 15/9/2024".
+std::size_t NameWords::period_at(const Words& words, std::size_t at, std::uint64_t& period) const {
+  const auto word = [&](std::size_t k) {
+    return at + k < words.size() ? words[at + k] : std::string_view{};
+  };
+  if (const auto quarter = word(0) == "qui" ? lexicon::quarter_number(word(1)) : std::nullopt) {
+    const bool same =
+        own_ && own_->kind == Period::Kind::quarter && own_->index == static_cast<int>(*quarter);
+    if (!same) period = mixed(period, static_cast<std::uint64_t>(*quarter));
+    return 2;
+  }
+  if (word(1) == "thang" && lexicon::months_counted(word(0))) {
+    if (!is_own_months(*lexicon::months_counted(word(0)), word(2) == "cuoi"))
+      period = mixed(period, text::hash(word(0)) + (word(2) == "cuoi" ? 1U : 0U));
+    if (word(2) != "dau" && word(2) != "cuoi") return 2;
+    return word(3) == "nam" && !is_year(word(4)) ? 4 : 3;
+  }
+  if (word(0) == "nam" && is_year(word(1))) {
+    if (!own_ || std::to_string(own_->year) != word(1)) period = mixed(period, text::hash(word(1)));
+    return 2;
+  }
+  const bool day = word(0) == "ngai" && is_number(word(1));
+  const bool month = word(0) == "thang" && is_number(word(1));
+  if (!day && !month) return 0;
+  std::size_t count = 1;
+  for (; is_number(word(count)) || word(count) == "thang" || word(count) == "nam"; ++count) {
+    if (word(count) == "nam" && !is_year(word(count + 1))) break;
+    period = mixed(period, text::hash(word(count)));
+  }
+  return count;
+}
+
+bool NameWords::is_own_months(int months, bool last) const {
+  if (!own_) return false;
+  constexpr int half = 6;
+  constexpr int three_quarters = 9;
+  if (months == half) return own_->kind == Period::Kind::half_year && own_->index == (last ? 2 : 1);
+  return months == three_quarters && own_->kind == Period::Kind::nine_months;
+}
+
+bool NameWords::names_other_period(std::string_view folded) const {
+  const Words words = lexicon::split_words(folded);
+  std::uint64_t period = 0;
+  for (std::size_t at = 0; at < words.size(); ++at) period_at(words, at, period);
+  return period != 0;
+}
+
+void NameWords::read(const std::string& folded, Telling& telling) const {
+  const Words words = lexicon::split_words(folded);
+  for (std::size_t at = 0; at < words.size();) {
+    if (const std::size_t period = period_at(words, at, telling.period)) {
+      at += period;
+    } else if (const std::size_t scope = scope_at(words, at)) {
+      telling.of_all = true;
+      at += scope;
+    } else if (const std::size_t filler = filler_at(words, at)) {
+      at += filler;
+    } else if (const std::size_t subject = subject_at(words, at)) {
+      at += subject;
+    } else {
+      const auto same = std::ranges::find_if(lexicon::same_meanings(), [&](const auto& meaning) {
+        return words_of(meaning.words, words, at) > 0;
+      });
+      if (same == lexicon::same_meanings().end()) {
+        telling.words.push_back(words[at++]);
+        continue;
+      }
+      at += lexicon::count_words(same->words);
+      for (const std::string_view word : lexicon::split_words(same->meant))
+        telling.words.push_back(word);
+    }
+  }
+}
+
+}  // namespace cchc::extract
