@@ -36,9 +36,8 @@ void check_score(const std::string& name, const Bars& bars) {
 TEST_CASE("claims: sentences in the ways that people write") { check_score("claims.cases", {}); }
 
 TEST_CASE("claims: sentences that were kept aside while the grammar was made") {
-  // What was measured when they were first scored, 55 of 63 and 10 of 14; they raise no false
-  // alarm.
-  check_score("held.cases", {.seen = 87, .right = 98, .found = 71});
+  // When they were first scored: 55 of 63 seen, 10 of 14 wrong ones found, no false alarm.
+  check_score("held.cases", {.seen = 98, .right = 98, .found = 100});
 }
 
 TEST_CASE("claims: a second set, kept aside until the grammar was finished") {

@@ -107,10 +107,8 @@ class GrowthFinder {
   // With what stands before its bracket: "so với quý trước (250 hồ sơ)".
   [[nodiscard]] CueSet told_before(const Quantity& quantity) const {
     const Bracket* const bracket = bracket_of(p_, quantity);
-    if (bracket == nullptr || bracket->head >= 0 || bracket->first_segment == 0)
-      return quantity.before;
-    const Segment& outer = p_.segments[bracket->first_segment - 1];
-    return outer.quantities.empty() ? quantity.before | outer.cues : quantity.before;
+    return bracket == nullptr || bracket->head >= 0 ? quantity.before
+                                                    : quantity.before | bracket->before;
   }
 
   void read_relative() {
@@ -148,6 +146,14 @@ class GrowthFinder {
           multiple ? Claim::Change::percent_of_then : Claim::Change::by_percent);
   }
 
+  // In its segment or the next one, whatever brackets stand between.
+  [[nodiscard]] bool follows(const Quantity& before) const {
+    int parted = 0;
+    for (std::uint32_t s = before.segment + 1; s <= at(index_).segment; ++s)
+      parted += p_.segments[s].bracket == before.bracket ? 1 : 0;
+    return parted <= 1;
+  }
+
   // "tăng 37 (45,1%)", "tăng 37 doanh nghiệp, tương ứng 45,1%"
   [[nodiscard]] std::int32_t change_before() const {
     const std::int32_t head = head_of(p_, at(index_));
@@ -155,13 +161,15 @@ class GrowthFinder {
       const Quantity& quantity = at(static_cast<std::uint32_t>(head));
       return quantity.counts() && is_change(quantity) ? head : -1;
     }
-    if (index_ == 0) return -1;
-    const Quantity& before = at(index_ - 1);
+    // "tăng 2.240 hồ sơ so với cùng kỳ (8.000 hồ sơ), tương đương 28%"
+    std::uint32_t last = index_;
+    while (last-- > 0 && at(last).bracket >= 0 && at(last).bracket != at(index_).bracket) {
+    }
+    if (last == UINT32_MAX) return -1;
+    const Quantity& before = at(last);
     const bool near = before.sentence == at(index_).sentence &&
-                      before.bracket == at(index_).bracket &&
-                      at(index_).segment <= before.segment + 1;
-    return near && before.counts() && is_change(before) ? static_cast<std::int32_t>(index_) - 1
-                                                        : -1;
+                      before.bracket == at(index_).bracket && follows(before);
+    return near && before.counts() && is_change(before) ? static_cast<std::int32_t>(last) : -1;
   }
 
   [[nodiscard]] Interval then_of(const Quantity& now, const Quantity& change) const {

@@ -148,6 +148,10 @@ void ListReader::prefer_by_noun(std::vector<std::uint32_t>& totals, const PartLi
     const Quantity& total = at(index);
     return noun != 0 ? total.noun == noun : word != 0 && total.word == word;
   };
+  // "64 dự án, tổng vốn 124 tỷ đồng, gồm 52 trong nước và 12 nước ngoài"
+  const Quantity& first = at(list.parts.front().quantity);
+  std::stable_partition(totals.begin(), totals.end(),
+                        [&](std::uint32_t index) { return is_one_kind(at(index), first); });
   std::stable_partition(totals.begin(), totals.end(), matches);
   const CueSet states = set_of(Cue::received, Cue::settled, Cue::total);
   const CueSet told = at(list.parts.front().quantity).before & states;

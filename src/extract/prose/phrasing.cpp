@@ -374,6 +374,7 @@ class Phraser {
     Bracket bracket;
     bracket.outer = bracket_;
     bracket.head = head_before();
+    bracket.before = since_;
     open_.push_back({bracket_, segment_, since_, last_, words_since_});
     bracket_ = static_cast<std::int32_t>(out_.brackets.size());
     bracket.first_segment = static_cast<std::uint32_t>(out_.segments.size());

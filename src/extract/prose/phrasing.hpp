@@ -102,6 +102,7 @@ struct Bracket {
   std::int32_t head = -1;  // the quantity before it
   std::int32_t outer = -1;
   std::uint32_t first_segment = 0;
+  CueSet before = 0;  // since the quantity before or the segment's beginning
 };
 
 // As Quantity::lead has them.
