@@ -14,7 +14,7 @@
 namespace cchc::checking {
 namespace {
 
-// A report with more faults than this is not one figure mistyped.
+// Faults; a report with more is not one figure mistyped. Bounds the work of looking for slips.
 constexpr std::size_t max_explained = 200;
 
 bool may_be_slip(Verdict verdict) {

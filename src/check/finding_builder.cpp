@@ -12,7 +12,7 @@ const Observation& row_of(const Report& report, CellId observation) {
   return report.cell(observation);
 }
 
-constexpr std::size_t longest_label = 60;  // letters
+constexpr std::size_t longest_label = 60;  // letters of a name in a sentence: about one line
 
 // Where numbering begins anew in each form, a number alone does not name a row.
 bool has_several_forms(const Report& report) {

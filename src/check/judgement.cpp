@@ -9,7 +9,7 @@
 namespace cchc::checking {
 namespace {
 
-constexpr int decimals_of_missing_ratio = 2;
+constexpr int decimals_of_missing_ratio = 2;  // as most reports print shares
 const Rational hundred{Decimal(100)};
 
 struct Cell {
@@ -355,7 +355,8 @@ bool some_reading_holds(RelationKind kind, Cells& cells, std::size_t from) {
   return false;
 }
 
-// Beyond this many ambiguous cells their readings are not tried out one against another.
+// Cells with two readings; of more the readings are not tried out one against another. Bounds the
+// work: 64 ways to read them all.
 constexpr std::ptrdiff_t max_ambiguous_cells = 6;
 
 void withhold_for_faulty_figures(const Cells& cells, Judgement& judgement) {

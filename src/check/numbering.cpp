@@ -124,7 +124,7 @@ std::string expected_print(const RowCode& code, const RowCode& printed) {
 
 // Places in the order of a block, lists of another style behind each other.
 std::uint16_t rank_of(const NumberedRow& row) {
-  constexpr std::uint32_t longest_list = 1000;
+  constexpr std::uint32_t longest_list = 1000;  // rows; keeps lists of two styles apart
   const CodePart part = row.printed.last();
   const auto style = static_cast<std::uint32_t>(part.style());
   return static_cast<std::uint16_t>(style * longest_list +

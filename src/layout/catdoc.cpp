@@ -24,7 +24,7 @@ bool begins_table(Lines lines, std::size_t at) {
     return false;
   }
   // Rows stand apart by blank lines and differ in tabs, which no tab-separated table's do.
-  constexpr std::size_t sample = 30;
+  constexpr std::size_t sample = 30;  // lines that tell how the text was made
   std::size_t with_tabs = 0;
   std::size_t apart = 0;
   std::size_t fewest = count_tabs(lines[at]);
@@ -59,7 +59,8 @@ class StreamReader {
 
  private:
   void add_line(std::size_t at, bool follows) {
-    constexpr std::size_t most_blanks = 40;
+    constexpr std::size_t most_blanks =
+        40;  // lines, empty cells; bounds what is made of blank pages
     const Paragraph& line = lines_[at];
     bool joins = follows;
     if (const auto gap = std::min(follows ? blank_lines_before(lines_, at) : 0, most_blanks)) {

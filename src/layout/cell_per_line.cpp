@@ -28,7 +28,7 @@ struct Stream {
 
 Stream read_stream(Lines lines, std::size_t at) {
   Stream stream;
-  constexpr std::size_t most_blanks = 40;
+  constexpr std::size_t most_blanks = 40;  // lines, empty cells; bounds what is made of blank pages
   for (std::size_t k = at; k < lines.size(); ++k) {
     if (k > at && begins_table(lines, k)) break;
     const std::size_t gap = k == at ? 0 : std::min(blank_lines_before(lines, k), most_blanks);

@@ -14,8 +14,8 @@
 namespace cchc::layout {
 namespace {
 
-constexpr std::size_t fewest_columns = 3;
-constexpr std::size_t most_columns = 12;
+constexpr std::size_t fewest_columns = 3;    // number, name, value
+constexpr std::size_t most_columns = 12;     // tried as a row's length; more are a matrix
 constexpr std::size_t longest_heading = 40;  // cells
 constexpr double impossible = std::numeric_limits<double>::infinity();
 
@@ -27,7 +27,7 @@ struct Trait {
 };
 
 std::vector<Trait> traits_of(const std::vector<StreamCell>& cells) {
-  constexpr std::size_t long_cell = 120;  // bytes
+  constexpr std::size_t long_cell = 120;  // bytes; units and figures are shorter
   std::vector<Trait> traits;
   traits.reserve(cells.size());
   for (const StreamCell& cell : cells) {
@@ -68,7 +68,8 @@ class Segmenter {
 
  private:
   void extend(std::size_t from, std::size_t count) {
-    constexpr std::size_t most_extra = 6;
+    constexpr std::size_t most_extra =
+        6;  // cells of a row beyond its columns: cells of several lines
     double row = begin_cost(from);
     for (std::size_t length = 1; length <= period_ + most_extra; ++length) {
       const std::size_t to = from + length;
@@ -165,7 +166,7 @@ std::optional<std::size_t> first_row(const std::vector<Trait>& traits) {
 }
 
 std::size_t find_period(const std::vector<Trait>& traits, std::size_t begin, bool row_ends) {
-  constexpr std::size_t sample = 240;  // cells
+  constexpr std::size_t sample = 240;  // cells that tell a row's length; bounds the work
   const std::size_t end = std::min(traits.size(), begin + sample);
   std::size_t best = 0;
   double lowest = impossible;

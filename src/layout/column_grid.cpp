@@ -16,6 +16,36 @@ bool is_joined(const SpacedLine& line, std::size_t word) {
   return line.text(word - 1, word).ends_with('=');
 }
 
+// How likely the next column begins at a word of a run of words: letters that the word stands off
+// from where the column begins, and as many more or less for what it is. Learned from PDF text of
+// LibreOffice and Word, centred and not.
+struct BorderCosts {
+  double beside_figure = -1.5;     // a border between a figure and words
+  double words_for_figures = 2.5;  // in a column that holds figures only
+  double sign = 3.2;               // "=" seldom begins a cell
+  double whole = -0.5;             // what begins like a cell
+  double rest = 3.5;               // what begins in the middle of a sentence
+  double rest_by_figure = 0.5;     // the same behind a figure: it goes on from the line above
+};
+constexpr BorderCosts costs;
+
+// How far columns and cells of one table drift on a page, in letters.
+struct ColumnReach {
+  double usual = 3;            // from where a column begins to the word that begins its cell
+  double lasting = 8;          // the same where other cells of the line tell the row
+  double centred = 1.5;        // from the middle of the column to that of a centred cell
+  std::uint32_t known = 8;     // before the column, of a cell that stands in it elsewhere, too
+  std::uint32_t barely = 4;    // into the column, by the one word of a cell that may be of another
+  std::uint32_t overhang = 8;  // into the next column, of a cell that is not cut
+  std::uint32_t drift = 4;     // between a chunk's end and a column that it may touch
+  std::uint32_t far = 10;      // the same for a figure at its end
+  std::uint32_t strange = 3;   // words among figures are that much farther off
+  std::uint32_t indented = 4;  // right of the names: a title of what follows
+};
+constexpr ColumnReach reaches;
+
+constexpr std::size_t longest_known = 6;  // words of a cell that is known from elsewhere
+
 }  // namespace
 
 const Piece* CutLine::in(std::size_t column) const {
@@ -81,12 +111,15 @@ std::size_t ColumnGrid::split(const SpacedLine& line, const Chunk& chunk, std::s
     const bool behind = is_number_or_figure(line.text(k, k + 1));
     if ((before && is_figure_column(column - 1) && !behind) ||
         (behind && is_figure_column(column) && !before)) {
-      off -= 1.5;
+      off += costs.beside_figure;
     }
-    if (holds_figures_only(column) && !is_number_or_figure(line.text(k, chunk.end))) off += 2.5;
-    if (sign) off += 3.2;
+    if (holds_figures_only(column) && !is_number_or_figure(line.text(k, chunk.end)))
+      off += costs.words_for_figures;
+    if (sign) off += costs.sign;
     // A cell seldom begins in the middle of a sentence; its rest is known from elsewhere.
-    off += !begins_in_the_middle(line.text(k, k + 1)) ? -0.5 : before ? 0.5 : 3.5;
+    off += !begins_in_the_middle(line.text(k, k + 1)) ? costs.whole
+           : before                                   ? costs.rest_by_figure
+                                                      : costs.rest;
     if (off < least) {
       least = off;
       best = k;
@@ -94,8 +127,7 @@ std::size_t ColumnGrid::split(const SpacedLine& line, const Chunk& chunk, std::s
   }
   // One word that barely reaches the column may as well end the cell before, where the column has
   // its cell in the line between this one and the next.
-  constexpr std::uint32_t barely = 4;
-  const bool doubtful = chunk.at.end < columns_[column].at.begin + barely &&
+  const bool doubtful = chunk.at.end < columns_[column].at.begin + reaches.barely &&
                         !is_number_or_figure(line.text(chunk.end - 1, chunk.end)) &&
                         leads_beside(column, at);
   if (doubtful) return figure_tail(line, chunk, column);
@@ -107,12 +139,10 @@ std::size_t ColumnGrid::split(const SpacedLine& line, const Chunk& chunk, std::s
 // is told by itself, with or without the figure of the next column behind it.
 std::size_t ColumnGrid::known_tail(const SpacedLine& line, const Chunk& chunk,
                                    std::size_t column) const {
-  constexpr std::size_t longest = 6;  // words
-  constexpr std::uint32_t reach = 8;
   const Column& wanted = columns_[column];
-  const std::size_t words = std::min(longest, chunk.end - chunk.first - 1);
+  const std::size_t words = std::min(longest_known, chunk.end - chunk.first - 1);
   for (std::size_t k = chunk.end - words; k < chunk.end; ++k) {
-    if (line.words()[k].at.begin + reach < wanted.at.begin || is_joined(line, k)) continue;
+    if (line.words()[k].at.begin + reaches.known < wanted.at.begin || is_joined(line, k)) continue;
     if (wanted.known.contains(line.text(k, chunk.end))) return k;
     if (k + 1 < chunk.end && is_number_or_figure(line.text(chunk.end - 1, chunk.end)) &&
         wanted.known.contains(line.text(k, chunk.end - 1))) {
@@ -125,12 +155,11 @@ std::size_t ColumnGrid::known_tail(const SpacedLine& line, const Chunk& chunk,
 // How far a cell that begins like one is from the middle of its column.
 double ColumnGrid::off_centre(const Extent& tail, std::string_view first,
                               std::size_t column) const {
-  constexpr double near = 1.5;  // letters
   constexpr double never = 100;
   const Column& own = columns_[column];
   if (begins_in_the_middle(first) || own.at.width() < tail.width()) return never;
   const double off = std::abs((tail.begin + tail.end) / 2.0 - (own.at.begin + own.at.end) / 2.0);
-  return off <= near ? off + 0.5 : never;
+  return off <= reaches.centred ? off + 0.5 : never;
 }
 
 bool ColumnGrid::holds_figures_only(std::size_t column) const {
@@ -160,7 +189,6 @@ std::size_t ColumnGrid::figure_head(const SpacedLine& line, const Chunk& chunk,
 
 // The column in which a chunk begins.
 std::size_t ColumnGrid::column_at(const Extent& chunk, bool words, std::size_t line) const {
-  constexpr std::uint32_t strange = 3;  // letters: words among figures
   std::size_t nearest = 0;
   std::uint32_t least = UINT32_MAX;
   for (std::size_t k = 0; k < columns_.size(); ++k) {
@@ -171,7 +199,7 @@ std::size_t ColumnGrid::column_at(const Extent& chunk, bool words, std::size_t l
     const Extent& extent = columns_[k].at;
     // Names begin alike: what begins behind them all is none.
     const bool behind = k == 0 && chunk.begin >= extent.end;
-    const std::uint32_t away = (misfit || behind ? strange : 0) +
+    const std::uint32_t away = (misfit || behind ? reaches.strange : 0) +
                                (chunk.overlaps(extent)      ? 0
                                 : chunk.begin >= extent.end ? chunk.begin - extent.end + 1
                                                             : extent.begin - chunk.end + 1);
@@ -186,11 +214,6 @@ std::size_t ColumnGrid::column_at(const Extent& chunk, bool words, std::size_t l
 // False where the chunk runs on into a column that has no cell there.
 bool ColumnGrid::cut_chunk(const SpacedLine& line, Chunk chunk, std::size_t at,
                            CutLine& out) const {
-  constexpr double usual_reach = 3;  // letters
-  constexpr double long_reach = 8;
-  constexpr std::uint32_t overhang = 8;
-  constexpr std::uint32_t drift = 4;
-  constexpr std::uint32_t far = 10;
   bool fits = true;
   const bool shared = line.chunks().size() > 1 && line.chunks().back().end > chunk.end;
   // "100 Đang cập nhật" begins where its figure stands.
@@ -208,15 +231,16 @@ bool ColumnGrid::cut_chunk(const SpacedLine& line, Chunk chunk, std::size_t at,
   };
   for (std::size_t next = column + 1; next < columns_.size(); ++next) {
     const std::uint32_t begin = columns_[next].at.begin;
-    const bool reaches = chunk.at.end + drift > begin;
-    if (chunk.at.end + far <= begin) break;
+    const bool touches = chunk.at.end + reaches.drift > begin;
+    if (chunk.at.end + reaches.far <= begin) break;
     std::size_t word =
-        reaches ? split(line, chunk, next, at, usual_reach) : figure_tail(line, chunk, next);
-    const bool overruns =
-        chunk.at.end > begin + overhang || chunk.at.end > columns_[next].at.end + drift;
+        touches ? split(line, chunk, next, at, reaches.usual) : figure_tail(line, chunk, next);
+    const bool overruns = chunk.at.end > begin + reaches.overhang ||
+                          chunk.at.end > columns_[next].at.end + reaches.drift;
     // A row that other cells of its line tell is not given up for a border that moved farther.
     if (word == chunk.first) word = figure_head(line, chunk, column);
-    if (word == chunk.first && overruns && shared) word = split(line, chunk, next, at, long_reach);
+    if (word == chunk.first && overruns && shared)
+      word = split(line, chunk, next, at, reaches.lasting);
     if (word == chunk.first) {
       fits = fits && !overruns;
       continue;
@@ -258,9 +282,9 @@ CutLine ColumnGrid::cut(const SpacedLine& line, std::size_t at) const {
     if (rest.first < rest.end) out.fits = cut_chunk(line, rest, at, out) && out.fits;
   }
   // The title of what follows stands in the middle of the page, across columns.
-  constexpr std::uint32_t indented = 4;
   const bool title = numbers == 0 && line.chunks().size() == 1 && out.pieces.size() > 1 &&
-                     words[0].at.begin > name_begin_ + indented && out.pieces[0].column == 1;
+                     words[0].at.begin > name_begin_ + reaches.indented &&
+                     out.pieces[0].column == 1;
   const bool shouts = numbers == 0 && out.pieces.size() > 1 && line.chunks().size() == 1 &&
                       has_only_capitals(line.text(0, words.size()));
   const bool names_form =

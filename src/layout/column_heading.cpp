@@ -48,7 +48,7 @@ bool has_heading(const SpacedLine& line, bool (*is_wanted)(std::string_view)) {
 // A line of a wrapped heading below that of "STT". The first name of the table may begin with a
 // heading's word too, but it is longer.
 bool is_heading_part(std::string_view text) {
-  constexpr std::size_t long_part = 28;  // letters
+  constexpr std::size_t long_part = 28;  // letters; headings of narrow columns are shorter
   const bool closes = text.find(')') < text.find('(');
   if (begins_in_the_middle(text) || closes) return true;
   if (text::count_letters(text) > long_part) return false;

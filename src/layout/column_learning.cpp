@@ -10,7 +10,7 @@
 namespace cchc::layout {
 namespace {
 
-constexpr std::size_t most_columns = 24;
+constexpr std::size_t most_columns = 24;  // of a list; bounds the work
 
 // Where most names begin: behind a number, or where a line without one begins.
 std::optional<std::uint32_t> find_name_begin(std::span<const SpacedLine> lines) {
@@ -30,7 +30,7 @@ std::optional<std::uint32_t> find_name_begin(std::span<const SpacedLine> lines) 
   std::size_t most = 0;
   for (const auto& [place, count] : votes) most = std::max(most, count);
   // Units begin as regularly, farther right. Columns move by a few letters.
-  constexpr std::uint32_t drift = 4;
+  constexpr std::uint32_t drift = 4;  // letters
   for (const auto& [place, count] : votes) {
     std::size_t near = 0;
     for (auto other = votes.find(place); other != votes.end() && other->first <= place + drift;
@@ -52,7 +52,7 @@ bool is_row_number(std::string_view text) {
 bool is_title(const SpacedLine& line, std::uint32_t name_begin, bool behind) {
   if (line.chunks().size() != 1) return false;
   const Chunk& chunk = line.chunks().front();
-  constexpr std::uint32_t indented = 4;
+  constexpr std::uint32_t indented = 4;  // letters
   return has_only_capitals(line.text(chunk)) || (behind && chunk.at.begin > name_begin + indented);
 }
 
@@ -70,7 +70,7 @@ struct HeadingFit {
 // A chunk that covers several columns is several cells with a single space between them; but what
 // it covers without ending there may be no column at all.
 void ColumnGrid::weigh_against(const Extent& at, std::size_t first, std::size_t last) {
-  constexpr std::uint32_t beyond = 2;
+  constexpr std::uint32_t beyond = 2;  // letters
   for (std::size_t k = first + 1; k <= last; ++k) {
     if (k < last || at.end > columns_[k].at.end + beyond) ++columns_[k].against;
   }
@@ -204,7 +204,7 @@ void ColumnGrid::join(Column& column, const Column& other) {
 // Words that begin or end among the figures of a column and reach far beyond them are of the next
 // one: without what stands over the figures.
 Extent ColumnGrid::beside_figures(Extent at) const {
-  constexpr std::uint32_t beyond = 2;
+  constexpr std::uint32_t beyond = 2;  // letters
   for (const Column& column : columns_) {
     if (column.figures < 2 || column.words * 4 > column.figures || !column.at.overlaps(at))
       continue;
@@ -220,7 +220,7 @@ Extent ColumnGrid::beside_figures(Extent at) const {
 // A chunk widens the column that it touches, or begins a new one. Columns that it touches and that
 // no line has both of are one, which moved.
 void ColumnGrid::grow(const SpacedLine& line, std::size_t at, const Chunk& chunk) {
-  constexpr std::uint32_t narrow = 5;
+  constexpr std::uint32_t narrow = 5;  // letters: a figure or a mark, centred in its column
   const std::uint32_t slack = chunk.at.width() <= narrow ? 2 : 0;
   Column own;
   own.at = chunk.at;
@@ -264,7 +264,7 @@ void ColumnGrid::grow_all(std::span<const SpacedLine> lines, std::span<const Pla
       return at.begin >= no_column.begin && at.end <= no_column.end;
     });
   };
-  constexpr int passes = 3;
+  constexpr int passes = 3;  // bounds the work
   for (int pass = 0; pass < passes; ++pass) {
     columns_.clear();
     for (const PlacedChunk& placed : chunks) {
@@ -286,7 +286,7 @@ void ColumnGrid::grow_all(std::span<const SpacedLine> lines, std::span<const Pla
     }
   }
   // One cell alone makes a column only among few lines.
-  constexpr std::size_t few = 4;
+  constexpr std::size_t few = 4;  // lines
   const bool short_table = lines.size() < heading + few;
   std::erase_if(columns_, [&](const Column& column) {
     return (column.count < 2 && !short_table) || column.against > column.count;

@@ -14,15 +14,21 @@ namespace cchc::layout {
 namespace {
 
 constexpr double impossible = std::numeric_limits<double>::infinity();
-constexpr double other_kind = 1;       // words in a column of figures, figures in one of words
-constexpr double never_filled = 0.6;   // in a column that no cell was seen in
-constexpr double unknown_words = 0.2;  // words that the column has not had yet
-constexpr double unfit_line = 2;
-constexpr double cut_in_words = 0.5;
-constexpr double crowded = 1;       // cells of a line in one column
-constexpr double left_out = 0.1;    // a column passed over
-constexpr double apart = 1.0 / 40;  // a letter of difference in distance from the cell before
-constexpr double most_apart = 0.4;
+// What speaks against a column on the next page being the one that it is taken for; 1 is a cell of
+// the other kind. Learned from pages that word processors print, whose columns stand elsewhere on
+// each (tests/layout/cases/columns-shift-pages.txt).
+struct MoveCosts {
+  double other_kind = 1;       // words in a column of figures, figures in one of words
+  double never_filled = 0.6;   // in a column that no cell was seen in
+  double unknown_words = 0.2;  // words that the column has not had yet
+  double unfit_line = 2;
+  double cut_in_words = 0.5;
+  double crowded = 1;       // cells of a line in one column
+  double left_out = 0.1;    // a column passed over
+  double apart = 1.0 / 40;  // a letter of difference in distance from the cell before
+  double most_apart = 0.4;
+};
+constexpr MoveCosts costs;
 
 }  // namespace
 
@@ -30,10 +36,10 @@ double ColumnGrid::misfit(std::string_view text, std::size_t column) const {
   const Column& own = columns_[column];
   const bool figure = is_number_or_figure(text);
   if (own.known.contains(text)) return 0;
-  if (own.count == 0) return never_filled + (figure ? other_kind / 2 : 0);
+  if (own.count == 0) return costs.never_filled + (figure ? costs.other_kind / 2 : 0);
   const bool figures = own.figures > own.words;
-  if (figure != figures) return other_kind;
-  return figure || column == 0 ? 0 : unknown_words;
+  if (figure != figures) return costs.other_kind;
+  return figure || column == 0 ? 0 : costs.unknown_words;
 }
 
 std::vector<std::size_t> ColumnGrid::assign(const SpacedLine& line,
@@ -45,7 +51,7 @@ std::vector<std::size_t> ColumnGrid::assign(const SpacedLine& line,
     for (std::size_t column = 0; column < columns; ++column) {
       const double own = misfit(line.text(chunks[k]), column);
       if (k == 0) {
-        cost[k][column] = own + left_out * 4 * static_cast<double>(column);
+        cost[k][column] = own + costs.left_out * 4 * static_cast<double>(column);
         continue;
       }
       for (std::size_t before = 0; before < column; ++before) {
@@ -54,8 +60,9 @@ std::vector<std::size_t> ColumnGrid::assign(const SpacedLine& line,
         };
         const double off = std::abs(distance(columns_[before].at.begin, columns_[column].at.begin) -
                                     distance(chunks[k - 1].at.begin, chunks[k].at.begin));
-        const double total = cost[k - 1][before] + own + std::min(off * apart, most_apart) +
-                             left_out * static_cast<double>(column - before - 1);
+        const double total = cost[k - 1][before] + own +
+                             std::min(off * costs.apart, costs.most_apart) +
+                             costs.left_out * static_cast<double>(column - before - 1);
         if (total < cost[k][column]) {
           cost[k][column] = total;
           from[k][column] = before;
@@ -108,16 +115,16 @@ double ColumnGrid::strain(std::span<const SpacedLine> lines, std::size_t heading
   double strain = 0;
   for (std::size_t k = heading; k < lines.size(); ++k) {
     const CutLine line = cut(lines[k], k);
-    if (!line.fits) strain += unfit_line;
+    if (!line.fits) strain += costs.unfit_line;
     for (std::size_t p = 0; p < line.pieces.size(); ++p) {
       const Piece& piece = line.pieces[p];
-      if (p > 0 && piece.column == line.pieces[p - 1].column) strain += crowded;
+      if (p > 0 && piece.column == line.pieces[p - 1].column) strain += costs.crowded;
       if (piece.column < 2) continue;
       const Column& column = columns_[piece.column - 1];
-      if (piece.is_close) strain += cut_in_words;
+      if (piece.is_close) strain += costs.cut_in_words;
       if (column.figures == 0 || column.words == 0) continue;
       const bool figures = column.figures > column.words;
-      if (is_number_or_figure(piece.text) != figures) strain += other_kind;
+      if (is_number_or_figure(piece.text) != figures) strain += costs.other_kind;
     }
   }
   return strain;

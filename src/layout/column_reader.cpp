@@ -78,7 +78,7 @@ std::vector<Block> TableReader::take_blocks() {
 // Whether the table goes on behind a line that does not belong to it, such as a footnote.
 bool TableReader::resumes(std::span<const SpacedLine> lines, std::size_t at) const {
   if (is_form_title(lines[at].text(0, lines[at].words().size()))) return false;
-  constexpr std::size_t reach = 12;
+  constexpr std::size_t reach = 12;  // lines in which numbered rows must come again
   const std::size_t enough = is_page_line(lines, at) ? 1 : 2;
   std::size_t numbered = 0;
   for (std::size_t k = at + 1; k < std::min(lines.size(), at + 1 + reach); ++k) {

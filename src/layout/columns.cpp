@@ -19,8 +19,8 @@ namespace {
 
 // Where prose begins for certain: three long lines from the left margin with no gap in them.
 std::size_t prose_begin(std::span<const SpacedLine> lines, std::size_t from) {
-  constexpr std::size_t run = 3;
-  constexpr std::uint32_t long_line = 50;
+  constexpr std::size_t run = 3;           // lines
+  constexpr std::uint32_t long_line = 50;  // letters; columns of names are narrower
   std::size_t count = 0;
   for (std::size_t k = from; k < lines.size(); ++k) {
     const auto& chunks = lines[k].chunks();
@@ -100,7 +100,7 @@ std::optional<Plan> plan_part(const Part& part, const ColumnGrid* before) {
   auto sections = plan_sections(part, before);
   if (!whole || !sections) return whole ? whole : sections;
   // A column more than the heading has is one seen twice, where it stood before and behind.
-  constexpr double column = 2;
+  constexpr double column = 2;  // of strain, as a line that does not fit
   const auto columns = [](const Plan& plan) {
     return column * static_cast<double>(plan.grids.front().size());
   };
@@ -144,7 +144,7 @@ Part find_part(Lines lines, std::size_t stt, std::size_t floor, const Part* befo
 
 // The heading repeats right behind a part of the table: its line of "STT".
 std::optional<std::size_t> repeated_heading(Lines lines, std::size_t end) {
-  constexpr std::size_t reach = 6;
+  constexpr std::size_t reach = 6;  // lines: a page's head and number, and a heading's first lines
   bool page = false;
   for (std::size_t k = end; k < std::min(lines.size(), end + reach); ++k) {
     page = page || begins_page(lines[k]);

@@ -55,7 +55,7 @@ std::optional<Plan> plan_from_dashes(Lines lines, std::size_t at) {
   plan.begin = plan.rows = at + 1;
   std::size_t close = plan.rows;
   bool gap = false;
-  constexpr std::size_t longest_heading = 20;  // lines
+  constexpr std::size_t longest_heading = 20;  // lines; bounds the search for its lower rule
   while (close < lines.size() && dash_runs(content(lines[close])).empty()) {
     gap = gap || (close > plan.rows && blank_lines_before(lines, close) > 0);
     ++close;

@@ -205,7 +205,7 @@ class LinePlacer {
 
   // Of each word, how many words from it on are the shortest heading known by itself.
   void find_whole() {
-    constexpr std::size_t longest = 4;
+    constexpr std::size_t longest = 4;  // words
     const std::size_t words = line_.words().size();
     whole_.assign(words, 0);
     for (std::size_t k = 1; k < words; ++k) {

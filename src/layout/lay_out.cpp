@@ -120,8 +120,8 @@ std::size_t count_tabs(const Block& block) {
 // enough that it is no table of contents and no letterhead. Blank cells at a row's end have no
 // tabs.
 bool are_rows(std::span<const Block> blocks) {
-  constexpr std::size_t least_rows = 3;
-  constexpr std::size_t tabs_of_row = 2;
+  constexpr std::size_t least_rows = 3;   // lines; two with tabs are a letterhead
+  constexpr std::size_t tabs_of_row = 2;  // three cells
   const auto rows = std::count_if(blocks.begin(), blocks.end(), [](const Block& block) {
     return count_tabs(block) >= tabs_of_row;
   });

@@ -10,7 +10,7 @@
 namespace cchc::layout {
 namespace {
 
-constexpr std::size_t longest_heading = 200;  // bytes
+constexpr std::size_t longest_heading = 200;  // bytes of a line with all headings
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -38,7 +38,7 @@ Part part_of_heading(std::string_view text) {
 
 // The heading of the numbers, and another near it.
 bool begins_grid(Lines lines, std::size_t at) {
-  constexpr std::size_t reach = 8;
+  constexpr std::size_t reach = 8;  // lines
   const Part part = part_of_heading(text::trim(content(lines[at])));
   if (part == Part::whole) return true;
   if (part != Part::number) return false;
@@ -78,8 +78,8 @@ void see(const Paragraph& source, Evidence& evidence) {
 }
 
 bool is_grid(const Evidence& evidence) {
-  constexpr std::size_t least_lone = 6;
-  constexpr std::size_t least_rows = 3;
+  constexpr std::size_t least_lone = 6;  // figures alone in their lines; fewer stand in lists, too
+  constexpr std::size_t least_rows = 3;  // number, name and figure in one line
   if (2 * evidence.spaced > evidence.rows) return false;
   return evidence.rows >= least_rows ||
          (evidence.lone >= least_lone && evidence.numbers >= least_rows);

@@ -191,7 +191,7 @@ class Finder {
   }
 
   [[nodiscard]] static bool is_prose(const SpacedLine& line) {
-    constexpr std::uint32_t long_line = 60;
+    constexpr std::uint32_t long_line = 60;  // letters without a gap; names of rows are narrower
     return line.chunks().size() == 1 && line.chunks().front().at.width() >= long_line &&
            look_of(line.text(0, 1)) != Look::number;
   }
@@ -321,7 +321,7 @@ bool is_figure_cell(const SpacedLine& line, const Chunk& cell) {
 }
 
 bool is_column_count(const SpacedLine& line) {
-  constexpr std::size_t fewest = 3;
+  constexpr std::size_t fewest = 3;  // columns
   const auto cells = cells_of_line(line);
   if (cells.size() < fewest) return false;
   std::size_t counts = 0;

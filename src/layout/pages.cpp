@@ -31,7 +31,7 @@ struct Masked {
 };
 
 Masked mask(std::string_view text) {
-  constexpr std::size_t longest_number = 9;
+  constexpr std::size_t longest_number = 9;  // digits that fit the type
   Masked masked;
   for (std::size_t k = 0; k < text.size();) {
     if (!is_digit(text[k])) {
@@ -222,7 +222,7 @@ class Furniture {
 
   // Apart from the text in one place at least: the same row may end two pages.
   [[nodiscard]] bool stands_out(const std::vector<Seen>& places) const {
-    constexpr std::size_t many = 3;
+    constexpr std::size_t many = 3;  // pages
     return places.size() >= many ||
            std::any_of(places.begin(), places.end(), [&](const Seen& place) {
              return place.line > 0 && place.line + 1 < lines_.size() &&
@@ -235,7 +235,7 @@ class Furniture {
   // A page's number alone in its line: with form feeds at a page's edge; without, far from the left
   // margin, where rows have their numbers.
   [[nodiscard]] std::vector<Seen> find_numbers() const {
-    constexpr std::uint32_t margin = 16;
+    constexpr std::uint32_t margin = 16;  // letters
     const bool fed = std::any_of(lines_.begin(), lines_.end(), begins_page);
     std::vector<Seen> found;
     std::int64_t page = 1;

@@ -138,7 +138,7 @@ bool goes_on(const Piece& above, const Piece& piece) {
   const std::string_view text = text::trim(piece.text);
   const std::size_t word = text::count_letters(text.substr(0, text.find(' ')));
   const std::size_t used = text::count_letters(text::trim(above.text));
-  constexpr std::size_t padding = 2;
+  constexpr std::size_t padding = 2;  // letters: a space on either side
   return used + 1 + word + padding > piece.end - piece.begin;
 }
 

@@ -6,7 +6,7 @@
 namespace cchc::layout {
 
 SpacedLine::SpacedLine(const Paragraph& line) : source_(&line) {
-  constexpr std::size_t longest = 4000;  // bytes
+  constexpr std::size_t longest = 4000;  // bytes; bounds the work, no printed line is longer
   const std::string_view text = content(line);
   odd_ = text.size() > longest || text.find('\t') != std::string_view::npos;
   if (odd_) return;

@@ -33,7 +33,7 @@ struct Quoted {
 };
 
 std::optional<Quoted> read_quoted(Lines lines, std::size_t at, std::size_t begin) {
-  constexpr std::size_t most_lines = 40;  // of one cell
+  constexpr std::size_t most_lines = 40;  // of one cell; bounds the search for the closing quote
   Quoted quoted;
   for (std::size_t k = at; k < std::min(at + most_lines, lines.size()); ++k) {
     const std::string_view text = content(lines[k]);

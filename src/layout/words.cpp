@@ -17,7 +17,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t longest_heading = 240;  // bytes
+constexpr std::size_t longest_heading = 240;  // bytes; bounds what is folded
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -73,7 +73,7 @@ bool heads_figures(std::string_view heading) {
 }
 
 bool is_whole_heading(std::string_view cell) {
-  constexpr std::size_t longest = 40;  // bytes
+  constexpr std::size_t longest = 40;  // bytes; bounds what is folded
   return cell.size() <= longest &&
          lexicon::heading_role(text::fold(cell)) != lexicon::HeadingRole::none;
 }
@@ -131,7 +131,7 @@ bool may_number_row(std::string_view cell) { return read_printed(cell).has_value
 bool is_form_title(std::string_view line) {
   constexpr std::array words = {"phu luc"sv, "bieu mau"sv, "bieu so"sv,
                                 "mau so"sv,  "bieu"sv,     "mau"sv};
-  constexpr std::size_t longest = 160;  // bytes
+  constexpr std::size_t longest = 160;  // bytes; longer ones are sentences that mention a form
   if (line.size() > longest) return false;
   const std::string folded = text::fold(line);
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) {

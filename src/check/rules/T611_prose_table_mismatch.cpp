@@ -17,7 +17,7 @@
 namespace cchc::checking {
 namespace {
 
-constexpr std::size_t longest_name = 400;  // bytes before a figure
+constexpr std::size_t longest_name = 400;  // bytes before a figure; official names have up to 255
 
 struct Phrase {
   std::size_t begin = 0;  // in the sentence

@@ -14,12 +14,15 @@ namespace {
 constexpr std::array<int, 3> costs_of_neighbour = {60, 25, 8};
 constexpr std::array<int, 4> neighbours = {-1, 1, -2, 2};
 
+// So many times seldomer; learned from slips planted into tables that agree
+// (tests/check/slips_test.cpp).
 constexpr int rarity_of_odd_decimals = 4;
 constexpr int rarity_of_odd_fraction = 16;
 constexpr int rarity_of_wrong_hundred = 3;
 constexpr int cost_of_odd_mark = 2 * cost_unit;
-constexpr std::int64_t max_weight = std::int64_t{2} * cost_unit;
-constexpr int max_more_decimals = 2;
+constexpr std::int64_t max_weight =
+    std::int64_t{2} * cost_unit;      // a longer figure costs at most twice as much
+constexpr int max_more_decimals = 2;  // than a share is written with
 
 // How seldom such a figure is what was meant: shares hardly ever have three decimals, what is
 // written whole is seldom a fraction, and 100 is what most shares are.

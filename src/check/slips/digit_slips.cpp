@@ -8,17 +8,20 @@
 namespace cchc::checking {
 namespace {
 
-// A longer figure offers more keys to slip on and as many more results, so its length cancels out.
+// What a slip of the hand costs: the lower, the likelier. A longer figure offers more keys to slip
+// on and as many more results, so its length cancels out. The order is that of slips seen in real
+// reports, the distances are such that planted slips are suggested first
+// (tests/check/slips_test.cpp).
 constexpr int cost_of_exchange = 5;
 constexpr int cost_of_lost_digit = 7;
 constexpr int cost_of_doubled_digit = 10;
 constexpr int cost_of_moved_mark = 12;  // by one place; as much again for every other
 constexpr int cost_of_lost_mark = 20;   // wherever it had stood
-constexpr int most_usual_decimals = 2;
-constexpr int cost_of_zeros = 12;  // each
-constexpr int cost_of_unit = 12;
+constexpr int most_usual_decimals = 2;  // that a figure without a mark may have lost
+constexpr int cost_of_zeros = 12;       // each
+constexpr int cost_of_unit = 12;        // a thousand times as much, of money
 constexpr int cost_of_wrong_digit = 18;
-constexpr int cost_of_extra_digit = 400;
+constexpr int cost_of_extra_digit = 400;  // seldom: comes behind all others
 
 std::int64_t power_of_ten(int exponent) {
   std::int64_t power = 1;

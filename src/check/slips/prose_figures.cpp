@@ -9,6 +9,7 @@
 namespace cchc::checking {
 namespace {
 
+// Digits of a figure that stands in prose and table not by chance.
 constexpr int telling_with_unit = 3;
 constexpr int telling_alone = 4;
 

@@ -74,7 +74,8 @@ bool are_listed(const Wording& total, const std::vector<const Wording*>& parts) 
   const auto whole = text::syllables(total.name);
   const std::size_t front = shared(names, false);
   const std::size_t back = shared(names, true);
-  constexpr std::size_t telling = 3;
+  constexpr std::size_t telling =
+      3;  // syllables that names share, so that the rest sets them apart
   if (front + back < telling) return false;
   std::size_t from = 0;
   for (const auto& name : names) {

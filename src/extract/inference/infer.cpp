@@ -11,7 +11,7 @@ namespace {
 
 // A total that no schema speaks of.
 bool has_total(const Report& report, const ReportTable& table) {
-  constexpr std::size_t most_rows = 5000;  // of a list that a person adds up
+  constexpr std::size_t most_rows = 5000;  // of a list that a person adds up; bounds the work
   if (table.rows.size() > most_rows) return false;
   return std::any_of(table.rows.begin(), table.rows.end(), [&](const TableRow& row) {
     return row.kind == RowKind::total && !report.cell(row.first).indicator.known();

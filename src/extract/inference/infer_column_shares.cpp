@@ -92,6 +92,7 @@ class Shares {
     return candidate.named >= named_outright && votes.yes >= votes.no;
   }
 
+  // Points (see Candidate::named) with which headings and places leave no doubt.
   static constexpr int named_outright = 6;
 
   void consider(ColumnRelation relation, int named) {
@@ -117,7 +118,8 @@ class Shares {
 
   // Early and on time together over all, late handled and late waiting.
   void try_sums(std::size_t target) {
-    constexpr std::size_t most = 24;  // columns; more are a table of another kind
+    constexpr std::size_t most =
+        24;  // columns; more are a table of another kind, and the work is their cube
     if (amounts_.size() > most) return;
     const Candidate before = best_;
     const bool had = is_enough(before);

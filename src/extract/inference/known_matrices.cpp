@@ -6,7 +6,7 @@ namespace {
 
 // What a form sets and no row bears out was not meant of this table.
 bool is_denied(const TableCells& table, const ColumnRelation& relation) {
-  constexpr int many = 3;
+  constexpr int many = 3;  // rows; two may both be wrong
   const bool computed = relation.kind != RelationKind::at_most &&
                         relation.kind != RelationKind::at_least &&
                         relation.kind != RelationKind::equal;

@@ -137,7 +137,7 @@ bool names_count(const Wording& share, const Wording& count) {
   for (const std::uint32_t syllable : said) {
     if (found < wanted.size() && syllable == wanted[found]) ++found;
   }
-  constexpr std::size_t telling = 3;
+  constexpr std::size_t telling = 3;  // syllables; two stand in any longer name by chance
   return wanted.size() >= telling && found == wanted.size();
 }
 

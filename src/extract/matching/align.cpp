@@ -12,19 +12,26 @@
 namespace cchc::extract {
 namespace {
 
-// What agreement is worth, in units of one name that agrees wholly.
-constexpr float same_number = 0.35F;
-constexpr float same_last_part = 0.12F;  // "1." under 2.2 for 2.2.1, "10.2.7" for 3.2.7
-constexpr float other_number = -0.10F;
-constexpr float number_where_none = -0.12F;
-constexpr float no_number = -0.04F;
-constexpr float same_unit = 0.05F;
-constexpr float least_name = 0.62F;  // a name less alike is another indicator, unless the number
-                                     // agrees: then least_likeness is enough
-constexpr float nameless = 0.30F;    // a row without a name whose number agrees
-constexpr float skip_row = -0.05F;
-constexpr float skip_indicator = -0.012F;
-constexpr float same_form = 0.02F;  // the form's title names the indicator's form
+// What agreement is worth, in units of one name that agrees wholly. Learned from samples/ and real
+// reports whose names, numbers and units were mangled (tests/properties/names_test.cpp): a number
+// decides between like names, and never outweighs another name.
+struct Agreement {
+  float same_number = 0.35F;
+  float same_last_part = 0.12F;  // "1." under 2.2 for 2.2.1, "10.2.7" for 3.2.7
+  float other_number = -0.10F;
+  float number_where_none = -0.12F;
+  float no_number = -0.04F;
+  float same_unit = 0.05F;
+  float same_form = 0.02F;  // the form's title names the indicator's form
+  float nameless = 0.30F;   // a row without a name whose number agrees
+  float skip_row = -0.05F;
+  float skip_indicator = -0.012F;  // cheap: lower levels leave out whole blocks
+  float least_name = 0.62F;  // a share of likeness: a name less alike is another indicator, unless
+                             // the number agrees; then least_likeness is enough
+  float doubtful_name = 0.97F;  // likeness below which units are asked
+  float sure_name = 0.9F;       // likeness with which a row that moved is known by its name alone
+};
+constexpr Agreement worth;
 constexpr float impossible = -1.0F;
 
 constexpr float worth_unit = 1U << 20U;
@@ -32,11 +39,11 @@ constexpr float worth_unit = 1U << 20U;
 Worth worth_of(float score) { return std::llround(score * worth_unit); }
 
 float number_score(const RowKey& key, std::string_view expected) {
-  if (key.number.empty()) return expected.empty() ? 0.0F : no_number;
-  if (expected.empty()) return number_where_none;
-  if (key.number == expected) return same_number;
+  if (key.number.empty()) return expected.empty() ? 0.0F : worth.no_number;
+  if (expected.empty()) return worth.number_where_none;
+  if (key.number == expected) return worth.same_number;
   const auto code = RowCode::parse(expected);
-  return code && code->last() == key.last_part ? same_last_part : other_number;
+  return code && code->last() == key.last_part ? worth.same_last_part : worth.other_number;
 }
 
 bool unit_agrees(const RowKey& key, const Indicator& indicator) {
@@ -47,12 +54,12 @@ bool unit_agrees(const RowKey& key, const Indicator& indicator) {
 
 float pair_score(const RowKey& key, const Indicator& indicator, float name, bool form_agrees) {
   const float number = number_score(key, indicator.number);
-  const bool number_agrees = number == same_number;
-  if (key.name.folded.empty()) return number_agrees ? nameless : impossible;
-  if (name < (number_agrees ? least_likeness : least_name)) return impossible;
-  float score = name + number + (form_agrees ? same_form : 0.0F);
+  const bool number_agrees = number == worth.same_number;
+  if (key.name.folded.empty()) return number_agrees ? worth.nameless : impossible;
+  if (name < (number_agrees ? least_likeness : worth.least_name)) return impossible;
+  float score = name + number + (form_agrees ? worth.same_form : 0.0F);
   // Units are only asked where the names leave a doubt: folding them costs more than it tells.
-  if (name < 0.97F && unit_agrees(key, indicator)) score += same_unit;
+  if (name < worth.doubtful_name && unit_agrees(key, indicator)) score += worth.same_unit;
   return score;
 }
 
@@ -104,7 +111,7 @@ class FormAligner {
     }
     const Chain chain = best_chain(
         {static_cast<std::uint32_t>(rows_), static_cast<std::uint32_t>(schema_.indicators.size()),
-         worth_of(skip_row), worth_of(skip_indicator)},
+         worth_of(worth.skip_row), worth_of(worth.skip_indicator)},
         pairs);
     FormAlignment result{std::vector<IndicatorId>(rows_),
                          static_cast<float>(chain.worth) / worth_unit, 0};
@@ -129,13 +136,12 @@ class FormAligner {
       taken[*index] = true;
       form_seen[schema_.indicators[*index].form] = true;
     }
-    constexpr float sure = 0.9F;
     for (auto match = allowed.begin(); match != allowed.end();) {
       const std::uint32_t row = match->row;
       const Match* best = nullptr;
       for (; match != allowed.end() && match->row == row; ++match) {
         if (taken[match->indicator] || !form_seen[schema_.indicators[match->indicator].form] ||
-            match->likeness < sure)
+            match->likeness < worth.sure_name)
           continue;
         if (best == nullptr || match->score > best->score) best = &*match;
       }

@@ -49,7 +49,7 @@ class Fitter {
     std::size_t alike = 0;  // columns whose headings are the form's
     bool numbered = false;  // the table bears the form's number
     [[nodiscard]] bool is_enough() const {
-      constexpr std::size_t tenths = 10;
+      constexpr std::size_t tenths = 10;  // of the columns, whose headings are the form's
       const std::size_t least = numbered ? 5 : 8;
       return !columns.empty() && alike * tenths >= columns.size() * least;
     }

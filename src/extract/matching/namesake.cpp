@@ -43,7 +43,7 @@ std::optional<std::size_t> find_initials(const std::vector<std::string_view>& sy
 }
 
 bool is_abbreviation_of(std::string_view label, const Schema& schema, std::uint32_t indicator) {
-  constexpr float alike = 0.6F;
+  constexpr float alike = 0.6F;  // share of likeness
   return std::any_of(schema.matching->spellings.begin(), schema.matching->spellings.end(),
                      [&](const Spelling& name) {
                        if (name.indicator != indicator) return false;

@@ -7,11 +7,19 @@
 namespace cchc::extract {
 namespace {
 
-constexpr float same_core = 0.98F;
-constexpr float contained =
-    0.86F;  // all syllables of the shorter one stand in the longer, in order
-constexpr std::size_t telling = 4;  // so many syllables must agree for that to say something
-constexpr float hopeless = 0.25F;  // share of common syllables below which letters are not compared
+// Shares of likeness; learned from names that real reports mangle (tests/extract/cases/names.cases,
+// tests/properties/names_test.cpp).
+struct Likenesses {
+  float same_core = 0.98F;    // alike but for brackets and what stands in them
+  float most = 0.97F;         // of names whose cores differ at all
+  float contained = 0.86F;    // all syllables of the shorter one stand in the longer, in order
+  float any_order = 0.9F;     // the same syllables in another order, against those in order
+  float by_letters = -0.03F;  // letters against syllables, which agree by chance more seldom
+  float nearly_all = 0.85F;   // of the letters: below it they say nothing
+  float hopeless = 0.25F;   // of the syllables: below it letters are not compared; bounds the work
+  std::size_t telling = 4;  // so many syllables must agree for `contained` to say something
+};
+constexpr Likenesses likeness;
 
 std::size_t common_syllables(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
   std::size_t count = 0;
@@ -52,7 +60,7 @@ std::span<const NameHash> same_names(const Schema& schema, std::uint64_t hash) {
 
 float name_similarity(const NameKey& name, const Spelling& spelling) {
   if (name.folded == spelling.folded) return 1.0F;
-  if (name.core == spelling.core) return same_core;
+  if (name.core == spelling.core) return likeness.same_core;
   return NameComparer(name).similarity(
       spelling, common_syllables(text::syllables(name.core), spelling.syllables));
 }
@@ -67,27 +75,28 @@ float NameComparer::similarity(const Spelling& spelling, std::size_t common) con
   const std::size_t a = own_.size();
   const std::size_t b = spelling.syllables.size();
   const std::size_t shorter = std::min(a, b);
-  if (shorter == 0 || share(common, a, b) < hopeless) return 0.0F;
-  constexpr float nearly_all = 0.85F;
+  if (shorter == 0 || share(common, a, b) < likeness.hopeless) return 0.0F;
   const std::size_t other_size = spelling.core.size();
-  const bool same_size = share(std::min(size_, other_size), size_, other_size) > nearly_all;
+  const bool same_size =
+      share(std::min(size_, other_size), size_, other_size) > likeness.nearly_all;
   const std::size_t most = std::min(common, shorter);
-  const float highest = std::max(
-      share(most, a, b), contained * static_cast<float>(most) / static_cast<float>(shorter));
+  const float highest = std::max(share(most, a, b), likeness.contained * static_cast<float>(most) /
+                                                        static_cast<float>(shorter));
   if (highest < least_likeness && !same_size) return 0.0F;
   const std::size_t ordered = syllables_.length_with(spelling.syllables);
   float best = share(ordered, a, b);
   // Swapped syllables: the bag agrees although the order does not.
-  best = std::max(best, 0.9F * share(most, a, b));
-  if (shorter >= telling)
-    best = std::max(best, contained * static_cast<float>(ordered) / static_cast<float>(shorter));
+  best = std::max(best, likeness.any_order * share(most, a, b));
+  if (shorter >= likeness.telling)
+    best = std::max(best,
+                    likeness.contained * static_cast<float>(ordered) / static_cast<float>(shorter));
   // Letters agree by chance more often than syllables do, so they count only where they nearly all
   // do.
   if (same_size) {
     const float letters = share(letters_.length_with(spelling.core), size_, other_size);
-    if (letters > nearly_all) best = std::max(best, letters - 0.03F);
+    if (letters > likeness.nearly_all) best = std::max(best, letters + likeness.by_letters);
   }
-  return std::min(best, 0.97F);
+  return std::min(best, likeness.most);
 }
 
 }  // namespace cchc::extract

@@ -14,7 +14,7 @@ namespace cchc::extract {
 // Places of a sequence, of which only so many are looked at: a name is never longer.
 class PlaceSet {
  public:
-  static constexpr std::size_t most = 512;
+  static constexpr std::size_t most = 512;  // letters; official names have up to 212
 
   void add(std::size_t place) { words_[place / 64] |= 1ULL << (place % 64); }
   [[nodiscard]] std::uint64_t word(std::size_t index) const { return words_[index]; }

@@ -24,11 +24,13 @@ struct Line {
   Location location;
 };
 
+// How far a head reaches, in lines; learned from the heads of real reports
+// (tests/extract/cases/heads).
 constexpr std::size_t head_lines = 40;     // a head is never longer
 constexpr std::size_t annex_lines = 8;     // before the first table
 constexpr std::size_t longest_head = 300;  // bytes of a line that can be a head's
-constexpr std::size_t title_lines = 4;
-constexpr std::size_t caption_lines = 6;  // between a file's caption and the title proper
+constexpr std::size_t title_lines = 4;     // over which a long title wraps
+constexpr std::size_t caption_lines = 6;   // between a file's caption and the title proper
 
 void add_lines(std::vector<Line>& lines, std::string_view text, const Location& location) {
   while (!text.empty()) {
@@ -77,7 +79,7 @@ std::vector<Line> last_lines(const Document& document, std::size_t end) {
 bool read_number(const Line& line, Metadata& metadata) {
   if (!line.folded.starts_with("so ") && line.folded != "so") return false;
   const auto colon = line.text.find(':');
-  constexpr std::size_t near = 6;  // npos is far
+  constexpr std::size_t near = 6;  // bytes: "Số :"; npos is far
   const auto start = colon < near ? colon + 1 : line.text.find(' ');
   if (start == std::string::npos) return false;
   std::string value;
@@ -99,9 +101,9 @@ bool read_number(const Line& line, Metadata& metadata) {
 
 // "Ninh Bình, ngày 06 tháng 9 năm 2024", or in figures alone.
 bool is_date_line(const Line& line) {
-  constexpr std::ptrdiff_t place_words = 7;
-  constexpr std::size_t longest_line = 16;  // words
-  constexpr std::size_t longest_figures = 8;
+  constexpr std::ptrdiff_t place_words = 7;   // before "ngày": the longest names of places
+  constexpr std::size_t longest_line = 16;    // words
+  constexpr std::size_t longest_figures = 8;  // words, of a line with a date in figures
   const auto at = line.folded.find("ngai ");
   if (at == std::string::npos) return false;
   const auto before =
@@ -170,7 +172,7 @@ std::string letterhead_body(const std::vector<Line>& lines, std::size_t title) {
   const auto is_number_line = [](const Line& line) {
     return line.text.find('/') != std::string::npos;  // "Số: 15/BC-UBND"
   };
-  constexpr std::size_t wrapped_lines = 2;
+  constexpr std::size_t wrapped_lines = 2;  // of a body's name in capitals
   std::string body;
   std::string place;
   for (std::size_t k = 0; k < title; ++k) {
@@ -196,7 +198,7 @@ std::string labelled(const std::vector<Line>& lines) {
 
 std::string body_of_report(const std::vector<Line>& lines, std::size_t title,
                            const Metadata& metadata) {
-  constexpr std::size_t preamble_lines = 12;
+  constexpr std::size_t preamble_lines = 12;  // below the title, in which a report names its body
   const std::size_t end = std::min(lines.size(), title + title_lines + preamble_lines);
   std::string body;
   std::string preamble;
@@ -279,7 +281,7 @@ std::size_t title_without_word(const std::vector<Line>& lines, int year) {
 
 // "(Từ ngày 01/01/2026 đến ngày 31/01/2026)" below a title that names no period.
 void read_period_below(const std::vector<Line>& lines, std::size_t title, Metadata& metadata) {
-  constexpr std::size_t near = 6;
+  constexpr std::size_t near = 6;  // lines
   for (std::size_t k = title; k < std::min(lines.size(), title + near); ++k) {
     if (!lines[k].text.starts_with('(')) continue;
     mention(metadata, PeriodMention::Place::title, lines[k], metadata.date.year);
@@ -325,7 +327,7 @@ Metadata read_metadata(const Document& document, std::size_t first_table) {
   read_annex(annex, metadata);
   if (!metadata.period && !metadata.period_mentions.empty())
     metadata.period = metadata.period_mentions.front().period;
-  constexpr std::size_t letterhead_lines = 12;
+  constexpr std::size_t letterhead_lines = 12;  // two columns of it, each line of either alone
   std::string body = title < head.size()
                          ? body_of_report(head, title, metadata)
                          : letterhead_body(head, std::min(head.size(), letterhead_lines));

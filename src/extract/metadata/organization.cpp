@@ -56,7 +56,7 @@ bool goes_on_with_place(std::string_view body) {
 // A name goes straight on to the verb; words of a sentence between them mean that the body is only
 // mentioned ("… của UBND tỉnh về việc thực hiện chế độ báo cáo").
 bool is_name(std::string_view body) {
-  constexpr std::size_t longest_name = 160;
+  constexpr std::size_t longest_name = 160;  // bytes; longer ones are sentences
   const bool known =
       !lexicon::field_as_written(text::fold(body.substr(body.find(' ') + 1))).empty();
   if (body.size() > longest_name || (!known && !goes_on_with_place(body))) return false;
@@ -117,7 +117,7 @@ std::optional<std::string> labelled_body(std::string_view line) {
   }
   while (!name.empty() && std::string_view(".;,- ").find(name.back()) != std::string_view::npos)
     name.remove_suffix(1);
-  constexpr std::size_t longest = 160;
+  constexpr std::size_t longest = 160;  // bytes
   const std::string folded = text::fold(name);
   const bool dots = folded.find_first_not_of("0123456789 ") == std::string::npos;
   if (dots || name.size() > longest || name.find('(') == 0) return std::nullopt;

@@ -25,29 +25,35 @@ struct State {
   bool in_sections = false;     // numbers begin anew under headings without numbers
 };
 
+// Readings that are carried on from row to row; bounds the work. Of those that leave the same block
+// open only the cheapest is, so that forms seldom have more than a dozen.
 constexpr std::size_t beam = 32;
 
-// What slips of the hand and unusual forms cost, against each other.
-constexpr float gap = 0.3F;  // a sibling was left out
-constexpr float late_letter =
-    1.0F;                       // a list of letters begins behind its first: dearer than any gap
-constexpr float opens = 0.05F;  // a list of letters or Roman numerals, where a number fits, too
-constexpr float same_letters = 0.8F;   // such a list inside one of its own style
-constexpr float other_letters = 0.9F;  // letters among siblings of another style
-constexpr float other_style = 0.1F;
-constexpr float other_bracket = 0.15F;   // "2)" behind "1."
-constexpr float second_reading = 0.01F;  // of "i", "v", "x"
-constexpr float far_jump = 2.5F;         // into a block that was never opened
-constexpr float skipped = 0.6F;          // a number without a row of its own
-constexpr float other_word = 0.2F;       // "TC1" behind "CT4"
-constexpr float repaired = 1.0F;         // only the last part is believed
-constexpr float repaired_again = 0.3F;   // as of the row before: a slip that goes through the block
-constexpr float other_depth = 0.5F;
-constexpr float repeats = 0.7F;
-constexpr float out_of_order = 0.9F;   // behind a later number of its own block
-constexpr float sections = 0.45F;      // numbers begin anew under headings: once a form
-constexpr float late_sections = 0.1F;  // and did not under the one before
-constexpr float under_figure = 0.2F;   // letters begin anew under a row that is no heading
+// What slips of the hand and unusual forms cost, against each other: 1 is a number of which only
+// the last part is believed. Learned from the four tables of real provinces and from
+// tests/properties/numberings.cases, which hold each of them from above and from below.
+struct NumberCosts {
+  float gap = 0.3F;              // a sibling was left out
+  float late_letter = 1.0F;      // a list of letters begins behind its first: dearer than any gap
+  float opens = 0.05F;           // a list of letters or Roman numerals, where a number fits, too
+  float same_letters = 0.8F;     // such a list inside one of its own style
+  float other_letters = 0.9F;    // letters among siblings of another style
+  float other_style = 0.1F;      // any other change of style
+  float other_bracket = 0.15F;   // "2)" behind "1."
+  float second_reading = 0.01F;  // of "i", "v", "x": decides where all else is alike
+  float far_jump = 2.5F;         // into a block that was never opened
+  float skipped = 0.6F;          // a number without a row of its own
+  float other_word = 0.2F;       // "TC1" behind "CT4"
+  float repaired = 1.0F;         // only the last part is believed
+  float repaired_again = 0.3F;   // as of the row before: a slip that goes through the block
+  float other_depth = 0.5F;      // and the number has more parts or fewer than it should
+  float repeats = 0.7F;          // the number of the row before, or of a block before
+  float out_of_order = 0.9F;     // behind a later number of its own block
+  float sections = 0.45F;        // numbers begin anew under headings: once a form
+  float late_sections = 0.1F;    // and did not under the one before
+  float under_figure = 0.2F;     // letters begin anew under a row that is no heading
+};
+constexpr NumberCosts costs;
 
 bool is_small(CodePart part) {
   return part.style() == Style::small_letter || part.style() == Style::small_roman;
@@ -64,11 +70,13 @@ bool is_in_block(const RowCode& code, const RowCode& last) {
 float opening_cost(const RowCode& next) {
   const CodePart part = next.last();
   if (!is_small(part)) {
-    const bool costs = part.style() == Style::roman || part.style() == Style::capital;
-    return (part.is_first() ? 0.0F : gap) + (costs && next.size() > 1 ? opens : 0.0F);
+    const bool lettered = part.style() == Style::roman || part.style() == Style::capital;
+    return (part.is_first() ? 0.0F : costs.gap) +
+           (lettered && next.size() > 1 ? costs.opens : 0.0F);
   }
   const bool inside_its_own = next.size() > 1 && next[next.size() - 2].style() == part.style();
-  return (part.is_first() ? opens : late_letter) + (inside_its_own ? same_letters : 0.0F);
+  return (part.is_first() ? costs.opens : costs.late_letter) +
+         (inside_its_own ? costs.same_letters : 0.0F);
 }
 
 float step_cost(const RowCode& last, const RowCode& next);
@@ -77,10 +85,11 @@ float step_cost(const RowCode& last, const RowCode& next);
 float skipped_cost(const RowCode& last, const RowCode& next) {
   const RowCode above = next.first(next.size() - 1);
   const bool by_word = !above.empty() && above.last().style() == Style::word;
-  if (by_word && above.size() == 1) return opening_cost(next) + (last.empty() ? 0.0F : other_style);
+  if (by_word && above.size() == 1)
+    return opening_cost(next) + (last.empty() ? 0.0F : costs.other_style);
   if (by_word && is_in_block(above, last)) return opening_cost(next);
-  if (above.empty() || !is_in_block(above, last) || above <= last) return far_jump;
-  return std::min(far_jump, skipped + step_cost(last, above) + opening_cost(next));
+  if (above.empty() || !is_in_block(above, last) || above <= last) return costs.far_jump;
+  return std::min(costs.far_jump, costs.skipped + step_cost(last, above) + opening_cost(next));
 }
 
 // What it costs that `next` follows `last`, both believed as they stand.
@@ -89,9 +98,10 @@ float step_cost(const RowCode& last, const RowCode& next) {
   const std::size_t depth = next.size() - 1;
   if (last.size() == depth) return opening_cost(next);
   const CodePart sibling = last[depth];
-  if (sibling.style() == next.last().style()) return follows(sibling, next.last()) ? 0.0F : gap;
-  if (next.last().style() == Style::added) return next.last().is_first() ? 0.0F : gap;
-  return opening_cost(next) + (is_small(next.last()) ? other_letters : other_style);
+  if (sibling.style() == next.last().style())
+    return follows(sibling, next.last()) ? 0.0F : costs.gap;
+  if (next.last().style() == Style::added) return next.last().is_first() ? 0.0F : costs.gap;
+  return opening_cost(next) + (is_small(next.last()) ? costs.other_letters : costs.other_style);
 }
 
 // A lone "1." says too little of the block that it would belong to.
@@ -170,12 +180,12 @@ class Steps {
 
   void counted() {
     const RowCode& last = state_.last;
-    if (number_ == last) add(number_, last, repeats);
-    if (number_ < last && returns_to_block(number_, last)) add(number_, last, out_of_order);
+    if (number_ == last) add(number_, last, costs.repeats);
+    if (number_ < last && returns_to_block(number_, last)) add(number_, last, costs.out_of_order);
     const bool new_word =
         number_.front().style() == Style::word && !last.empty() && number_.front() != last.front();
     if (new_word) {
-      add(number_, number_, other_word);
+      add(number_, number_, costs.other_word);
     } else if (number_ > last) {
       add(number_, number_, step_cost(last, number_) + bracket_cost());
     }
@@ -190,7 +200,7 @@ class Steps {
     // A block with the number of the one before, with a list of its own.
     if (!is_arabic(number_.last()) && last.is_under(inside)) {
       const RowCode copy = inside.with({Style::copy, 2});
-      add(copy, copy, repeats);
+      add(copy, copy, costs.repeats);
     }
     under_block();
   }
@@ -200,14 +210,15 @@ class Steps {
     const RowCode& last = state_.last;
     const bool sibling = code.size() == last.size() && is_in_block(code, last) &&
                          code.last().style() == last.last().style();
-    if (sibling) add(code, last, code == last ? repeats : out_of_order);
+    if (sibling) add(code, last, code == last ? costs.repeats : costs.out_of_order);
   }
 
   [[nodiscard]] float bracket_cost() const {
     const std::size_t depth = number_.size() - 1;
     if (depth >= state_.last.size() || !is_arabic(state_.last[depth])) return 0;
     const bool bracketed = ((state_.bracketed >> depth) & 1U) != 0;
-    return is_arabic(number_.last()) && bracketed != printed_.bracketed ? other_bracket : 0.0F;
+    return is_arabic(number_.last()) && bracketed != printed_.bracketed ? costs.other_bracket
+                                                                        : 0.0F;
   }
 
   // Under which of the open numbers lists as this one begin anew: numbers under Roman ones, those
@@ -247,9 +258,9 @@ class Steps {
       if (code.empty() || code <= state_.last) continue;
       const int lost = static_cast<int>(code.size()) - printed;
       const bool same_slip = state_.lost_parts == lost && code.size() == state_.last.size();
-      float slip = same_slip ? repaired_again : repaired;
+      float slip = same_slip ? costs.repaired_again : costs.repaired;
       // A number of several parts that lost or gained some is stranger than a lone "1.".
-      if (printed > 1 && lost != 0) slip += other_depth;
+      if (printed > 1 && lost != 0) slip += costs.other_depth;
       add(code, code, slip + step_cost(state_.last, code), lost);
     }
   }
@@ -260,9 +271,9 @@ class Steps {
     const RowCode code = above.with(number_);
     if (above.empty() || code.empty()) return;
     const bool begins = !state_.in_sections || !above_.is_heading;
-    float cost = begins ? sections : -opens;
-    if (begins && above_.late) cost += late_sections;
-    if (!above_.is_heading) cost += under_figure;
+    float cost = begins ? costs.sections : -costs.opens;
+    if (begins && above_.late) cost += costs.late_sections;
+    if (!above_.is_heading) cost += costs.under_figure;
     add(code, code, cost + step_cost(above, code));
     if (above_.is_heading) next_.back().in_sections = true;
   }
@@ -368,13 +379,13 @@ class Search {
     for (std::size_t k = 0; k < states.size(); ++k) {
       Steps steps(states[k], static_cast<std::int32_t>(k), printed, above_, next);
       steps.take(printed.code, 0);
-      if (printed.other) steps.take(*printed.other, second_reading);
+      if (printed.other) steps.take(*printed.other, costs.second_reading);
     }
     if (next.empty()) {
       // Too deep to be a block of any form: numbers begin anew.
       State state;
       state.last = state.code = printed.code;
-      state.cost = states.front().cost + far_jump;
+      state.cost = states.front().cost + costs.far_jump;
       state.before = 0;
       next.push_back(state);
     }

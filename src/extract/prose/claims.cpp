@@ -76,7 +76,7 @@ class ClaimMaker {
 
   // With the unit behind the last figure, on one line.
   [[nodiscard]] std::string words_between(std::size_t begin, std::size_t end) const {
-    constexpr std::size_t longest_unit = 40;
+    constexpr std::size_t longest_unit = 40;  // bytes
     const std::size_t stop = text_.find_first_of(",;.:()\n", end);
     const std::size_t limit = std::min(stop, text_.size());
     if (limit - end <= longest_unit) end = limit;

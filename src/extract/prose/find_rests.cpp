@@ -39,7 +39,7 @@ class RestFinder {
   void read_rest() {
     const Quantity& rest = at(rest_);
     std::vector<std::uint32_t> before;
-    constexpr std::size_t most = 10;
+    constexpr std::size_t most = 10;  // quantities before a rest; bounds the pairs tried
     for (std::uint32_t q = rest_; q-- > 0 && before.size() < most;) {
       const Quantity& other = at(q);
       if (other.sentence + 2 < rest.sentence) break;

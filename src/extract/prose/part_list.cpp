@@ -7,7 +7,7 @@
 namespace cchc::extract {
 namespace {
 
-constexpr std::size_t most_segments = 256;  // that a list may reach over
+constexpr std::size_t most_segments = 256;  // that a list may reach over; bounds the work
 
 void add_family(PartList& list, const Part& part) {
   const CueSet mine = lexicon::family_of(part.family);
@@ -119,7 +119,7 @@ std::vector<std::uint32_t> ListReader::totals_of(std::size_t start) const {
   const Segment& segment = p_.segments[start];
   const std::uint32_t sentence = segment.sentence;
   const bool begins_sentence = start == 0 || p_.segments[start].mark == Mark::stop;
-  constexpr std::size_t most_totals = 12;
+  constexpr std::size_t most_totals = 12;  // tried for one list; bounds the work
   for (std::size_t s = start; s-- > 0 && totals.size() < most_totals;) {
     const Segment& earlier = p_.segments[s];
     if (earlier.bracket != segment.bracket) continue;

@@ -30,7 +30,7 @@ struct PartList {
   [[nodiscard]] std::span<const Part> own_parts() const { return std::span(parts).first(own); }
 };
 
-constexpr std::size_t most_parts = 64;
+constexpr std::size_t most_parts = 64;  // of a list; bounds the work, a longer one is no sentence
 
 class ListReader {
  public:

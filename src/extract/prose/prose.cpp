@@ -251,7 +251,7 @@ class ProseReader {
   // "b) Cấp xã", "Lĩnh vực đất đai:", "1. Sở Nội vụ", "2. Quý II" narrow what stands below, up to
   // the next numbered heading.
   void note_heading(const std::string& text) {
-    constexpr std::size_t longest = 160;  // bytes
+    constexpr std::size_t longest = 160;  // bytes of a heading
     constexpr std::string_view numbering = "0123456789IVX";
     const std::string_view rest = text::trim(text);
     const bool ends = !rest.empty() && (rest.back() == '.' || rest.back() == ';');
@@ -293,7 +293,7 @@ class ProseReader {
   }
 
   void note_self_mention(Passage& passage) {
-    constexpr int opening_passages = 24;
+    constexpr int opening_passages = 24;  // in which a report may announce what it is
     const bool early = ++passages_ <= opening_passages;
     auto mention = read_self_mention(passage.text(), early, period_ ? period_->year : 0);
     if (!mention) return;

@@ -118,7 +118,7 @@ class FigureFinder {
   // byte.
   [[nodiscard]] std::size_t behind_motto(std::size_t position) const {
     constexpr std::string_view open = "“";
-    constexpr std::size_t longest = 80;  // bytes
+    constexpr std::size_t longest = 80;  // bytes of what stands in quotes as a name
     if (!text_.substr(position).starts_with(open)) return position + 1;
     const std::size_t start = position + open.size();
     const auto close = text_.find("”", start);
@@ -210,7 +210,7 @@ class FigureFinder {
 
   // "54.984 triệu đồng/87.582 triệu đồng".
   [[nodiscard]] bool follows_stroke(std::size_t start) const {
-    constexpr std::size_t longest_unit = 24;
+    constexpr std::size_t longest_unit = 24;  // bytes between a figure and a stroke: "triệu đồng"
     std::size_t stroke = start;
     while (stroke > 0 && text_[stroke - 1] == ' ') --stroke;
     if (stroke == 0 || text_[stroke - 1] != '/' || figures_.empty()) return false;
@@ -307,7 +307,7 @@ std::vector<NumberSpan> find_figures(std::string_view sentence, bool starts_para
 }
 
 std::string unit_behind(std::string_view sentence, std::size_t end) {
-  constexpr std::size_t max_words = 4;
+  constexpr std::size_t max_words = 4;  // of a unit
   while (end < sentence.size() && sentence[end] == ' ') ++end;
   if (end < sentence.size() && sentence[end] == '%') return "%";
   std::size_t stop = end;

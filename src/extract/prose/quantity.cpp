@@ -34,7 +34,7 @@ Interval range_of(const Quantity& quantity) {
 
 // Nobody says "gần 120" of what is off by more than a fifth; "hơn" and "dưới" only bound a side.
 Interval loosened(const Interval& range, Cue hedge) {
-  constexpr std::int64_t boundless = 1'000;
+  constexpr std::int64_t boundless = 1'000;  // times the figure: as good as no bound
   if (hedge == Cue::above || hedge == Cue::on)
     return {range.low, range.high * Rational(boundless, 1)};
   if (hedge == Cue::below) return {Rational(), range.high};

@@ -122,7 +122,7 @@ SumJudge::Side SumJudge::side_of_sum(const Quantity& total, const PartList& list
 
 // "26,849 tỷ đồng" may be read with its mark as that of thousands.
 bool SumJudge::fits_otherwise(const Quantity& total, const PartList& list) {
-  constexpr std::size_t most_ambiguous = 4;
+  constexpr std::size_t most_ambiguous = 4;  // figures with two readings; bounds the work
   std::vector<Quantity> figures{total};
   for (const Addend& part : addends(total, list, list.own)) figures.push_back(*part.quantity);
   std::vector<std::size_t> open;
@@ -158,7 +158,7 @@ bool SumJudge::counts_other_thing(const Quantity& total, const PartList& list) c
 // "(hàng giả 02; hàng lậu 05; gian lận 02)" names every kind; "(12 máy mới mua, 3 máy hỏng)" only
 // tells of some.
 bool SumJudge::enumerates(const PartList& list) const {
-  constexpr std::size_t fewest = 3;
+  constexpr std::size_t fewest = 3;  // parts; two named things may be any two
   return list.own >= fewest && std::ranges::all_of(list.own_parts(), [&](const Part& part) {
            return at(part.quantity).named;
          });

@@ -9,7 +9,7 @@
 namespace cchc::extract {
 namespace {
 
-constexpr std::size_t most_digits = 2;
+constexpr std::size_t most_digits = 2;  // of a column's number
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -149,7 +149,7 @@ std::optional<int> value_of(const std::string& number) {
 }  // namespace
 
 std::optional<ColumnNumber> read_column_number(std::string_view text) {
-  constexpr std::size_t longest = 80;
+  constexpr std::size_t longest = 80;  // bytes; a formula over many columns
   text = text::trim(text);
   if (text.empty() || text.size() > longest) return std::nullopt;
   std::string plain = plain_signs(text);

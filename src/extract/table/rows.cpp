@@ -98,7 +98,7 @@ class Collector {
 
   // What stands at a page's edge between two parts of a table: its number, a footnote.
   static bool is_page_mark(std::string_view paragraph) {
-    constexpr std::size_t longest_mark = 24;
+    constexpr std::size_t longest_mark = 24;  // bytes: "Trang 12/34"
     const std::string_view text = text::trim(paragraph);
     if (text.starts_with("¹") || text.starts_with("²") || text.starts_with("³")) return true;
     return text.size() <= longest_mark &&

@@ -127,7 +127,7 @@ bool is_possible(const Decimal& value, const ValueContext& context) {
 // Whether the report groups thousands by commas: it says so elsewhere, or it does so again and
 // again and never by dots.
 bool groups_by_comma(const NumberHabit& habit) {
-  constexpr int again = 3;
+  constexpr int again = 3;  // figures; one or two such may be shares with three decimals
   const bool english = habit.english > 0 || (habit.comma_threes >= again && habit.dot_threes == 0);
   return english && habit.vietnamese == 0;
 }
