@@ -6,6 +6,7 @@ what they were. CCHC_THRESHOLDS_SEEN names a file into which each constant that 
 key and its value.
 """
 import collections
+import json
 import pathlib
 import re
 
@@ -72,6 +73,9 @@ class Sources:
 
     def __init__(self, copy):
         self.copy, self.constants, self.left, self.lines, self.files = pathlib.Path(copy), {}, {}, {}, set()
+        self.known = self.copy / 'left.json'  # by former runs; without it they are found anew
+        if self.known.is_file():
+            self.left = json.loads(self.known.read_text(encoding='utf-8'))
 
     def write(self):
         """Brings the copies up to date; a file that stays as it is keeps its time, so that it is not built again."""
@@ -143,4 +147,5 @@ class Sources:
         for constant in named:
             self.left[constant.key] = 'the compiler needs it'
             self.constants.pop(constant.key, None)
+        self.known.write_text(json.dumps(self.left, indent=1), encoding='utf-8')
         return bool(named)
