@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 
+#include "layout/column_remarks.hpp"
 #include "layout/shape.hpp"
 #include "layout/words.hpp"
 #include "text/utf8.hpp"
@@ -281,6 +282,7 @@ CutLine ColumnGrid::cut(const SpacedLine& line, std::size_t at) const {
     const Chunk rest = line.without(chunk, before);
     if (rest.first < rest.end) out.fits = cut_chunk(line, rest, at, out) && out.fits;
   }
+  part_figures_from_words(out, *this);
   // The title of what follows stands in the middle of the page, across columns.
   const bool title = numbers == 0 && line.chunks().size() == 1 && out.pieces.size() > 1 &&
                      words[0].at.begin > name_begin_ + reaches.indented &&

@@ -73,6 +73,11 @@ class ColumnGrid {
   [[nodiscard]] bool is_across(const Piece& piece) const {
     return many_ && piece.column == 1 && piece.at.end > columns_[1].at.begin;
   }
+  // More than words.
+  [[nodiscard]] bool holds_figures(std::size_t column) const {
+    return column > 0 && columns_[column - 1].figures > 1 &&
+           columns_[column - 1].figures > columns_[column - 1].words;
+  }
   // Of the widest cell in a column.
   [[nodiscard]] std::uint32_t width(std::size_t column) const {
     return column == 0 ? number_width_ : columns_[column - 1].widest;

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "layout/column_remarks.hpp"
 #include "layout/shape.hpp"
 #include "layout/words.hpp"
 #include "text/utf8.hpp"
@@ -115,8 +116,9 @@ void TableReader::close_table() {
 }
 
 void TableReader::add_rows() {
-  std::span<const TableLine> rest(rows_);
+  std::span<TableLine> rest(rows_);
   for (const std::size_t length : group_rows(rest, *grid_, !table_.rows.empty())) {
+    settle_remarks(rest.first(length), *grid_);
     add_row(rest.first(length));
     rest = rest.subspan(length);
   }

@@ -10,6 +10,7 @@
 #include "layout/heading_tree.hpp"
 #include "layout/matrix_lines.hpp"
 #include "layout/shape.hpp"
+#include "layout/signature_lines.hpp"
 #include "layout/spaced_line.hpp"
 #include "layout/words.hpp"
 #include "text/utf8.hpp"
@@ -137,7 +138,9 @@ Part find_part(Lines lines, std::size_t stt, std::size_t floor, const Part* befo
   const std::size_t number = stt - part.begin;
   part.body = before == nullptr ? column_heading_end(part.spaced, number)
                                 : repeated_heading_end(part.spaced, number, heading_of(*before));
-  const std::size_t prose = std::max(prose_begin(part.spaced, part.body), part.body);
+  const std::size_t prose = std::max(
+      std::min(prose_begin(part.spaced, part.body), signature_begin(part.spaced, part.body)),
+      part.body);
   part.spaced.erase(part.spaced.begin() + static_cast<std::ptrdiff_t>(prose), part.spaced.end());
   return part;
 }

@@ -89,12 +89,19 @@ bool is_grid(const Evidence& evidence) {
 
 std::vector<std::size_t> find_lost_grids(Lines lines) {
   constexpr std::size_t reach = 60;  // lines
+  constexpr std::size_t heading = 8;
   std::vector<std::size_t> found;
   for (std::size_t at = 0; at < lines.size(); ++at) {
     if (!begins_grid(lines, at)) continue;
     Evidence evidence;
-    const std::size_t end = std::min(at + 1 + reach, lines.size());
-    for (std::size_t k = at + 1; k < end; ++k) see(lines[k], evidence);
+    std::size_t end = std::min(at + 1 + reach, lines.size());
+    for (std::size_t k = at + 1; k < end; ++k) {
+      if (k > at + heading && begins_grid(lines, k)) {
+        end = k;
+        break;
+      }
+      see(lines[k], evidence);
+    }
     if (!is_grid(evidence)) continue;
     found.push_back(at);
     at = end - 1;

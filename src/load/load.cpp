@@ -105,7 +105,14 @@ LoadResult load_file(const std::string& path, const LoadOptions& options) {
   if (is_named_package(path) && !content.empty() && is_other_than_package(content)) {
     return LoadError{LoadProblem::not_package, {}, 0};
   }
-  return load_bytes(content, options);
+  LoadResult result = load_bytes(content, options);
+  // An archive of other things under the name of a package.
+  const auto* const refused = std::get_if<LoadError>(&result);
+  if (refused != nullptr && refused->problem == LoadProblem::other_package &&
+      refused->detail == "ZIP" && is_named_package(path)) {
+    return LoadError{LoadProblem::not_package, {}, 0};
+  }
+  return result;
 }
 
 }  // namespace cchc

@@ -152,11 +152,13 @@ TEST_CASE("rules: every problem of loading has its rule and its words") {
   CHECK(rule_of(LoadProblem::internal_error) == "F909");
   const Finding plain = load_failure({LoadProblem::missing_part, "", 0}, "a.docx", {});
   CHECK(words::message(plain, Language::vietnamese) ==
-        "Không đọc được tệp: tệp bị hỏng hoặc chép chưa trọn; hãy mở thử bằng Word.");
+        "Không đọc được tệp: tệp bị hỏng hoặc chép chưa trọn; hãy mở thử bằng Word hoặc Excel rồi "
+        "lưu lại, nếu không mở được thì xin lại tệp gốc.");
   const Finding detailed =
       load_failure({LoadProblem::missing_part, "word/document.xml", 0}, "a.docx", {});
   CHECK(words::message(detailed, Language::english) ==
-        "The file cannot be read: a required part is missing: “word/document.xml”.");
+        "The file cannot be read: a required part is missing (“word/document.xml”); try to open it "
+        "and save it again, or ask for the original.");
 }
 
 TEST_CASE("rules: the pages of docs are what the program prints") {

@@ -101,6 +101,25 @@ TEST_CASE("parts that lack") {
         "error missing_part content.xml\n");
 }
 
+TEST_CASE("a package that lost what says what it is, or all it had, is damaged and no other kind") {
+  const std::string lost = "error missing_part [Content_Types].xml\n";
+  CHECK(load_dump(make_zip({{"word/document.xml", "<x/>"}})) == lost);
+  CHECK(load_dump(make_zip({{"xl/workbook.xml", "<x/>"}, {"docProps/app.xml", "<x/>"}})) == lost);
+  CHECK(load_dump(make_zip({{"META-INF/manifest.xml", "<x/>"}})) == lost);
+  CHECK(load_dump(make_zip({{"a.txt", "x"}})) == "error other_package ZIP\n");
+  CHECK(load_dump(std::string("PK\x05\x06") + std::string(18, '\0')) == "error damaged_archive\n");
+}
+
+TEST_CASE("a package cut off behind one that it holds is damaged, not the one that it holds") {
+  const std::string inner = make_zip(small_word());
+  Entries parts = word_with("<w:p/>");
+  parts.insert(parts.begin(), {"word/embeddings/a.docx", inner});
+  const std::string whole = make_zip(parts);
+  const auto at = whole.find(inner);
+  if (at == std::string::npos) return;  // packed, as it may be
+  CHECK(load_dump(whole.substr(0, at + inner.size())) == "error damaged_archive\n");
+}
+
 TEST_CASE("parts that styles or numbering should be in may lack") {
   Case input;
   input.sections["document"] = "<w:p><w:r><w:t>x</w:t></w:r></w:p>";

@@ -104,7 +104,7 @@ TEST_CASE("packages, by what they hold") {
   CHECK(typed("application/vnd.oasis.opendocument.text") == "error other_package OpenDocument\n");
   CHECK(typed("application/epub+zip\n") == "error other_package application/epub+zip\n");
   CHECK(dump(load_bytes(make_zip({{"bao-cao.docx", "x"}}))) == "error other_package ZIP\n");
-  CHECK(dump(load_bytes("PK\x05\x06" + std::string(18, '\0'))) == "error other_package ZIP\n");
+  CHECK(dump(load_bytes("PK\x05\x06" + std::string(18, '\0'))) == "error damaged_archive\n");
 }
 
 }  // namespace cchc::test

@@ -26,16 +26,22 @@ constexpr std::array variants = {
                    {"Không đọc được tệp: tệp rỗng.", "The file cannot be read: it is empty."}},
     MessageVariant{
         "damaged-archive",
-        {"Không đọc được tệp: tệp bị hỏng hoặc chép chưa trọn; hãy mở thử bằng Word[ ({detail})].",
-         "The file cannot be read: the archive is damaged or cut off[ ({detail})]."}},
+        {"Không đọc được tệp: tệp bị hỏng hoặc chép chưa trọn[ ({detail})]; hãy mở thử "
+         "bằng Word hoặc Excel rồi lưu lại, nếu không mở được thì xin lại tệp gốc.",
+         "The file cannot be read: it is damaged or was copied in part[ ({detail})]; try to open "
+         "it and save it again, or ask for the original."}},
     MessageVariant{"missing-part",
-                   {"Không đọc được tệp: tệp bị hỏng hoặc chép chưa trọn; hãy mở thử bằng Word[ "
-                    "(thiếu phần “{detail}”)].",
-                    "The file cannot be read: a required part is missing[: “{detail}”]."}},
+                   {"Không đọc được tệp: tệp bị hỏng hoặc chép chưa trọn[ (thiếu phần "
+                    "“{detail}”)]; hãy mở thử bằng Word hoặc Excel rồi lưu lại, nếu không mở được "
+                    "thì xin lại tệp gốc.",
+                    "The file cannot be read: a required part is missing[ (“{detail}”)]; try to "
+                    "open it and save it again, or ask for the original."}},
     MessageVariant{
         "damaged-xml",
-        {"Không đọc được tệp: tệp bị hỏng hoặc chép chưa trọn; hãy mở thử bằng Word[ ({detail})].",
-         "The file cannot be read: its XML is damaged[ ({detail})]."}},
+        {"Không đọc được tệp: tệp bị hỏng hoặc chép chưa trọn[ ({detail})]; hãy mở thử "
+         "bằng Word hoặc Excel rồi lưu lại, nếu không mở được thì xin lại tệp gốc.",
+         "The file cannot be read: its XML is damaged[ ({detail})]; try to open it and save it "
+         "again, or ask for the original."}},
     MessageVariant{"not-package",
                    {"Không đọc được tệp: nội dung không phải của loại tệp này, có thể tệp chép "
                     "chưa trọn; hãy mở thử rồi lưu lại.",
@@ -54,9 +60,8 @@ const Rule F901 = {
          .message = "Không đọc được tệp: {detail}.",
          .why = "Tệp không mở được, rỗng hoặc bị hỏng thì không kiểm tra được gì; các tệp khác vẫn "
                 "được kiểm tra.",
-         .mend =
-             "Kiểm tra đường dẫn và quyền đọc; nếu tệp hỏng, hãy mở bằng Word, lưu lại, hoặc xin "
-             "lại tệp gốc.",
+         .mend = "Kiểm tra đường dẫn và quyền đọc; nếu tệp hỏng, hãy mở bằng Word hoặc Excel, lưu "
+                 "lại, hoặc xin lại tệp gốc.",
          .bad = bad,
          .good = good},
     .english =
@@ -64,9 +69,8 @@ const Rule F901 = {
          .message = "The file cannot be read: {detail}.",
          .why = "A file that cannot be opened, is empty or damaged cannot be checked; all others "
                 "still are.",
-         .mend =
-             "Check path and permissions; where the file is damaged, open it in Word and save it "
-             "again, or ask for the original.",
+         .mend = "Check path and permissions; where the file is damaged, open it in Word or Excel "
+                 "and save it again, or ask for the original.",
          .bad = bad,
          .good = good},
     .variants = variants,

@@ -40,8 +40,11 @@ constexpr std::array variants = {
                     "open it in Excel and save it as .xlsx."}},
     MessageVariant{
         "other-package",
-        {"Không kiểm tra được tệp này: tệp nén không phải văn bản Word[ ({detail})].",
-         "This kind of file is not read: an archive that is no word-processor file[ ({detail})]."}},
+        {"Không kiểm tra được tệp này: không phải tệp Word, Excel[ ({detail})]; nếu là tệp nén, "
+         "hãy "
+         "giải nén rồi kiểm tra từng tệp; nếu không, hãy lưu lại thành .docx hoặc .xlsx.",
+         "This kind of file is not read: no document and no spreadsheet[ ({detail})]; unpack it "
+         "where it is an archive, else save it as .docx or .xlsx."}},
 };
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "extract/table/heading_tree.hpp"
 #include "extract/table/matrix_row.hpp"
 #include "extract/table/row_reader.hpp"
+#include "extract/table/signature_row.hpp"
 #include "extract/table/unread.hpp"
 #include "extract/table/value.hpp"
 #include "lexicon/column_words.hpp"
@@ -111,6 +112,7 @@ class Collector {
       return;
     }
     const bool after_text = std::exchange(text_between_, false);
+    signed_ = false;
     const bool had_columns = heading_.columns.usable();
     if (!period_asked_) {
       period_ = knowledge_.period(block);
@@ -232,6 +234,9 @@ class Collector {
 
   void add_row(const Row& row) {
     if (numbers_columns(row, break_) || see_title_row(row)) return;
+    signed_ =
+        may_be_signed(row, heading_.columns) && (signed_ || is_signature(row, heading_.columns));
+    if (signed_) return;
     const bool list = heading_.is_list();
     SourceRow source = list ? read_row(heading_.columns, row) : read_matrix_row(row, heading_);
     const bool blank = source.printed.empty() && source.label.empty() && source.unit.empty() &&
@@ -313,6 +318,7 @@ class Collector {
   bool new_table_ = false;  // the next row is the first of another table
   std::optional<FormTitle> pending_title_;
   bool break_ = false;
+  bool signed_ = false;        // who signs stands above, below the last row
   bool text_between_ = false;  // since the table before
 };
 

@@ -34,6 +34,13 @@ LoadResult read_package(std::string_view bytes, const LoadOptions& options) {
   }
   if (archive.has("mimetype")) return read_typed(archive, options);
   if (archive.has("content.xml")) return odf::read_archive(archive, options);
+  // What is left of an office file, or nothing at all: the entry that says what it is was lost.
+  if (archive.is_empty()) return LoadError{LoadProblem::damaged_archive, {}, 0};
+  for (const std::string_view folder : {"word/", "xl/", "ppt/", "docprops/", "meta-inf/manifest"}) {
+    if (archive.has_under(folder)) {
+      return LoadError{LoadProblem::missing_part, "[Content_Types].xml", 0};
+    }
+  }
   return LoadError{LoadProblem::other_package, "ZIP", 0};
 }
 

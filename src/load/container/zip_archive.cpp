@@ -72,6 +72,11 @@ std::optional<std::uint64_t> ZipArchive::find(std::string_view name) const {
 
 bool ZipArchive::has(std::string_view name) const { return find(name).has_value(); }
 
+bool ZipArchive::has_under(std::string_view folder) const {
+  return std::any_of(entries_.begin(), entries_.end(),
+                     [&](const auto& entry) { return entry.first.starts_with(folder); });
+}
+
 std::variant<std::string, LoadError> ZipArchive::read(std::string_view name) {
   const auto index = find(name);
   if (!index) return LoadError{LoadProblem::missing_part, std::string(name), 0};

@@ -24,6 +24,9 @@ class ZipArchive {
                                                   const LoadOptions& options);
 
   [[nodiscard]] bool has(std::string_view name) const;
+  [[nodiscard]] bool is_empty() const { return entries_.empty(); }
+  // Any entry whose name, in small letters, begins so.
+  [[nodiscard]] bool has_under(std::string_view folder) const;
 
   // The whole entry, its checksum verified. All that is read from one archive counts against
   // max_expanded_size, by bytes that really come out, whatever the archive says.
