@@ -31,7 +31,7 @@ constexpr std::array<std::string_view, 15> summed = {
     "kinh phi", "bien che", "von",     "thu",    "chi",     "du toan",    "dien tich", "nguon",
     "gia tri",  "nhiem vu", "van ban", "can bo", "chi phi", "muc dau tu", "phi"};
 
-constexpr std::array<std::string_view, 22> leading = {"nhu vai",
+constexpr std::array<std::string_view, 23> leading = {"nhu vai",
                                                       "nhu da neu",
                                                       "nhu tren",
                                                       "neu tren",
@@ -51,6 +51,7 @@ constexpr std::array<std::string_view, 22> leading = {"nhu vai",
                                                       "qua thong ke",
                                                       "chiem",
                                                       "ti le",
+                                                      "moi dat",
                                                       "hien",
                                                       "ca"};
 
@@ -86,9 +87,10 @@ constexpr std::array<std::string_view, 3> subjects = {"don vi", "co quan", "dia 
 constexpr std::array<std::string_view, 4> counters = {"nguoi", "truong hop", "don vi", "bien che"};
 
 constexpr std::array meanings = {
-    SameMeaning{"phat sinh", "tiep nhan"}, SameMeaning{"nhan duoc", "tiep nhan"},
-    SameMeaning{"tre han", "qua han"},     SameMeaning{"cham han", "qua han"},
-    SameMeaning{"ti trong", "ti le"},      SameMeaning{"qua mang", "truc tuien"},
+    SameMeaning{"phat sinh", "tiep nhan"},   SameMeaning{"nhan duoc", "tiep nhan"},
+    SameMeaning{"tre han", "qua han"},       SameMeaning{"cham han", "qua han"},
+    SameMeaning{"ti trong", "ti le"},        SameMeaning{"qua mang", "truc tuien"},
+    SameMeaning{"tai ke hoach", "ke hoach"}, SameMeaning{"theo ke hoach", "ke hoach"},
 };
 
 struct Joined {

@@ -65,7 +65,7 @@ TEST_CASE("claims: the same quantity twice") {
 TEST_CASE("claims: the same quantity twice, as strangers to the finder state it") {
   // When they were first scored: 9 of 33 seen, 3 of 20 wrong ones found, three false alarms. What
   // was missed was mended by its kind.
-  check_score("repeats.cases", {.seen = 70, .right = 100, .found = 79});
+  check_score("repeats.cases", {.seen = 75, .right = 100, .found = 82});
 }
 
 TEST_CASE("claims: a set in ways of writing that no other has") {

@@ -89,26 +89,31 @@ std::size_t NameWords::period_at(const Words& words, std::size_t at, std::uint64
   const auto word = [&](std::size_t k) {
     return at + k < words.size() ? words[at + k] : std::string_view{};
   };
+  std::size_t count = 0;
   if (const auto quarter = word(0) == "qui" ? lexicon::quarter_number(word(1)) : std::nullopt) {
     const bool same =
         own_ && own_->kind == Period::Kind::quarter && own_->index == static_cast<int>(*quarter);
     if (!same) period = mixed(period, static_cast<std::uint64_t>(*quarter));
-    return 2;
+    count = 2;
+  } else if (word(1) == "thang" && lexicon::months_counted(word(0))) {
+    const bool last = word(2) == "cuoi";
+    if (!is_own_months(*lexicon::months_counted(word(0)), last))
+      period = mixed(period, text::hash(word(0)) + (last ? 1U : 0U));
+    count = last || word(2) == "dau" ? 3 : 2;
+    if (count == 3 && word(3) == "nam" && !is_year(word(4))) return 4;
   }
-  if (word(1) == "thang" && lexicon::months_counted(word(0))) {
-    if (!is_own_months(*lexicon::months_counted(word(0)), word(2) == "cuoi"))
-      period = mixed(period, text::hash(word(0)) + (word(2) == "cuoi" ? 1U : 0U));
-    if (word(2) != "dau" && word(2) != "cuoi") return 2;
-    return word(3) == "nam" && !is_year(word(4)) ? 4 : 3;
+  if (word(count) == "nam" && is_year(word(count + 1))) {
+    // The year by itself is no quarter of it.
+    const bool whole = count > 0 || (own_ && own_->kind == Period::Kind::year);
+    if (!whole || !own_ || std::to_string(own_->year) != word(count + 1))
+      period = mixed(period, text::hash(word(count + 1)));
+    return count + 2;
   }
-  if (word(0) == "nam" && is_year(word(1))) {
-    if (!own_ || std::to_string(own_->year) != word(1)) period = mixed(period, text::hash(word(1)));
-    return 2;
-  }
+  if (count > 0) return count;
   const bool day = word(0) == "ngai" && is_number(word(1));
   const bool month = word(0) == "thang" && is_number(word(1));
   if (!day && !month) return 0;
-  std::size_t count = 1;
+  count = 1;
   for (; is_number(word(count)) || word(count) == "thang" || word(count) == "nam"; ++count) {
     if (word(count) == "nam" && !is_year(word(count + 1))) break;
     period = mixed(period, text::hash(word(count)));
@@ -118,10 +123,16 @@ std::size_t NameWords::period_at(const Words& words, std::size_t at, std::uint64
 
 bool NameWords::is_own_months(int months, bool last) const {
   if (!own_) return false;
-  constexpr int half = 6;
-  constexpr int three_quarters = 9;
-  if (months == half) return own_->kind == Period::Kind::half_year && own_->index == (last ? 2 : 1);
-  return months == three_quarters && own_->kind == Period::Kind::nine_months;
+  switch (months) {
+    case 3:
+      return own_->kind == Period::Kind::quarter && own_->index == (last ? 4 : 1);
+    case 6:
+      return own_->kind == Period::Kind::half_year && own_->index == (last ? 2 : 1);
+    case 9:
+      return own_->kind == Period::Kind::nine_months;
+    default:
+      return own_->kind == Period::Kind::year;
+  }
 }
 
 bool NameWords::names_other_period(std::string_view folded) const {
@@ -140,7 +151,10 @@ void NameWords::read(const std::string& folded, Telling& telling) const {
       telling.of_all = true;
       at += scope;
     } else if (const std::size_t filler = filler_at(words, at)) {
-      at += filler;
+      // "trong quý III": the period's own word is not the filler's.
+      std::uint64_t period_behind = 0;
+      const bool leads = filler > 1 && period_at(words, at + filler - 1, period_behind) > 0;
+      at += leads ? filler - 1 : filler;
     } else if (const std::size_t subject = subject_at(words, at)) {
       at += subject;
     } else {
