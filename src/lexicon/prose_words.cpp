@@ -178,10 +178,10 @@ class PhraseTable {
       if (end == std::string_view::npos) break;
       phrase.remove_prefix(end + 1);
     }
-    auto& entries = table_[entry.words[0]];
-    entries.push_back(entry);
-    std::stable_sort(entries.begin(), entries.end(),
-                     [](const Entry& a, const Entry& b) { return a.count > b.count; });
+    auto& entries = table_[entry.words[0]];  // the longer ones first
+    entries.insert(std::find_if(entries.begin(), entries.end(),
+                                [&](const Entry& known) { return known.count < entry.count; }),
+                   entry);
   }
 
   [[nodiscard]] std::pair<Value, std::size_t> find(std::span<const std::uint64_t> words) const {

@@ -63,7 +63,7 @@ class HeadingReader {
 
   std::optional<Heading> read() {
     if (!may_be_heading(table_.rows[row_]) || !read_top()) return std::nullopt;
-    if (begins_with_number() || (!place_.first && !repeats_heading())) return std::nullopt;
+    if (!place_.first && !repeats_heading()) return std::nullopt;
     guess_ = looks_.from(row_ + 1);
     if (!find_names()) return std::nullopt;
     tree_ = read_heading_tree(table_, row_, fixed_columns(), width_);
@@ -81,7 +81,8 @@ class HeadingReader {
   }
 
  private:
-  // The cells of the heading's first row with their words; false where they are too long for one.
+  // The cells of the heading's first row with their words; false where it has one cell, or begins
+  // with a number as rows of figures do.
   bool read_top() {
     for (const Cell& cell : table_.rows[row_].cells) {
       if (text::trim(cell.text).empty()) continue;
@@ -90,6 +91,7 @@ class HeadingReader {
       if (cell.text.size() <= 2 * longest_heading) top.text = text::strip_marks(cell.text);
       top.words = words_in(text::fold(top.text));
       top_.push_back(std::move(top));
+      if (top_.size() == 1 && begins_with_number()) return false;
     }
     return top_.size() >= 2;
   }
