@@ -260,8 +260,10 @@ bool matches(const Entry& entry, std::string_view folded) {
 
 WordSet words_in(std::string_view folded) {
   WordSet set;
+  const std::uint32_t letters = initials(folded);
   for (const Entry& entry : entries) {
-    if (matches(entry, folded)) set.add(entry.word);
+    if ((letters & initial_bit(entry.folded.front())) != 0 && matches(entry, folded))
+      set.add(entry.word);
   }
   switch (heading_role(folded)) {
     case HeadingRole::number:

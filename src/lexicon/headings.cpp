@@ -104,8 +104,10 @@ std::span<const FormTitleWords> form_title_words() { return form_titles; }
 
 HeadingRole heading_role(std::string_view folded) {
   if (folded.empty()) return Role::none;
-  const auto* const found = std::find_if(
-      words.begin(), words.end(), [&](const HeadingWord& word) { return fits(word, folded); });
+  const std::uint32_t letters = initials(folded);
+  const auto* const found = std::find_if(words.begin(), words.end(), [&](const HeadingWord& word) {
+    return (letters & initial_bit(word.words.front())) != 0 && fits(word, folded);
+  });
   return found == words.end() ? Role::none : found->role;
 }
 

@@ -19,9 +19,19 @@ bool has_words(std::string_view text, std::string_view words) {
   return find_words(text, words) != std::string_view::npos;
 }
 
+std::uint32_t initials(std::string_view text) {
+  std::uint32_t bits = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (at == 0 || text[at - 1] == ' ') bits |= initial_bit(text[at]);
+  }
+  return bits;
+}
+
 bool has_any(std::string_view text, std::span<const std::string_view> list) {
-  return std::any_of(list.begin(), list.end(),
-                     [&](std::string_view words) { return has_words(text, words); });
+  const std::uint32_t letters = initials(text);
+  return std::any_of(list.begin(), list.end(), [&](std::string_view words) {
+    return !words.empty() && (letters & initial_bit(words.front())) != 0 && has_words(text, words);
+  });
 }
 
 bool starts_with_words(std::string_view text, std::string_view words) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,14 @@ namespace cchc::lexicon {
 
 // Where `words` stand in `text` as whole words, at or behind `from`; npos where they do not.
 std::size_t find_words(std::string_view text, std::string_view words, std::size_t from = 0);
+
+// Which letters its words begin with, a bit each; whatever is no letter shares one. What begins
+// with none of them is not in the text, which spares most comparisons with a long list.
+std::uint32_t initials(std::string_view text);
+[[nodiscard]] constexpr std::uint32_t initial_bit(char first) {
+  return first >= 'a' && first <= 'z' ? std::uint32_t{1} << static_cast<unsigned>(first - 'a')
+                                      : std::uint32_t{1} << 26U;
+}
 
 bool has_words(std::string_view text, std::string_view words);
 bool has_any(std::string_view text, std::span<const std::string_view> list);
