@@ -7,13 +7,9 @@
 
 #include "extract/prose/claims.hpp"
 #include "extract/prose/find_same.hpp"
-#include "extract/prose/name_words.hpp"
 #include "extract/prose/prose_figure.hpp"
+#include "extract/prose/scope_above.hpp"
 #include "extract/prose/self_mention.hpp"
-#include "lexicon/bodies.hpp"
-#include "lexicon/row_names.hpp"
-#include "lexicon/same_words.hpp"
-#include "lexicon/words.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -117,40 +113,6 @@ char bullet_of(std::string_view text) {
   return text.front() >= '0' && text.front() <= '9' ? '1' : 'a';
 }
 
-// "cấp xã", "lĩnh vực đất đai": what follows is of a part only.
-bool names_part(std::string_view text) {
-  return lexicon::has_any(text::fold(text), lexicon::narrowing_words());
-}
-
-// Behind "1.", "a)", "-".
-std::string_view behind_numbering(std::string_view text) {
-  const auto end = std::min(text.find(' '), text.size());
-  constexpr std::string_view ends = ".)-+*:";
-  const bool numbers = end > 0 && end < text.size() && ends.find(text[end - 1]) != ends.npos;
-  return numbers ? text::trim(text.substr(end)) : text;
-}
-
-// "1. Sở Nội vụ", "2. Xã An Phú:": what follows is of one body.
-bool names_body(std::string_view heading) {
-  const std::string_view name = behind_numbering(heading);
-  return lexicon::body_at(name) != nullptr || lexicon::place_at(text::fold(name)) != nullptr;
-}
-
-// "Về đất đai. Tổng số …", "Công tác dân vận. Toàn huyện …": what the paragraph says is of that.
-bool is_of_one_matter(std::string_view passage) {
-  constexpr std::size_t longest = 40;        // bytes
-  constexpr std::size_t longest_title = 80;  // bytes
-  const std::size_t end = end_of_sentence(passage, 0);
-  const std::string_view first = passage.substr(0, end);
-  if (end < passage.size() && first.size() <= longest_title &&
-      behind_numbering(first).find_first_of("0123456789") == std::string_view::npos)
-    return true;
-  const std::string folded = text::fold(behind_numbering(passage).substr(0, longest));
-  return std::ranges::any_of(lexicon::topic_openings(), [&](std::string_view words) {
-    return lexicon::starts_with_words(folded, words);
-  });
-}
-
 // A paragraph with the items of the list that it opens, as claims are read from it.
 class ClaimPassage {
  public:
@@ -205,7 +167,7 @@ class ProseReader {
  public:
   ProseReader(const Document& document, const NumberHabit& habit,
               const std::optional<Period>& period)
-      : document_(document), habit_(habit), period_(period) {}
+      : document_(document), habit_(habit), period_(period), scope_(period) {}
 
   Prose read() {
     Passage passage;
@@ -231,8 +193,7 @@ class ProseReader {
     if (text.empty()) return;
     note_self_mention(passage);
     const char bullet = bullet_of(text);
-    is_item_ = bullet != 0;
-    note_heading(text);
+    scope_.enter(text, bullet != 0, end_of_sentence(text, 0));
     if (!claims_of_.goes_on_with(bullet, text)) {
       claims_of_.read_claims(prose_.claims);
       claims_of_.clear();
@@ -246,50 +207,6 @@ class ProseReader {
       read_sentence(passage, start, end);
       start = end;
     }
-  }
-
-  // "b) Cấp xã", "Lĩnh vực đất đai:", "1. Sở Nội vụ", "2. Quý II" narrow what stands below, up to
-  // the next numbered heading.
-  void note_heading(const std::string& text) {
-    constexpr std::size_t longest = 160;  // bytes of a heading
-    constexpr std::string_view numbering = "0123456789IVX";
-    const std::string_view rest = text::trim(text);
-    const bool ends = !rest.empty() && (rest.back() == '.' || rest.back() == ';');
-    if (rest.empty() || rest.size() > longest || ends) {
-      began_ = began_ || !rest.empty();
-      return;
-    }
-    const bool numbered = numbering.find(rest.front()) != std::string_view::npos;
-    const bool leads = rest.back() == ':';
-    const bool heads = numbered || is_item_ || leads;
-    const bool narrows = names_part(rest) || (heads && (names_body(rest) || names_period(rest))) ||
-                         (began_ && (leads || !is_item_) && names_matter(rest));
-    under_part_ = narrows || (under_part_ && !numbered);
-  }
-
-  [[nodiscard]] bool names_period(std::string_view heading) const {
-    return NameWords(period_).names_other_period(text::fold(heading));
-  }
-
-  // "Hồ sơ trực tuyến": any but the report's own chapters.
-  [[nodiscard]] bool names_matter(std::string_view heading) const {
-    const std::string_view name = behind_numbering(heading);
-    if (name.find_first_of("0123456789") != std::string_view::npos) return false;
-    const std::string folded = text::fold(name);
-    Telling told;
-    NameWords(period_).read(folded, told);
-    return !told.words.empty() && !lexicon::has_any(folded, lexicon::chapter_words());
-  }
-
-  // Whether what a sentence says of all ("tổng số", "toàn huyện") is of all that the report is
-  // about.
-  [[nodiscard]] bool is_of_all(std::string_view passage, std::size_t start, std::size_t end) const {
-    const std::string_view sentence = passage.substr(start, end - start);
-    const bool told = sentence.find("ổng ") != std::string_view::npos ||
-                      sentence.find("oàn ") != std::string_view::npos ||
-                      sentence.find("rên địa bàn") != std::string_view::npos;
-    if (!told || is_item_ || under_part_) return false;
-    return !names_part(passage.substr(0, start)) && !is_of_one_matter(passage);
   }
 
   void note_self_mention(Passage& passage) {
@@ -321,7 +238,7 @@ class ProseReader {
     if (sentence.figures.empty()) return;
     sentence.text = text;
     prose_.sentences.push_back(std::move(sentence));
-    of_all_.push_back(is_of_all(passage.text(), start, end));
+    of_all_.push_back(scope_.is_of_all(start, end));
   }
 
   [[nodiscard]] bool read_number(std::string_view digits, ProseFigure& figure) const {
@@ -346,9 +263,7 @@ class ProseReader {
   const NumberHabit& habit_;
   const std::optional<Period>& period_;
   int passages_ = 0;
-  bool is_item_ = false;      // the passage is an item of a list
-  bool began_ = false;        // whole sentences stand above
-  bool under_part_ = false;   // under a heading that names a part
+  ScopeAbove scope_;
   std::vector<bool> of_all_;  // of each sentence
   Prose prose_;
   ClaimPassage claims_of_;
