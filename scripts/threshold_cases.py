@@ -105,10 +105,10 @@ def with_slip(text, rng):
 
 
 class Spaced:
-    """A report with tabs as a program prints it that knows no columns: spaces, wrapped cells, pages."""
+    """A report with tabs as a program prints it that knows no columns: spaces, wrapped cells, pages on which they drift."""
 
     def __init__(self, text, rng):
-        self.rng, self.out = rng, []
+        self.rng, self.out, self.drift = rng, [], 1
         self.top, self.centred = rng.random() < 0.5, rng.random() < 0.5
         self.page, self.repeats = rng.choice([0, 34, 48]), rng.random() < 0.5
         self.name_width, self.gap = rng.choice([24, 32, 44]), rng.choice([1, 2, 3])
@@ -142,10 +142,12 @@ class Spaced:
         height = max(map(len, cells)) or 1
         grid = [''] * height
         at = 0
+        if self.rng.random() < 0.03:
+            self.drift = self.rng.choice([0.94, 0.97, 1, 1, 1.03, 1.06])
         for lines, width in zip(cells, widths):
             first = 0 if self.top else (height - len(lines)) // 2
             for k, line in enumerate(lines):
-                begin = at + ((width - len(line)) // 2 if self.centred and width < 20 else 0)
+                begin = round(at * self.drift) + ((width - len(line)) // 2 if self.centred and width < 20 else 0)
                 before = grid[first + k]
                 grid[first + k] = before + ' ' * max(begin - len(before), 1 if before else 0) + line
             at += width + self.gap
@@ -212,7 +214,7 @@ class Cases:
             self.add('samples', path.stem, text)
             for k in range(SLIPS_OF_A_SAMPLE):
                 self.add('samples-slips', f'{path.stem}-{k}', with_slip(text, rng))
-        self.add('samples-spaced', path.stem, Spaced(text, rng).text)
+            self.add('samples-spaced', path.stem, Spaced(text, rng).text)
 
     def add_made(self):
         tables, lists = module('measure_tables'), module('measure_lists')
