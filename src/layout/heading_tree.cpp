@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <limits>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "layout/heading_lines.hpp"
@@ -26,6 +27,11 @@ struct LevelCosts {
 constexpr LevelCosts costs;
 constexpr double impossible = std::numeric_limits<double>::infinity();
 
+// "tháng, năm)": a bracket that was opened above goes on here too.
+bool goes_on_here(std::string_view text) {
+  return begins_in_the_middle(text) || text.find(')') < text.find('(');
+}
+
 // A cell of a level: pieces of its lines under each other.
 struct Group {
   std::size_t first = 0;
@@ -33,7 +39,7 @@ struct Group {
   Extent at;
   std::vector<const HeadingPiece*> pieces;
 
-  [[nodiscard]] bool begins_cell() const { return !begins_in_the_middle(pieces.front()->text); }
+  [[nodiscard]] bool begins_cell() const { return !goes_on_here(pieces.front()->text); }
   [[nodiscard]] bool covers(std::size_t column) const { return first <= column && column <= last; }
 };
 using Level = std::vector<Group>;
@@ -87,7 +93,7 @@ class HeadingTree {
     for (const Group& group : level) {
       for (std::size_t k = 1; k < group.pieces.size(); ++k) {
         if (group.pieces[k]->line == group.pieces[k - 1]->line) cost += costs.doubled;
-        if (!begins_in_the_middle(group.pieces[k]->text)) cost += costs.run_on;
+        if (!goes_on_here(group.pieces[k]->text)) cost += costs.run_on;
       }
     }
     return cost;

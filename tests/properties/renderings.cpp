@@ -83,6 +83,10 @@ std::string odf_paragraph(const RichText& text) {
   return out + "</text:p>";
 }
 
+constexpr std::string_view odf_looks =
+    R"(<style:style style:name="Sup" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>)"
+    R"(<style:style style:name="Str" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>)";
+
 std::string write_odf(const RichReport& report) {
   const auto row = [](const RichLine& line) {
     std::string out = "<table:table-row>";
@@ -92,9 +96,7 @@ std::string write_odf(const RichReport& report) {
     return out + "</table:table-row>";
   };
   Case parts;
-  parts.sections["automatic"] =
-      R"(<style:style style:name="Sup" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>)"
-      R"(<style:style style:name="Str" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>)";
+  parts.sections["automatic"] = odf_looks;
   parts.sections["text"] =
       with_tables(report, "<table:table>", "</table:table>", row, odf_paragraph);
   return make_zip(odf_parts(parts));
@@ -216,6 +218,58 @@ std::string write_sheet(const RichReport& report) {
                     rows)}});
 }
 
+// Looks by styles of cells' texts; a row a line.
+std::string write_open_sheet(const RichReport& report) {
+  std::string rows;
+  for (const RichLine& line : report) {
+    rows += "<table:table-row>";
+    for (const RichText& cell : line.cells) {
+      rows += "<table:table-cell office:value-type=\"string\">" + odf_paragraph(cell) +
+              "</table:table-cell>";
+    }
+    rows += "</table:table-row>";
+  }
+  Case parts;
+  parts.sections["automatic"] = odf_looks;
+  Entries entries = odf_parts(parts);
+  entries.front().second = "application/vnd.oasis.opendocument.spreadsheet";
+  entries.back().second = replace_all(entries.back().second, "<office:text></office:text>",
+                                      "<office:spreadsheet><table:table table:name=\"A\">" + rows +
+                                          "</table:table></office:spreadsheet>");
+  return make_zip(entries);
+}
+
+// Looks by a style sheet, choices by a field that is filled in.
+std::string write_styled_html(const RichReport& report) {
+  std::string page = write_html(report);
+  page = replace_all(page, "</head>",
+                     "<style>.up{vertical-align:super} .out{text-decoration:line-through}"
+                     "</style></head>");
+  page = replace_all(page, "<sup>", "<span class=\"up\">");
+  page = replace_all(page, "</sup>", "</span>");
+  page = replace_all(page, "<s>", "<span class=\"out\">");
+  return replace_all(page, "</s>", "</span>");
+}
+
+// Looks by styles of characters, as a word processor keeps those that have
+// names.
+std::string write_word_by_styles(const RichReport& report) {
+  const auto row = [](const RichLine& line) {
+    std::string out = "<w:tr>";
+    for (const RichText& cell : line.cells) out += "<w:tc>" + word_paragraph(cell) + "</w:tc>";
+    return out + "</w:tr>";
+  };
+  Case parts;
+  std::string body = with_tables(report, "<w:tbl>", "</w:tbl>", row, word_paragraph);
+  body = replace_all(body, R"(<w:vertAlign w:val="superscript"/>)", R"(<w:rStyle w:val="Up"/>)");
+  parts.sections["document"] = replace_all(body, "<w:strike/>", R"(<w:rStyle w:val="Out"/>)");
+  parts.sections["styles"] =
+      R"(<w:style w:type="character" w:styleId="Base"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>)"
+      R"(<w:style w:type="character" w:styleId="Up"><w:basedOn w:val="Base"/></w:style>)"
+      R"(<w:style w:type="character" w:styleId="Out"><w:rPr><w:dstrike/></w:rPr></w:style>)";
+  return make_zip(strict(word_parts(parts)));
+}
+
 }  // namespace
 
 RichReport read_rich(const std::string& text) {
@@ -240,6 +294,9 @@ const std::vector<Rendering>& renderings() {
       {"ODT", write_odf, true, true, true},
       {"HTML", write_html, true, true, true},
       {"XLSX", write_sheet, true, true, false},
+      {"ODS", write_open_sheet, true, true, false},
+      {"strict DOCX with styles", write_word_by_styles, true, true, true},
+      {"HTML with a style sheet", write_styled_html, true, true, true},
       {"text", write_text, true, false, false},
       {"Markdown with HTML tables", write_markdown, true, true, true},
       {"CSV", write_semicolons, false, false, false},

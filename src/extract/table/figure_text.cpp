@@ -48,9 +48,51 @@ std::size_t enclosed_mark(std::string_view text) {
   return !inner.empty() && inner.size() <= longest ? text.size() - begin : 0;
 }
 
+// Bytes of a dot, or of three that are one sign, at one end of the text.
+std::size_t dot_at_end(std::string_view text, bool front) {
+  if (text.empty()) return 0;
+  for (const std::string_view sign : {"…"sv, "‥"sv, "."sv, "_"sv}) {
+    if (front ? text.starts_with(sign) : text.ends_with(sign)) return sign.size();
+  }
+  return 0;
+}
+
+// "……14……", "...14": a figure on a line of dots to write on. One dot alone is
+// no line.
+std::string_view without_dotted_line(std::string_view text) {
+  for (const bool front : {true, false}) {
+    std::size_t bytes = 0;
+    while (const std::size_t dot = dot_at_end(
+               front ? text.substr(bytes) : text.substr(0, text.size() - bytes), front)) {
+      bytes += dot;
+    }
+    if (bytes < 2) continue;
+    text = front ? text.substr(bytes) : text.substr(0, text.size() - bytes);
+  }
+  return text::trim(text);
+}
+
+// Markdown strikes out: "~~89~~14". Where nothing else stands, it is left to be
+// seen.
+std::string without_struck(std::string_view text) {
+  std::string out;
+  std::string_view rest = text;
+  for (auto begin = rest.find("~~"); begin != std::string_view::npos; begin = rest.find("~~")) {
+    const auto end = rest.find("~~", begin + 2);
+    if (end == std::string_view::npos) break;
+    out += rest.substr(0, begin);
+    rest.remove_prefix(end + 2);
+  }
+  out += rest;
+  return text::trim(out).empty() ? std::string(text) : out;
+}
+
 }  // namespace
 
-std::string simplify_figure(std::string_view raw) {
+std::string simplify_figure(std::string_view written) {
+  const std::string kept =
+      written.find("~~") == std::string_view::npos ? std::string() : without_struck(written);
+  const std::string_view raw = kept.empty() ? written : kept;
   std::string out;
   for (std::size_t position = 0; position < raw.size();) {
     const std::size_t start = position;
@@ -72,7 +114,7 @@ std::string simplify_figure(std::string_view raw) {
                           (!tight.empty() && (tight.back() == ',' || tight.back() == '.')));
     if (!beside_mark) tight += out[k];
   }
-  return std::string(text::trim(tight));
+  return std::string(without_dotted_line(text::trim(tight)));
 }
 
 std::string_view without_note_marks(std::string_view text) {

@@ -40,7 +40,7 @@ const std::unordered_map<std::string_view, Tag> tags = {
     {"button", Tag::left_out},   {"head", Tag::left_out},
     {"title", Tag::left_out},    {"script", Tag::left_out},
     {"style", Tag::left_out},    {"template", Tag::left_out},
-    {"rt", Tag::left_out},
+    {"noscript", Tag::left_out}, {"rt", Tag::left_out},
 };
 
 bool is_block(Tag tag) {
@@ -108,6 +108,8 @@ void BodyReader::start(std::string_view name, const Attributes& attributes) {
   const bool closed = tag == Tag::disclosed && !attributes.has("open");
   element.hidden |=
       tag == Tag::left_out || closed || style.apart || style.not_displayed.value_or(false);
+  if (name == "details" && !attributes.has("open")) element.unseen = true;
+  if (name == "summary") element.unseen = false;  // all that is seen of closed details
   element.unseen = style.unseen.value_or(element.unseen);
   element.struck |= style.struck || tag == Tag::struck;
   if (style.position && !is_block(tag) && tag != Tag::cell && tag != Tag::row) {

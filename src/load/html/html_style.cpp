@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <string>
 
 namespace cchc::load::html {
@@ -80,6 +81,29 @@ void read_hiding(ElementStyle& style, std::string_view name, std::string_view va
   if (can_be_away && number && *number <= far_away) style.unseen = true;
 }
 
+// A box that readers of screens alone are given: "rect(0, 0, 0, 0)", "rect(1px 1px 1px 1px)",
+// "inset(50%)". "auto" clips nothing.
+bool clips_all(std::string_view value) {
+  if (value.starts_with("inset(50%") || value.starts_with("inset(100%")) return true;
+  constexpr std::string_view digits = "0123456789";
+  if (!value.starts_with("rect(") || value.find("auto") != std::string_view::npos) return false;
+  for (auto at = value.find_first_of(digits); at != std::string_view::npos;) {
+    const auto end = std::min(value.find_first_not_of(digits, at), value.size());
+    if (value.substr(at, end - at) > "1" || end - at > 1) return false;
+    at = value.find_first_of(digits, end);
+  }
+  return true;
+}
+
+// Text that is moved up a little from where it would stand ("position: relative") is raised.
+void read_offset(ElementStyle& style, std::string_view name, std::string_view value) {
+  constexpr double most = 20;  // pixels; farther it is no mark of the word before
+  const auto number = number_of(value);
+  if (!number || *number == 0 || std::abs(*number) > most) return;
+  const bool above = name == "top" ? *number < 0 : *number > 0;
+  style.position = above ? Position::above : Position::below;
+}
+
 void read_declaration(ElementStyle& style, const std::string& name, std::string_view written) {
   std::string value = lower(written);
   if (const auto important = value.find('!'); important != std::string::npos) {
@@ -93,6 +117,7 @@ void read_declaration(ElementStyle& style, const std::string& name, std::string_
     style.struck |= value.find("line-through") != std::string::npos;
   }
   if (name == "vertical-align") style.position = position_of(value);
+  if ((name == "clip" || name == "clip-path") && clips_all(value)) style.unseen = true;
   if (name == "mso-text-raise") style.position = position_of(value);
   if (name == "font-style") style.italic = value == "italic" || value == "oblique";
   if (name == "font-family") style.font = legacy_font(first_family(written));
@@ -110,13 +135,16 @@ std::string_view as_text(const unsigned char* bytes) {
 }  // namespace
 
 void read_declarations(ElementStyle& style, std::string_view text) {
+  const bool moves = text.find("relative") != std::string_view::npos;
   while (!text.empty()) {
     const auto end = std::min(text.find(';'), text.size());
     const std::string_view declaration = text.substr(0, end);
     const auto colon = declaration.find(':');
     if (colon != std::string_view::npos) {
-      read_declaration(style, lower(trim(declaration.substr(0, colon))),
-                       trim(declaration.substr(colon + 1)));
+      const std::string name = lower(trim(declaration.substr(0, colon)));
+      const std::string_view value = trim(declaration.substr(colon + 1));
+      read_declaration(style, name, value);
+      if (moves && (name == "top" || name == "bottom")) read_offset(style, name, value);
     }
     text.remove_prefix(std::min(end + 1, text.size()));
   }
