@@ -104,6 +104,37 @@ def with_slip(text, rng):
     return '\n'.join(lines)
 
 
+def mangled(text, rng):
+    """Names, numbers and units of rows as offices that type the form anew make them."""
+    lines = text.split('\n')
+    for n, line in enumerate(lines):
+        cells = line.split('\t')
+        words = cells[1].split() if len(cells) > 3 else []
+        if len(words) < 3 or rng.random() < 0.5:
+            continue
+        k = rng.randrange(len(words) - 1)
+        how = rng.randrange(6)
+        if how == 0:
+            words[k:k + 2] = reversed(words[k:k + 2])
+        elif how == 1:
+            del words[k]
+        elif how == 2:
+            words[k] = words[k][:-1] or 'a'
+        elif how == 3:
+            words = words[:max(3, len(words) * 2 // 3)]
+        elif how == 4:
+            words[k:k] = rng.choice(['của đơn vị', 'trong kỳ', 'đã được']).split()
+        else:
+            words = ['Số', 'liệu', 'khác']
+        cells[1] = ' '.join(words)
+        if rng.random() < 0.4:
+            cells[0] = rng.choice(['', cells[0].rstrip('.').split('.')[-1], cells[0].rstrip('.') + '.1', str(rng.randint(1, 9))])
+        if rng.random() < 0.2:
+            cells[2] = rng.choice(['', 'Đơn vị', cells[2]])
+        lines[n] = '\t'.join(cells)
+    return '\n'.join(lines)
+
+
 class Spaced:
     """A report with tabs as a program prints it that knows no columns: spaces, wrapped cells, pages on which they drift."""
 
@@ -214,6 +245,8 @@ class Cases:
             self.add('samples', path.stem, text)
             for k in range(SLIPS_OF_A_SAMPLE):
                 self.add('samples-slips', f'{path.stem}-{k}', with_slip(text, rng))
+            for k in range(3):
+                self.add('samples-mangled', f'{path.stem}-{k}', mangled(text, rng))
             self.add('samples-spaced', path.stem, Spaced(text, rng).text)
 
     def add_made(self):

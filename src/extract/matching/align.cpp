@@ -19,10 +19,9 @@ struct Agreement {
   float same_number = 0.35F;
   float same_last_part = 0.12F;  // "1." under 2.2 for 2.2.1, "10.2.7" for 3.2.7
   float other_number = -0.10F;
-  float number_where_none = -0.12F;
   float no_number = -0.04F;
-  float same_unit = 0.05F;
-  float same_form = 0.02F;  // the form's title names the indicator's form
+  float same_unit = 0.05F;  // tells "Tỷ lệ hồ sơ …" from "Số hồ sơ …" where a name is mangled
+  float same_form = 0.02F;  // the title names the indicator's form: names stand in several
   float nameless = 0.30F;   // a row without a name whose number agrees
   float skip_row = -0.05F;
   float skip_indicator = -0.012F;  // cheap: lower levels leave out whole blocks
@@ -40,8 +39,8 @@ Worth worth_of(float score) { return std::llround(score * worth_unit); }
 
 float number_score(const RowKey& key, std::string_view expected) {
   if (key.number.empty()) return expected.empty() ? 0.0F : worth.no_number;
-  if (expected.empty()) return worth.number_where_none;
   if (key.number == expected) return worth.same_number;
+  if (expected.empty()) return worth.other_number;
   const auto code = RowCode::parse(expected);
   return code && code->last() == key.last_part ? worth.same_last_part : worth.other_number;
 }

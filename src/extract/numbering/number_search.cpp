@@ -34,25 +34,22 @@ constexpr std::size_t beam = 32;
 // tests/properties/numberings.cases. Which is dearer matters, not by how much: half of any, or half
 // as much again, changes few cases (scripts/measure_thresholds).
 struct NumberCosts {
-  float gap = 0.3F;              // a sibling was left out
-  float late_letter = 1.0F;      // a list of letters begins behind its first: dearer than any gap
-  float opens = 0.05F;           // a list of letters or Roman numerals, where a number fits, too
-  float same_letters = 0.8F;     // such a list inside one of its own style
-  float other_letters = 0.9F;    // letters among siblings of another style
-  float other_style = 0.1F;      // any other change of style
-  float other_bracket = 0.15F;   // "2)" behind "1."
-  float second_reading = 0.01F;  // of "i", "v", "x": decides where all else is alike
-  float far_jump = 2.5F;         // into a block that was never opened
-  float skipped = 0.6F;          // a number without a row of its own
-  float other_word = 0.2F;       // "TC1" behind "CT4"
-  float repaired = 1.0F;         // only the last part is believed
-  float repaired_again = 0.3F;   // as of the row before: a slip that goes through the block
-  float other_depth = 0.5F;      // and the number has more parts or fewer than it should
-  float repeats = 0.7F;          // the number of the row before, or of a block before
-  float out_of_order = 0.9F;     // behind a later number of its own block
-  float sections = 0.45F;        // numbers begin anew under headings: once a form
-  float late_sections = 0.1F;    // and did not under the one before
-  float under_figure = 0.2F;     // letters begin anew under a row that is no heading
+  float gap = 0.3F;             // a sibling was left out
+  float late_letter = 1.0F;     // a list of letters begins behind its first: dearer than any gap
+  float opens = 0.05F;          // a list of letters or Roman numerals, where a number fits, too
+  float same_letters = 0.8F;    // such a list inside one of its own style
+  float other_letters = 0.9F;   // letters among siblings of another style
+  float other_style = 0.1F;     // any other change of style: "A." behind "1.", "2)" behind "1."
+  float far_jump = 2.5F;        // into a block that was never opened
+  float skipped = 0.6F;         // a number without a row of its own
+  float other_word = 0.2F;      // "TC1" behind "CT4"
+  float repaired = 1.0F;        // only the last part is believed
+  float repaired_again = 0.3F;  // as of the row before: a slip that goes through the block
+  float other_depth = 0.5F;     // and the number has more parts or fewer than it should
+  float repeats = 0.7F;         // the number of the row before, or of a block before
+  float out_of_order = 0.9F;    // behind a later number of its own block
+  float sections = 0.45F;       // numbers begin anew under headings: once a form
+  float late_sections = 0.1F;   // and did not under the one before
 };
 constexpr NumberCosts costs;
 
@@ -131,9 +128,8 @@ class Steps {
         std::vector<State>& next)
       : state_(state), index_(index), printed_(printed), above_(above), next_(next) {}
 
-  void take(const RowCode& number, float cost) {
+  void take(const RowCode& number) {
     number_ = number;
-    base_ = cost;
     if (is_small(number.front())) {
       letters();
     } else {
@@ -146,7 +142,7 @@ class Steps {
   void add(const RowCode& code, const RowCode& last, float cost, int lost = intact) {
     if (code.empty()) return;
     State next = state_;
-    next.cost += base_ + cost;
+    next.cost += cost;
     next.before = index_;
     next.code = code;
     next.lost_parts = lost;
@@ -218,8 +214,7 @@ class Steps {
     const std::size_t depth = number_.size() - 1;
     if (depth >= state_.last.size() || !is_arabic(state_.last[depth])) return 0;
     const bool bracketed = ((state_.bracketed >> depth) & 1U) != 0;
-    return is_arabic(number_.last()) && bracketed != printed_.bracketed ? costs.other_bracket
-                                                                        : 0.0F;
+    return is_arabic(number_.last()) && bracketed != printed_.bracketed ? costs.other_style : 0.0F;
   }
 
   // Under which of the open numbers lists as this one begin anew: numbers under Roman ones, those
@@ -274,7 +269,6 @@ class Steps {
     const bool begins = !state_.in_sections || !above_.is_heading;
     float cost = begins ? costs.sections : -costs.opens;
     if (begins && above_.late) cost += costs.late_sections;
-    if (!above_.is_heading) cost += costs.under_figure;
     add(code, code, cost + step_cost(above, code));
     if (above_.is_heading) next_.back().in_sections = true;
   }
@@ -299,7 +293,6 @@ class Steps {
   const Above& above_;
   std::vector<State>& next_;
   RowCode number_;
-  float base_ = 0;
 };
 
 class Search {
@@ -379,8 +372,8 @@ class Search {
     std::vector<State> next;
     for (std::size_t k = 0; k < states.size(); ++k) {
       Steps steps(states[k], static_cast<std::int32_t>(k), printed, above_, next);
-      steps.take(printed.code, 0);
-      if (printed.other) steps.take(*printed.other, costs.second_reading);
+      steps.take(printed.code);
+      if (printed.other) steps.take(*printed.other);  // behind the first where both cost as much
     }
     if (next.empty()) {
       // Too deep to be a block of any form: numbers begin anew.
