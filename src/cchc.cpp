@@ -7,6 +7,7 @@
 #include "base/allowance.hpp"
 #include "cchc/layout.hpp"
 #include "cchc/load_failure.hpp"
+#include "quote_lines.hpp"
 
 namespace cchc {
 namespace {
@@ -35,6 +36,7 @@ CheckedReport check_document(Document&& loaded, const std::string& path,
   checked.report.path = path;
   CheckResult result = check(checked.report, settings.rules);
   checked.findings = std::move(result.findings);
+  quote_lines(document, checked.findings);
   checked.unchecked = std::move(result.unchecked);
   checked.relations_held = result.relations_held;
   return checked;

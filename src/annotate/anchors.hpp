@@ -17,10 +17,12 @@
 namespace cchc::annotating {
 
 // A paragraph whose inside is [begin, end). `close` is what ends an element that was written as
-// `<p/>` and has to be opened: then begin is at "/>", and end equals it.
+// `<p/>` and has to be opened: then begin is at "/>", and end equals it. `open` is the tag of a
+// paragraph that has to be made at begin, since the file has none.
 struct Anchor {
   std::size_t begin = 0;
   std::size_t end = 0;
+  std::string open;
   std::string close;
   bool controlled = false;  // in a content control around its cell, where comments get lost
   bool has_text = false;

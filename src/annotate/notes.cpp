@@ -21,9 +21,12 @@ bool states(const ProseSentence& sentence, const Decimal& figure) {
                      [&](const ProseFigure& known) { return known.value == figure; });
 }
 
-// The sentence that has the words of the claim; without such words, the one that has the figure.
+// The words that state a period; else the sentence that has the words of the claim; without such
+// words, the one that has the figure.
 std::string sentence_of(const Report& report, const Finding& finding) {
   if (!is_paragraph(finding.location)) return {};
+  const Fact* const stated = finding.facts.find("words");
+  if (const auto* name = stated == nullptr ? nullptr : std::get_if<Name>(stated)) return name->text;
   const Fact* const fact = finding.facts.find("text");
   const auto* const words = fact == nullptr ? nullptr : std::get_if<std::string>(fact);
   for (const ProseSentence& sentence : report.prose) {

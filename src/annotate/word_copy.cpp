@@ -41,6 +41,9 @@ constexpr std::array marks = {
 };
 constexpr Vocabulary vocabulary = {spaces, marks};
 
+constexpr std::array body_names = {Name{0, "body", 1}};
+constexpr Vocabulary body_vocabulary = {spaces, body_names};
+
 // Elements of the part's own namespace, with its own prefix where it has one.
 class Tags {
  public:
@@ -51,6 +54,12 @@ class Tags {
   }
   [[nodiscard]] std::string empty(std::string_view name, std::string_view id) const {
     return fmt::format("<{0}:{1}{2} {0}:id=\"{3}\"/>", prefix_, name, declaration_, id);
+  }
+  [[nodiscard]] std::string open(std::string_view name) const {
+    return fmt::format("<{}:{}{}>", prefix_, name, declaration_);
+  }
+  [[nodiscard]] std::string close(std::string_view name) const {
+    return fmt::format("</{}:{}>", prefix_, name);
   }
   [[nodiscard]] std::string reference(std::string_view id) const {
     return fmt::format("<{0}:r{1}><{0}:commentReference {0}:id=\"{2}\"/></{0}:r>", prefix_,
@@ -170,6 +179,19 @@ std::optional<Anchors> trace(std::string_view xml, load::word::Parts& parts,
   return tracer.take();
 }
 
+// A paragraph of our own, first in a body that has none: all its text is inserted from elsewhere.
+void add_own_paragraph(const TextPart& part, Anchors& anchors) {
+  visit_elements(part.xml, body_vocabulary, "", [&](const Found& found) {
+    const std::size_t behind = part.xml.find('>', found.span.begin) + 1;
+    if (part.xml[behind - 2] == '/' || !anchors.empty()) return;
+    Anchor anchor;
+    anchor.begin = anchor.end = behind;
+    anchor.open = part.tags.open("p");
+    anchor.close = part.tags.close("p");
+    anchors.emplace(Location{}, std::move(anchor));
+  });
+}
+
 struct Marks {
   std::string starts;
   std::string ends;
@@ -178,7 +200,9 @@ struct Marks {
 // Around whole paragraphs.
 void place_around(const std::map<const Anchor*, Marks>& opened, Edits& edits) {
   for (const auto& [anchor, placed] : opened) {
-    if (anchor->close.empty()) {
+    if (!anchor->open.empty()) {
+      edits.insert(anchor->begin, anchor->open + placed.starts + placed.ends + anchor->close);
+    } else if (anchor->close.empty()) {
       edits.insert(anchor->begin, placed.starts);
       edits.insert(anchor->end, placed.ends);
     } else {
@@ -262,8 +286,10 @@ CopyResult annotate_word(std::string_view original, load::ZipArchive& archive,
     return AnnotateProblem::damaged;
   const auto text_root = find_root(text);
   load::word::ZipParts parts(archive);
-  const auto anchors = trace(text, parts, package.names());
+  auto anchors = trace(text, parts, package.names());
   if (!text_root || !anchors) return AnnotateProblem::damaged;
+  const TextPart part = {text, Tags(*text_root)};
+  if (anchors->empty() && !notes.empty()) add_own_paragraph(part, *anchors);
 
   AnnotatedCopy copy;
   copy.removed = known.ours.size();
@@ -276,8 +302,8 @@ CopyResult annotate_word(std::string_view original, load::ZipArchive& archive,
   const auto comments_root = find_root(comments);
   if (!comments_root) return AnnotateProblem::damaged;
   Edits edits;
-  const std::string added = place_notes(notes, title, *anchors, {text, Tags(*text_root)},
-                                        Tags(*comments_root), known.next_id, copy, edits);
+  const std::string added =
+      place_notes(notes, title, *anchors, part, Tags(*comments_root), known.next_id, copy, edits);
   package.set_main(edits.apply(text));
   package.set_comments(append_to_root(comments, *comments_root, added));
   auto bytes = copy_package(original, package.changed());

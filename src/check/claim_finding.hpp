@@ -1,6 +1,8 @@
 // A finding about a claim of the prose: its figures, what they give, and where they stand.
 #pragma once
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "cchc/finding.hpp"
@@ -15,6 +17,10 @@ namespace cchc::checking {
 // where another pair gives the stated share, and {elsewhere}, what the prose says of the same thing
 // before.
 Finding about_claim(const Rule& rule, const Claim& claim);
+
+// How `words` write a figure, so that a search in the file finds it; as Vietnamese write numbers
+// where they do not.
+std::string written_in(std::string_view words, const Decimal& value);
 
 // Appends a finding for each claim of one of these kinds that got this verdict.
 void report_claims(const Examination& examination, std::vector<Claim::Kind> kinds,

@@ -81,8 +81,8 @@ int run_schema(const Invocation& invocation, const Streams& streams) {
   }
   if (verb == "draft" && has_operand) return draft_schema(invocation, streams);
   refuse(options.language,
-         {"cách dùng: cchc-check schema list, schema show ID, schema validate FILE hoặc schema "
-          "draft REPORT",
+         {"cách dùng: cchc-check schema list, schema show MÃ, schema validate TỆP hoặc schema "
+          "draft BÁO_CÁO",
           "usage: cchc-check schema list, schema show ID, schema validate FILE or schema draft "
           "REPORT"});
 }

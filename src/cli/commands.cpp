@@ -7,10 +7,11 @@ constexpr Command table[] = {
     {.name = "",
      .bit = for_check,
      .usage = "[OPTIONS] PATH...",
-     .summary = {"Kiểm tra số liệu của báo cáo cải cách hành chính; PATH là tệp, thư mục, hoặc - "
-                 "(dữ liệu đưa vào qua đường ống)",
-                 "Check the figures of administrative-reform reports; PATH is a file, a folder, or "
-                 "- (standard input)"},
+     .summary =
+         {"Kiểm tra số liệu của báo cáo cải cách hành chính trong tệp, trong thư mục, hoặc - (dữ "
+          "liệu đưa vào qua đường ống)",
+          "Check the figures of administrative-reform reports; PATH is a file, a folder, or "
+          "- (standard input)"},
      .least_words = 1,
      .most_words = SIZE_MAX,
      .run = run_check},
@@ -23,7 +24,7 @@ constexpr Command table[] = {
     {.name = "explain",
      .bit = for_explain,
      .usage = "explain RULE",
-     .summary = {"Giải thích một quy tắc: xét gì, vì sao, ví dụ, cách sửa",
+     .summary = {"Giải thích một quy tắc: kiểm tra gì, vì sao, ví dụ, cách sửa",
                  "Explain one rule: what, why, an example, how to mend it"},
      .least_words = 1,
      .most_words = 1,
@@ -47,7 +48,7 @@ constexpr Command table[] = {
     {.name = "merge",
      .bit = for_merge,
      .usage = "merge [OPTIONS] RESULTS.jsonl...",
-     .summary = {"Gộp kết quả jsonl của nhiều lần chạy thành kết quả của một lần chạy",
+     .summary = {"Gộp kết quả (dạng jsonl) của nhiều lần chạy thành một",
                  "Make the jsonl results of several runs into those of one"},
      .least_words = 1,
      .most_words = SIZE_MAX,

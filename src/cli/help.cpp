@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cchc/version.hpp"
+#include "cli/placeholders.hpp"
 #include "text/wrap.hpp"
 
 namespace cchc::cli {
@@ -36,10 +37,10 @@ constexpr StatusMeaning status_table[] = {
      {"dừng giữa chừng; phần đã xong vẫn trọn vẹn", "interrupted; what is finished is whole"}},
 };
 
-std::string left_column(const OptionRow& row) {
+std::string left_column(const OptionRow& row, Language language) {
   std::string text = row.letter == 0 ? "      " : fmt::format("  -{}, ", row.letter);
   text += fmt::format("--{}", row.name);
-  if (!row.value.empty()) text += fmt::format(" {}", row.value);
+  if (!row.value.empty()) text += ' ' + placeholders(row.value, language);
   return text;
 }
 
@@ -66,8 +67,8 @@ void print_options(const Command& command, Language language, std::ostream& out)
       if (!titled) out << '\n' << group_title(group).in(language) << ":\n";
       titled = true;
       const bool own = row.name == "format" && !command.formats.empty();
-      print_entry(left_column(row), option_help(row, own ? command.formats : row.choices, language),
-                  out);
+      print_entry(left_column(row, language),
+                  option_help(row, own ? command.formats : row.choices, language), out);
     }
   }
 }
@@ -76,13 +77,14 @@ void print_commands(Language language, std::ostream& out) {
   out << '\n' << Words{"Lệnh khác", "Other commands"}.in(language) << ":\n";
   for (const Command& command : commands()) {
     if (command.name.empty()) continue;
-    print_entry(fmt::format("  {}", command.usage), std::string(command.summary.in(language)), out);
+    print_entry("  " + placeholders(command.usage, language),
+                std::string(command.summary.in(language)), out);
   }
 }
 
 void print_usage(const Command& command, Language language, std::ostream& out) {
-  out << Words{"Cách dùng: cchc-check ", "Usage: cchc-check "}.in(language) << command.usage
-      << '\n';
+  out << Words{"Cách dùng: cchc-check ", "Usage: cchc-check "}.in(language)
+      << placeholders(command.usage, language) << '\n';
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "cchc/version.hpp"
 #include "cli/completion.hpp"
 #include "cli/help.hpp"
+#include "cli/placeholders.hpp"
 #include "cli/words.hpp"
 
 namespace cchc::cli {
@@ -30,14 +31,15 @@ void print_option(const OptionRow& row, Language language, std::ostream& out) {
   out << ".TP\n";
   if (row.letter != 0) out << fmt::format(R"(\fB\-{}\fR, )", row.letter);
   out << fmt::format(R"(\fB\-\-{}\fR)", troff(row.name));
-  if (!row.value.empty()) out << fmt::format(R"( \fI{}\fR)", troff(row.value));
+  if (!row.value.empty())
+    out << fmt::format(R"( \fI{}\fR)", troff(placeholders(row.value, language)));
   out << '\n' << troff(option_help(row, row.choices, language)) << '\n';
 }
 
 void print_commands(Language language, std::ostream& out) {
   print_section({"CÁC LỆNH", "COMMANDS"}, language, out);
   for (const Command& command : commands()) {
-    out << ".TP\n\\fBcchc\\-check\\fR " << troff(command.usage) << '\n'
+    out << ".TP\n\\fBcchc\\-check\\fR " << troff(placeholders(command.usage, language)) << '\n'
         << troff(command.summary.in(language)) << ".\n";
   }
 }
@@ -99,7 +101,7 @@ void print_manual(Language language, std::ostream& out) {
              .in(language)
       << '\n';
   print_section({"CÁCH DÙNG", "SYNOPSIS"}, language, out);
-  out << ".B cchc\\-check\n" << troff(check.usage) << '\n';
+  out << ".B cchc\\-check\n" << troff(placeholders(check.usage, language)) << '\n';
   print_section({"MÔ TẢ", "DESCRIPTION"}, language, out);
   out << troff(check.summary.in(language)) << ".\n";
   print_commands(language, out);

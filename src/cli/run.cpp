@@ -7,6 +7,7 @@
 #include "cli/option_sources.hpp"
 #include "cli/output.hpp"
 #include "cli/own_files.hpp"
+#include "cli/placeholders.hpp"
 
 namespace cchc::cli {
 namespace {
@@ -17,13 +18,13 @@ void check_words(const Command& command, const Options& options) {
     refuse(options.language,
            {"còn thiếu tham số; cách dùng: cchc-check {}",
             "an argument is missing; usage: cchc-check {}"},
-           command.usage);
+           placeholders(command.usage, options.language));
   }
   if (count > command.most_words) {
     refuse(options.language,
            {"thừa tham số “{}”; cách dùng: cchc-check {}",
             "one argument too many, “{}”; usage: cchc-check {}"},
-           options.arguments[command.most_words], command.usage);
+           options.arguments[command.most_words], placeholders(command.usage, options.language));
   }
 }
 

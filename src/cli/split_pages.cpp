@@ -21,7 +21,7 @@ const std::string& require_folder(const Options& options) {
                         !std::filesystem::is_directory(options.output, error);
   if (options.output.empty() || options.output == "-" || is_other) {
     refuse(options.language,
-           {"--split-by ghi mỗi báo cáo một trang vào một thư mục; hãy thêm -o THƯ-MỤC",
+           {"--split-by ghi mỗi báo cáo một trang vào một thư mục; hãy thêm -o THƯ_MỤC",
             "--split-by writes a page a report into a folder; add -o FOLDER"});
   }
   return options.output;

@@ -96,7 +96,10 @@ std::string column_of(const CellName& cell, Language language) {
 
 std::string one(const CellName& name, const Style& style) { return cell(name, style.language); }
 std::string one(const Period& value, const Style& style) { return period(value, style.language); }
-std::string one(const Date& value, const Style& /*style*/) { return date(value); }
+std::string one(const Date& value, const Style& style) {
+  if (style.form != "day" || !is_vietnamese(style.language)) return date(value);
+  return (value.day != 0 ? "ngày " : value.month != 0 ? "tháng " : "năm ") + date(value);
+}
 
 std::string one(const Location& location, const Style& style) {
   const bool vietnamese = is_vietnamese(style.language);
@@ -106,7 +109,7 @@ std::string one(const Location& location, const Style& style) {
   if (location.in_sheet()) {
     return (vietnamese ? "dòng " : "row ") + std::to_string(location.row);
   }
-  return (vietnamese ? "đoạn " : "paragraph ") + std::to_string(location.row);
+  return {};  // nobody can look a paragraph's number up
 }
 
 std::string one(Level level, const Style& style) {

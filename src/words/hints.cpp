@@ -22,17 +22,18 @@ constexpr NameTable slips{std::array{
 }};
 static_assert(slips.is_complete());
 
-// {value} stands for nothing where only the cell is certain, {unsure} for nothing where it is not.
+// {value} and {should_be:or} stand for nothing where only the cell is certain, {unsure} for nothing
+// where it is not. {told} and {source}, places of the prose, bring their brackets along.
 constexpr Bilingual other_pair = {
     "{written} đúng bằng {part} : {whole} ({pair}{cut_off}), có thể đã lấy nhầm cặp số[; chỉ tiêu "
     "{cell} có lẽ phải ghi {value}][{unsure}; hãy kiểm tra lại chỉ tiêu {cell} và các số liệu dùng "
-    "để tính][; phần lời ({told}) ghi trước hạn {early}, đúng hạn {punctual}: chỉ tiêu "
+    "để tính][; phần lời{told} ghi trước hạn {early}, đúng hạn {punctual}: chỉ tiêu "
     "{count_cell} "
     "có lẽ chưa cộng số trước hạn, có thể phải là {count}]",
     "{written} is {part} / {whole} ({pair}{cut_off}), perhaps another pair was divided[; {cell} "
     "should probably read {value}][{unsure}; check {cell} and the figures that it is made of][; "
     "the "
-    "prose ({told}) has {early} early and {punctual} on time: {count_cell} probably lacks the "
+    "prose{told} has {early} early and {punctual} on time: {count_cell} probably lacks the "
     "early "
     "ones, perhaps for {count}]"};
 constexpr Bilingual swapped = {"có thể đã đổi chỗ {how}; chỉ tiêu {cell} có lẽ phải ghi {value}",
@@ -43,17 +44,21 @@ constexpr Bilingual complement = {
     "{written} is exactly 100 − {value}, perhaps the remainder was written; {cell} should probably "
     "read {value}"};
 constexpr Bilingual one_cell = {
-    "ở chỉ tiêu {cell} có thể đã {how}: ghi {is}, có lẽ là {should_be:or}",
-    "at {cell} perhaps {how}: it reads {is}, perhaps for {should_be:or}"};
+    "ở chỉ tiêu {cell} có thể đã {how}: ghi {is}[, có lẽ là {should_be:or}][{unsure}; hãy đối "
+    "chiếu "
+    "với số liệu gốc]",
+    "at {cell} perhaps {how}: it reads {is}[, perhaps for {should_be:or}][{unsure}; compare it "
+    "with "
+    "its source]"};
 constexpr Bilingual one_part = {
     "chênh lệch đúng bằng chỉ tiêu {part_cell} ({part}), có thể {how}; chỉ tiêu {cell} có lẽ phải "
     "ghi {value}",
     "the difference is exactly {part_cell} ({part}), perhaps it was {how}; {cell} should probably "
     "read {value}"};
 constexpr Bilingual from_prose = {
-    "phần lời ({source}) ghi {part} và {whole}, khớp với tỷ lệ đã ghi; chỉ tiêu {cell} có lẽ phải "
+    "phần lời{source} ghi {part} và {whole}, khớp với tỷ lệ đã ghi; chỉ tiêu {cell} có lẽ phải "
     "ghi {value}",
-    "the prose ({source}) has {part} and {whole}, which make this ratio; {cell} should probably "
+    "the prose{source} has {part} and {whole}, which make this ratio; {cell} should probably "
     "read {value}"};
 
 struct HowWords {
@@ -188,15 +193,22 @@ constexpr NameTable hows{std::array{
 static_assert(hows.is_complete());
 
 constexpr Bilingual cut_off = {"; cắt bỏ phần thập phân", "; decimals cut off"};
-constexpr Bilingual in_prose = {"phần lời, ", "prose, "};
+constexpr Bilingual in_prose = {"phần lời", "prose"};
 
 // The pair of other figures: cells of the table, or a place in the prose.
 bool append_pair(std::string& out, const Suggestion& suggestion, Language language) {
   if (!suggestion.source.known())
     return words::append_fact(out, suggestion.facts, "pair:/", language);
   out += in_prose.in(language);
-  out += words::fact(suggestion.source, language);
+  const std::string place = words::fact(suggestion.source, language);
+  if (!place.empty()) out += ", " + place;
   return true;
+}
+
+// " (dòng 75)"; nothing where no number leads there.
+void append_place(std::string& out, const Fact& place, Language language) {
+  const std::string words = words::fact(place, language);
+  if (!words.empty()) out += " (" + words + ')';
 }
 
 // A count behind a rounded share: any of a range.
@@ -264,11 +276,17 @@ std::string hint(const Suggestion& suggestion, Language language) {
       if (suggestion.only_cell) return false;
       out += number(suggestion.value);
     } else if (name == "source") {
-      out += fact(suggestion.source, language);
+      append_place(out, suggestion.source, language);
+    } else if (name == "told") {
+      const Fact* const told = suggestion.facts.find(name);
+      if (told == nullptr) return false;
+      append_place(out, *told, language);
     } else if (name == "how") {
       out += sentence(how.how.in(language), suggestion.facts, language);
     } else if (name == "cut_off") {
       if (suggestion.how == How::other_pair_cut_off) out += cut_off.in(language);
+    } else if (name == "should_be:or" && suggestion.only_cell) {
+      return false;
     } else if (name == "should_be:or" && append_range(out, suggestion, language)) {
       return true;
     } else {

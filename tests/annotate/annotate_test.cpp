@@ -108,6 +108,12 @@ TEST_CASE("findings without a place stand at the title") {
         "<w:p>" + mark_0 + "<w:r><w:t>BÁO CÁO</w:t></w:r>" + end_0 + "</w:p>");
 }
 
+TEST_CASE("a body without a paragraph of its own gets one for the comments") {
+  const std::string original = test::make_zip(word_file("<w:altChunk r:id=\"rId9\"/><w:sectPr/>"));
+  CHECK(body_of(annotated(original, {{}})) ==
+        "<w:p>" + mark_0 + end_0 + "</w:p><w:altChunk r:id=\"rId9\"/><w:sectPr/>");
+}
+
 TEST_CASE("strict files keep their namespaces, and get them in the part of the comments") {
   const auto parts = test::strict(word_file("<w:p><w:r><w:t>BÁO CÁO</w:t></w:r></w:p>"));
   const std::string copy = annotated(test::make_zip(parts), {{}});

@@ -58,7 +58,7 @@ constexpr std::string_view good =
 
 constexpr std::array variants = {
     MessageVariant{"date",
-                   {"Kỳ báo cáo không thống nhất: báo cáo {period} nhưng đề ngày {date}, sớm hơn "
+                   {"Kỳ báo cáo không thống nhất: báo cáo {period} nhưng đề {date:day}, sớm hơn "
                     "ngày đầu của kỳ này.",
                     "The periods differ: the report covers {period}, but it is dated {date}, "
                     "before that period begins."}},

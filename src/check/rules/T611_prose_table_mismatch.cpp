@@ -7,6 +7,7 @@
 #include "check/examination.hpp"
 #include "check/figure.hpp"
 #include "check/finding_builder.hpp"
+#include "check/prose_words.hpp"
 #include "check/row_names.hpp"
 #include "check/rule_list.hpp"
 #include "lexicon/row_names.hpp"
@@ -68,7 +69,7 @@ class Comparison {
     if (speaks_of_other(sentence) || !stands_alone(sentence, phrase, figure)) return;
     if (is_told_elsewhere(sentence, cell) || is_of_neighbour(cell, figure)) return;
     if (may_be_of_part(row, sentence, figure)) return;
-    add(row, figure);
+    add(row, sentence, figure);
   }
 
   // "Số hồ sơ đã tiếp nhận: 500", "đã tiếp nhận 500 hồ sơ". One cell, or none.
@@ -171,13 +172,13 @@ class Comparison {
     return false;
   }
 
-  void add(CellId row, const ProseFigure& figure) {
+  void add(CellId row, const ProseSentence& sentence, const ProseFigure& figure) {
     Finding finding = about_row(rule_, report_, row);
     const Observation& cell = report_.cell(row);
     finding.location = figure.location;
     finding.actual = figure.value;
     finding.expected = cell.value;
-    add_fact(finding, "prose", cchc::Quantity{figure.value});
+    add_fact(finding, "prose", cchc::Quantity{figure.value, {}, written_in(sentence, figure)});
     add_fact(finding, "table", cchc::Quantity{*cell.value, {}, cell.raw});
     add_fact(finding, "label", label_of(cell));
     add_related(finding, report_, row);

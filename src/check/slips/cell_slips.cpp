@@ -43,6 +43,13 @@ bool has_odd_mark(const Observation& row, const DigitSlip& slip) {
   return slip_of(slip.how) == Slip::decimal_mark && slip.right.is_whole() && (was_dot || in_count);
 }
 
+// Of a count that was typed with decimals its mark is wrong; that they are gone with another digit
+// explains nothing (30 for 30,5).
+bool drops_decimals(const Observation& row, const DigitSlip& slip) {
+  const bool marked = row.kind == IndicatorKind::count && !row.value->is_whole();
+  return marked && slip_of(slip.how) != Slip::decimal_mark;
+}
+
 std::size_t whole_digits(const Decimal& value) {
   const std::string text = value.to_string();
   return std::min(text.find('.'), text.size());
@@ -61,7 +68,7 @@ int weighed(int cost, const Decimal& written, const Decimal& right, bool is_resu
 void propose_digits(const Observation& row, CellId observation, bool is_result, const Range& range,
                     Proposals& proposals) {
   for (const DigitSlip& slip : digit_slips(*row.value, row.kind == IndicatorKind::money)) {
-    if (!range.allows(slip.right)) continue;
+    if (!range.allows(slip.right) || drops_decimals(row, slip)) continue;
     const int cost = has_odd_mark(row, slip) ? cost_of_odd_mark
                                              : weighed(slip.cost * rarity(row, slip.right),
                                                        *row.value, slip.right, is_result);

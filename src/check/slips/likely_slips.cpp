@@ -103,8 +103,8 @@ class SlipSearch {
     const Relation& relation = report_.relations[relation_];
     const auto early = early_ones(report_, relation);
     if (!early) return;
-    facts.add("early", Quantity{early->early});
-    facts.add("punctual", Quantity{early->punctual});
+    facts.add("early", early->early);
+    facts.add("punctual", early->punctual);
     facts.add("told", early->place);
     facts.add("count_cell", name_of(report_, relation.operands[0].observation, form));
     facts.add("count", Quantity{early->together});
@@ -251,12 +251,16 @@ class SlipSearch {
     return values;
   }
 
-  // Another pair that was divided says that the ratio is wrong; what it should be follows from
-  // figures of which the pair makes us doubt, unless it is about what was typed.
+  // What is about as much as was typed may be proposed, what is far from it only where a second
+  // relation bears it out or the slip explains it: another pair that was divided speaks of other
+  // figures, and another digit explains any figure of one or two.
   static bool is_far(const Candidate& candidate, const Decimal& typed, const Decimal& right) {
-    if (slip_of(candidate.proposal.how) != Slip::other_pair) return false;
+    constexpr std::int64_t telling = 100;
+    const Slip slip = slip_of(candidate.proposal.how);
+    const bool explains =
+        slip == Slip::mistyped ? typed.units() >= telling : slip != Slip::other_pair;
     const Rational two(2, 1);
-    return candidate.effect.restored < 2 &&
+    return !explains && candidate.effect.restored < 2 &&
            (Rational(right) * two < Rational(typed) || Rational(typed) * two < Rational(right));
   }
 

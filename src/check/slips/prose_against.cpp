@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "check/claim_finding.hpp"
+
 namespace cchc::checking {
 namespace {
 
@@ -24,7 +26,10 @@ std::optional<EarlyOnes> early_ones_in(const Claim& claim, const Decimal& count)
   const ClaimFigure* const punctual = figure_of(claim, Deadline::on_time);
   if (early == nullptr || punctual == nullptr || punctual->value != count) return std::nullopt;
   const auto together = (Rational(early->value) + Rational(punctual->value)).rounded(0);
-  return EarlyOnes{early->value, punctual->value, together, punctual->location};
+  const auto told = [&](const ClaimFigure& figure) {
+    return Quantity{figure.value, {}, written_in(claim.text, figure.value)};
+  };
+  return EarlyOnes{told(*early), told(*punctual), together, punctual->location};
 }
 
 }  // namespace

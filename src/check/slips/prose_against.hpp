@@ -10,8 +10,8 @@ namespace cchc::checking {
 // "trước hạn 418, đúng hạn 27": the prose gives the count of a share of "đúng hạn" beside that of
 // the early ones.
 struct EarlyOnes {
-  Decimal early;
-  Decimal punctual;  // the table's count
+  Quantity early;
+  Quantity punctual;  // the table's count
   Decimal together;
   Location place;  // of the punctual ones in the prose
 };

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "check/prose_words.hpp"
 #include "check/slips/digit_slips.hpp"
 #include "check/slips/proposal.hpp"
 #include "check/slips/ratio_fit.hpp"
@@ -73,12 +74,13 @@ class ProsePairs {
       for (std::size_t whole = 0; whole < figures.size(); ++whole) {
         const bool is_pair = figures[part].value < figures[whole].value &&
                              !figures[part].value.is_zero() && counts_thing(sentence, whole);
-        if (is_pair) try_pair(figures[part], figures[whole], states_ratio);
+        if (is_pair) try_pair(sentence, figures[part], figures[whole], states_ratio);
       }
     }
   }
 
-  void try_pair(const ProseFigure& part, const ProseFigure& whole, bool states_ratio) {
+  void try_pair(const ProseSentence& sentence, const ProseFigure& part, const ProseFigure& whole,
+                bool states_ratio) {
     ++pairs_;
     const Fit fits = fit(reported_, part.value, whole.value);
     if (fits == Fit::none || keeps_its_place(part.value, whole.value)) return;
@@ -95,7 +97,7 @@ class ProsePairs {
                        {{relation_.operands[0].observation, part.value},
                         {relation_.operands[1].observation, whole.value}},
                        cost_unit,
-                       {{"part", Quantity{part.value}}, {"whole", Quantity{whole.value}}},
+                       pair_facts(sentence, part, whole),
                        part.location};
       by_chance_ = false;
       return;
@@ -109,8 +111,14 @@ class ProsePairs {
     best_ = Proposal{other_pair_by(fits),
                      {{relation_.target.observation, expected_}},
                      cost,
-                     {{"part", Quantity{part.value}}, {"whole", Quantity{whole.value}}},
+                     pair_facts(sentence, part, whole),
                      part.location};
+  }
+
+  static Facts pair_facts(const ProseSentence& sentence, const ProseFigure& part,
+                          const ProseFigure& whole) {
+    return {{"part", Quantity{part.value, {}, written_in(sentence, part)}},
+            {"whole", Quantity{whole.value, {}, written_in(sentence, whole)}}};
   }
 
   // Where the prose divides one of the ratio's own figures, in its own place, the ratio was right

@@ -66,7 +66,8 @@ class BlockWriter {
          paint_(tint_of(finding_.severity), std::string(shown.length, '^')));
     if (!was_put_back(row)) return;
     const std::size_t width = width_behind(text::count_letters(words_.read_as) + 1);
-    const std::string& number = row.printed.empty() ? row.code : row.printed;
+    const std::string_view number =
+        row.printed.empty() ? shown_number(row, row.code) : std::string_view(row.printed);
     labelled(words_.read_as, Tint::cyan,
              row_line(row, number, Column::value, width, options_.language).text);
   }
@@ -78,6 +79,8 @@ class BlockWriter {
   }
 
   void note(const Related& related) {
+    // A paragraph has no number to be found by; the message has its words.
+    if (is_prose(related) && !related.location.in_text() && !related.location.in_sheet()) return;
     std::string place = place_of_related(report_, finding_, related, options_.language);
     if (!place.empty()) place += ": ";
     if (is_prose(related)) {

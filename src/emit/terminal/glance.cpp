@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "cchc/words.hpp"
 #include "emit/phrases.hpp"
@@ -14,6 +15,7 @@
 #include "emit/terminal/text_table.hpp"
 #include "text/escape.hpp"
 #include "text/fold.hpp"
+#include "text/order.hpp"
 
 namespace cchc::emit {
 namespace {
@@ -164,8 +166,14 @@ void Glance::add(const CheckedReport& checked, Language language) {
 std::vector<Glance::Line> Glance::sorted(const std::string& order) const {
   std::vector<Line> lines = lines_;
   if (order == "name") {
+    // As the first column names them: a report whose body is not known goes by its file.
+    const auto key = [](const Line& line) {
+      return std::pair(
+          text::vietnamese_order(line.organization.empty() ? line.path : line.organization),
+          line.path);
+    };
     std::stable_sort(lines.begin(), lines.end(),
-                     [](const Line& a, const Line& b) { return a.path < b.path; });
+                     [&](const Line& a, const Line& b) { return key(a) < key(b); });
   } else if (order == "gravity") {
     const auto key = [](const Line& line) {
       return std::tuple(line.failed, line.tally.errors, line.tally.warnings, line.tally.infos);

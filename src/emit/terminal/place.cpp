@@ -40,6 +40,20 @@ std::string place_in_text(const Location& location) {
   return fmt::format("{}:{}", location.line, location.column);
 }
 
+constexpr Bilingual in_prose = {"phần lời", "prose"};
+
+// Nobody can look a paragraph's number up in a word processor: its line is quoted, unless the
+// message does so itself.
+std::string place_in_document(const Finding& finding, Language language) {
+  const Location& where = finding.location;
+  if (!where.known() || where.in_text() || where.in_sheet()) return {};
+  if (const Fact* const line = finding.facts.find("line"); line != nullptr)
+    return fmt::format("{} “{}”", phrases(language).line,
+                       text::escape(words::fact(*line, language)));
+  const bool quotes = finding.rule == nullptr || finding.facts.find("text") != nullptr;
+  return quotes && where.table == 0 ? std::string(in_prose.in(language)) : std::string();
+}
+
 }  // namespace
 
 std::string location_words(const Report& report, const Location& location, Language language) {
@@ -75,6 +89,8 @@ std::string row_name(const Report& report, std::string_view form, std::string_vi
 std::string place(const Report& report, const Finding& finding, Language language) {
   if (finding.location.in_text()) return place_in_text(finding.location);
   if (finding.location.in_sheet()) return sheet_place(finding.location, report.sheets);
+  const std::string line = place_in_document(finding, language);
+  if (!line.empty()) return line;
   if (finding.code.empty() && finding.location.known()) {
     return location_words(report, finding.location, language);
   }
@@ -86,6 +102,11 @@ std::string place(const Report& report, const Finding& finding, Language languag
   here.tell_form = false;
   append(name, phrases(language).row, words::cell(here, language));
   return name;
+}
+
+std::string words_of_place(const Report& report, const Finding& finding, Language language) {
+  const std::string line = place_in_document(finding, language);
+  return line.empty() ? location_words(report, finding.location, language) : line;
 }
 
 bool is_prose(const Related& related) {

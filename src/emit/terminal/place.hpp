@@ -13,12 +13,15 @@ namespace cchc::emit {
 std::string row_name(const Report& report, std::string_view form, std::string_view code,
                      Language language);
 
-// "262:79" for text; row_name for word-processor files, or "bảng 2, hàng 5, ô 3"; empty where
-// nothing is known.
+// "262:79" for text; for word-processor files the line quoted, row_name, or "bảng 2, dòng 5, cột
+// 3"; empty where nothing is known.
 std::string place(const Report& report, const Finding& finding, Language language);
 
 // "dòng 262, cột 79"; "bảng 2, hàng 5, ô 3"; "đoạn 4"; empty where nothing is known.
 std::string location_words(const Report& report, const Location& location, Language language);
+
+// The same of a finding, the line of a word-processor file quoted.
+std::string words_of_place(const Report& report, const Finding& finding, Language language);
 
 // Whether it is a place in the report's prose and no cell.
 bool is_prose(const Related& related);

@@ -116,8 +116,23 @@ std::string shorten(std::string_view text, std::size_t width) {
   return std::string(text::trim(text.substr(0, end))) + "…";
 }
 
+// Whole words of its beginning and its end: "UBND…Phước Khánh". Empty where none fit.
+std::string without_words_between(std::string_view text, std::size_t width) {
+  const std::string_view start = text.substr(0, text.find(' '));
+  constexpr std::string_view gap = "…";
+  const std::size_t taken = text::count_letters(start) + text::count_letters(gap);
+  for (auto space = text.find(' '); space != std::string_view::npos;
+       space = text.find(' ', space + 1)) {
+    const std::string_view end = text.substr(space + 1);
+    if (taken + text::count_letters(end) <= width)
+      return std::string(start) + std::string(gap) + std::string(end);
+  }
+  return {};
+}
+
 std::string shorten_middle(std::string_view text, std::size_t width) {
   if (text.size() <= width || text::count_letters(text) <= width) return std::string(text);
+  if (std::string words = without_words_between(text, width); !words.empty()) return words;
   const std::string start = shorten(text, width / 3);
   const std::string end = shorten_front(text, width - text::count_letters(start) + 1);
   return start + std::string(text::trim(end.substr(std::string_view("…").size())));

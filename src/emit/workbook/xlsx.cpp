@@ -178,7 +178,7 @@ class XlsxEmitter : public Emitter {
     row.figure(finding.expected, percent);
     row.text(words::hint(finding, language_), CellStyle::wrapped);
     row.text(text::well_formed(report.path));
-    row.text(location_words(report, finding.location, language_));
+    row.text(words_of_place(report, finding, language_));
   }
 
   void write_summary(const CheckedReport& checked) {
