@@ -167,6 +167,18 @@ TEST_CASE("a sheet that repeats without end stays within the limits") {
   CHECK(dump(load_bytes(bytes, options)) == "error expanded_too_large 1048576\n");
 }
 
+TEST_CASE("rows down to the sheet's end that only have formats are no rows") {
+  Case input;
+  std::string rows = R"(<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>)"
+                     R"(<row r="2"><c r="A2"><v>3</v></c><c r="B2"><v>4</v></c></row>)";
+  for (int row = 3; row < 50'000; ++row) {
+    rows += fmt::format(R"(<row r="{0}"><c r="A{0}" s="0"/><c r="B{0}" s="0"/></row>)", row);
+  }
+  input.sections["sheet"] = "<sheetData>" + rows + "</sheetData>";
+  CHECK(dump(load_bytes(make_zip(workbook(input)))) ==
+        "T1\n  1.1 @0 1\n  1.2 @1 2\n  2.1 @0 3\n  2.2 @1 4\n");
+}
+
 TEST_CASE("text that a spreadsheet saved is read by its quotation marks") {
   const auto read = [](const std::string& text) { return dump(load_bytes(text)); };
   const std::string expected =
