@@ -31,13 +31,22 @@ int show_schema(const SchemaLibrary& library, const std::string& id, Language la
   return exit_clean;
 }
 
+// Listed rows and the columns beside them are one form.
+std::size_t count_forms(const Schema& schema) {
+  std::size_t count = 0;
+  for (std::size_t k = 0; k < schema.forms.size(); ++k) {
+    if (k == 0 || schema.forms[k].number != schema.forms[k - 1].number) ++count;
+  }
+  return count;
+}
+
 int validate_schema(SchemaLibrary library, const std::string& path, Language language,
                     std::ostream& out) {
   const Schema& schema = library.read(path);
   out << say(language,
              {"{}: hợp lệ: biểu mẫu {}, {} bảng, {} chỉ tiêu, {} quan hệ\n",
               "{}: valid: schema {} (forms: {}, indicators: {}, relations: {})\n"},
-             path, schema.id, schema.forms.size(), schema.indicators.size(),
+             path, schema.id, count_forms(schema), schema.indicators.size(),
              schema.relations.size());
   return exit_clean;
 }

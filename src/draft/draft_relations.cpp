@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "check/judgement.hpp"
+#include "extract/inference/relations.hpp"
 #include "text/fold.hpp"
 
 namespace cchc::draft {
@@ -133,12 +134,11 @@ class Finder {
         relation, [&](const Observation& row) { return row.leads && !is_matrix(table_of(row)); });
   }
 
-  // Down the rows of a matrix: what totals say is read from their names again.
+  // Across a row; down the rows of a matrix what totals say is read from their names again.
   [[nodiscard]] bool is_of_columns(const Relation& relation) const {
     const Observation& target = cell(relation.target);
     return all_cells(relation, [&](const Observation& other) {
-      return other.column.known() && other.table == target.table && other.row == target.row &&
-             is_matrix(table_of(other));
+      return other.column.known() && other.table == target.table && other.row == target.row;
     });
   }
 
@@ -170,9 +170,19 @@ class Finder {
     }
   };
 
+  // Columns of listed rows: what a row counts is its own, so that only shares differ in kind.
+  [[nodiscard]] bool gives_share(const Relation& relation) const {
+    const auto percent = [&](const Term& term) {
+      const Observation& of = cell(term);
+      return table_of(of).columns[*of.column].kind == IndicatorKind::percent;
+    };
+    return percent(relation.target) == (relation.kind == RelationKind::ratio) &&
+           std::none_of(relation.operands.begin(), relation.operands.end(), percent);
+  }
+
   void add_row_relation(const Relation& relation) {
     if (checking::judge(report_, relation).verdict != Verdict::holds) return;
-    if (!can_be_compared(relation)) return;
+    if (!can_be_compared(relation) || is_broken_beside(relation)) return;
     std::vector<std::string> codes;
     std::vector<std::size_t> parts;
     const std::string& home = relation.target.form;
@@ -184,6 +194,26 @@ class Finder {
     if (!seen_.insert(std::to_string(*relation.target.observation) + text).second) return;
     if (!among_rows_.of(relation).add(*relation.target.observation, parts)) return;
     out_.of_rows[relation.target.observation].push_back(text);
+  }
+
+  // Whether another column of listed rows denies what holds in the leading one.
+  [[nodiscard]] bool is_broken_beside(const Relation& relation) const {
+    const auto& columns = table_of(cell(relation.target)).columns;
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+      if (columns.size() < 2 || !extract::holds_in(columns[column], relation.kind)) continue;
+      Relation other = relation;
+      bool one_table = true;
+      const auto move = [&](Term& term) {
+        one_table = one_table && cell(term).table == cell(relation.target).table;
+        term.observation = table_of(cell(term)).rows[*cell(term).row].first + column;
+      };
+      for (Term& operand : other.operands) move(operand);
+      move(other.target);
+      if (!one_table) return false;
+      const auto verdict = checking::judge(report_, other).verdict;
+      if (verdict != Verdict::holds && verdict != Verdict::unchecked) return true;
+    }
+    return false;
   }
 
   void count_column_relation(const Relation& relation) {
@@ -202,7 +232,8 @@ class Finder {
     const auto verdict = checking::judge(report_, relation).verdict;
     if (verdict == Verdict::holds) ++known.held;
     known.broken = known.broken || (verdict != Verdict::holds && verdict != Verdict::unchecked);
-    known.broken = known.broken || !can_be_compared(relation);
+    known.broken = known.broken || !(is_matrix(table_of(target)) ? can_be_compared(relation)
+                                                                 : gives_share(relation));
   }
 
   void add_column_relation(const std::string& key, const Found& found) {

@@ -54,7 +54,7 @@ class Writer {
     for (std::size_t k = 0; k < report_.tables.size(); ++k) {
       const ReportTable& table = report_.tables[k];
       if (table.rows.empty() || !seen.insert(table.form).second) continue;
-      forms.push_back(is_matrix(table) ? matrix(k) : list(table));
+      forms.push_back(is_matrix(table) ? matrix(k) : list(k));
     }
     std::string out = head(forms.size() == 1 && report_.tables.front().form == "1");
     for (const std::string& form : forms) out += form;
@@ -101,12 +101,18 @@ class Writer {
 
   [[nodiscard]] std::string matrix(std::size_t index) const {
     const ReportTable& table = report_.tables[index];
-    std::string out = form_head(table) + "    <rows of=\"lĩnh vực|đơn vị\"/>\n";
+    return form_head(table) + "    <rows of=\"lĩnh vực|đơn vị\"/>\n" + columns(index) +
+           "  </form>\n";
+  }
+
+  [[nodiscard]] std::string columns(std::size_t index) const {
+    const ReportTable& table = report_.tables[index];
+    std::string out;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
       const auto place = std::pair(TableId(index), ColumnId(c));
       out += column(table, c, numbers_.at(place), relations_.of_columns.find(place));
     }
-    return out + "  </form>\n";
+    return out;
   }
 
   using ColumnPlace = decltype(DraftRelations::of_columns)::const_iterator;
@@ -118,18 +124,24 @@ class Writer {
     bool above_hundred = false;
     for (const TableRow& row : table.rows) {
       const Observation& cell = report_.observations[*row.first + c];
-      if (kind == IndicatorKind::unknown) kind = cell.kind;
+      if (kind == IndicatorKind::unknown && is_matrix(table)) kind = cell.kind;
       above_hundred = above_hundred || (cell.value && *cell.value > hundred);
     }
+    // Each listed row counts something of its own.
+    if (!is_matrix(table) && kind != IndicatorKind::percent) kind = IndicatorKind::measure;
     std::string out = fmt::format("    <column number=\"{}\"{}", number, kind_attribute(kind));
     if (kind == IndicatorKind::percent && above_hundred) out += " may-exceed-100=\"yes\"";
     if (!column.unit.empty()) out += fmt::format(" unit=\"{}\"", escaped(column.unit));
     out += ">\n";
+    bool headed = false;
     for (const std::string& heading : column.path) {
       std::string wording = escaped(heading);
       std::replace(wording.begin(), wording.end(), '|', '/');
-      if (!wording.empty()) out += fmt::format("      <heading>{}</heading>\n", wording);
+      if (wording.empty()) continue;
+      out += fmt::format("      <heading>{}</heading>\n", wording);
+      headed = true;
     }
+    if (!headed) out += "      <heading>…</heading>\n";
     if (relations != relations_.of_columns.end()) {
       for (const std::string& text : relations->second) out += "      " + text + '\n';
     }
@@ -168,8 +180,10 @@ class Writer {
     return first;
   }
 
-  [[nodiscard]] std::string list(const ReportTable& table) const {
+  [[nodiscard]] std::string list(std::size_t index) const {
+    const ReportTable& table = report_.tables[index];
     std::string out = form_head(table);
+    if (table.columns.size() > 1) out += columns(index);
     const auto roots = children_.find({});
     if (roots != children_.end()) {
       for (const CellId row : roots->second) {

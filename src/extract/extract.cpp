@@ -65,6 +65,7 @@ void split_forms(const Schema& schema, std::vector<FormRows>& forms,
       rows.columns = forms[form].columns;
       rows.location = forms[form].location;
       rows.numbered = forms[form].numbered;
+      rows.begun_anew = forms[form].begun_anew;
       rows.order = forms[form].order;
       rows.is_matrix = forms[form].is_matrix;
       return rows;
@@ -114,10 +115,23 @@ bool is_signed(const std::vector<std::string>& path) {
   });
 }
 
+// "300/310" in every row: the column asks for two figures.
+bool holds_pairs(const FormRows& form, std::size_t column) {
+  std::size_t pairs = 0;
+  for (const SourceRow& row : form.rows) {
+    const std::string& text = row.cells[column].text;
+    if (extract::is_blank_value(text)) continue;
+    if (std::count(text.begin(), text.end(), '/') != 1) return false;
+    ++pairs;
+  }
+  return pairs > 1;
+}
+
 // Scores, shares and money have decimals; what else is written with none is counted.
 IndicatorKind kind_of_column(const FormRows& form, std::size_t column) {
   if (form.columns[column].kind != IndicatorKind::unknown) return form.columns[column].kind;
-  if (is_signed(form.columns[column].path)) return IndicatorKind::measure;
+  if (is_signed(form.columns[column].path) || holds_pairs(form, column))
+    return IndicatorKind::measure;
   const auto has_decimals = [&](const SourceRow& row) {
     const std::string& text = row.cells[column].text;
     const auto comma = text.rfind(',');
@@ -297,6 +311,18 @@ void read_prose(const Document& document, const extract::NumberHabit& habit, Rep
   report.metadata.sentence_mentions = std::move(prose.mentions);
 }
 
+std::vector<extract::TableParts> parts_of(const std::vector<FormRows>& forms) {
+  std::vector<extract::TableParts> parts;
+  for (const FormRows& form : forms) {
+    auto& own = parts.emplace_back();
+    own.begun_anew = form.begun_anew;
+    for (std::size_t row = 0; row < form.rows.size(); ++row) {
+      if (form.rows[row].begins_part) own.begins.push_back(row);
+    }
+  }
+  return parts;
+}
+
 void add_kinds(Report& report) {
   auto& rows = report.observations;
   const Parents parents(rows);
@@ -328,7 +354,13 @@ Report extract_report(const Document& document, const ExtractOptions& options) {
     return report;
   }
 
-  // Rows of a matrix are no indicators: no schema of indicators is asked about them.
+  // Rows of a matrix are no indicators: no schema of indicators is asked about them, unless it
+  // lists them.
+  for (FormRows& form : tables.forms) {
+    if (!form.is_matrix) continue;
+    const auto known = extract::find_column_form(options.schemas, make_table(form, form.number));
+    form.is_matrix = !known || !extract::lists_rows(*known->schema, known->form);
+  }
   std::vector<FormRows> matrices = take_matrices(tables.forms);
   std::vector<extract::FormKeys> keys;
   keys.reserve(tables.forms.size());
@@ -349,6 +381,7 @@ Report extract_report(const Document& document, const ExtractOptions& options) {
   if (report.metadata.level == Level::unknown) report.metadata.level = level_of_schema(fit.schema);
   put_back(matrices, tables.forms, matches, namesakes);
 
+  const auto parts = parts_of(tables.forms);
   add_observations(fit, tables.forms, namesakes, report);
   for (ReportTable& table : report.tables) {
     if (table.columns.size() < 2) continue;
@@ -364,8 +397,9 @@ Report extract_report(const Document& document, const ExtractOptions& options) {
   if (fit.schema != nullptr) {
     extract::note_missing(*fit.schema, fit.alignment, report);
     extract::resolve_relations(*fit.schema, fit.alignment.editions, report);
+    extract::spread_row_relations(report);
   }
-  extract::infer_relations(report);
+  extract::infer_relations(report, parts);
   return report;
 }
 

@@ -343,9 +343,16 @@ bool names_total_row(std::string_view folded) {
 }
 
 bool names_ratio_row(std::string_view label, std::string_view folded) {
-  return folded.starts_with("ti le ") || folded.starts_with("ti trong ") ||
-         folded.find(" binh quan") != std::string_view::npos ||
-         label.find("(%)") != std::string_view::npos;
+  if (folded.starts_with("ti le ") || folded.starts_with("ti trong ") ||
+      folded.find(" binh quan") != std::string_view::npos ||
+      label.find("(%)") != std::string_view::npos)
+    return true;
+  const bool counts = folded.starts_with("so ") || folded.starts_with("tong ");
+  return !counts && folded.find(" trung binh") != std::string_view::npos;
+}
+
+bool names_mean(std::string_view folded) {
+  return folded.starts_with("trung binh") || folded.starts_with("binh quan");
 }
 
 bool is_remark(std::string_view folded) {

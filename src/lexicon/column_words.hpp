@@ -65,6 +65,9 @@ bool names_total_row(std::string_view folded);
 // columns are none of each other's parts. Not "Số đơn vị có tỷ lệ trên 95%", which counts.
 bool names_ratio_row(std::string_view label, std::string_view folded);
 
+// "Trung bình", "Bình quân chung" as the name of a row without a number: the mean of the others.
+bool names_mean(std::string_view folded);
+
 // "Người lập biểu", "Ghi chú: …": below a table, no row of it.
 bool is_remark(std::string_view folded);
 

@@ -1,5 +1,7 @@
 #include "schema/compile.hpp"
 
+#include <utility>
+
 #include "schema/rows.hpp"
 
 namespace cchc::schema {
@@ -23,9 +25,35 @@ void check_editions(const DraftForm& form, Problems& problems) {
   }
 }
 
+// Whether a form holds the columns of the one before it.
+bool is_of_columns(const Draft& draft, std::size_t form) {
+  if (form == 0) return false;
+  const DraftForm& rows = draft.forms[form - 1];
+  return draft.forms[form].rows_of == listed_rows && rows.rows_of.empty() &&
+         rows.number == draft.forms[form].number;
+}
+
+// Listed rows and columns are two forms with one number: each is matched as if it stood alone.
+void set_columns_apart(Draft& draft) {
+  std::vector<DraftForm> forms;
+  for (DraftForm& form : draft.forms) {
+    DraftForm columns;
+    columns.number = form.number;
+    columns.title = form.title;
+    columns.line = form.line;
+    columns.rows_of = listed_rows;
+    columns.indicators = std::exchange(form.columns, {});
+    forms.push_back(std::move(form));
+    if (!columns.indicators.empty()) forms.push_back(std::move(columns));
+  }
+  draft.forms = std::move(forms);
+}
+
 void check_forms(const Draft& draft, Problems& problems) {
+  std::size_t of_columns = 0;
+  for (std::size_t k = 0; k < draft.forms.size(); ++k) of_columns += is_of_columns(draft, k);
   if (draft.title_vi.empty()) problems.add(draft.line, Fault::no_title);
-  if (draft.layout == SchemaLayout::table && draft.forms.size() != 1) {
+  if (draft.layout == SchemaLayout::table && draft.forms.size() - of_columns != 1) {
     problems.add(draft.line, Fault::table_with_forms);
   }
   if (draft.forms.size() > most_forms) {
@@ -36,7 +64,7 @@ void check_forms(const Draft& draft, Problems& problems) {
     const DraftForm& form = draft.forms[i];
     if (form.indicators.empty()) problems.add(form.line, Fault::form_without_rows, {form.number});
     for (std::size_t j = 0; j < i; ++j) {
-      if (draft.forms[j].number == form.number) {
+      if (draft.forms[j].number == form.number && !(j + 1 == i && is_of_columns(draft, i))) {
         problems.add(form.line, Fault::duplicate_form, {form.number});
       }
     }
@@ -64,6 +92,7 @@ void show(Storage& storage) {
 
 std::shared_ptr<const SchemaFile::Storage> compile(Draft draft, Problems& problems) {
   const auto storage = std::make_shared<Storage>();
+  set_columns_apart(draft);
   storage->draft = std::move(draft);
   check_forms(storage->draft, problems);
   if (!problems.empty()) return nullptr;

@@ -4,6 +4,8 @@
 
 #include <vector>
 
+#include "schema/draft.hpp"
+
 namespace cchc::schema {
 namespace {
 
@@ -20,6 +22,7 @@ struct Words {
   std::string_view may_exceed;
   std::string_view counts;
   std::string_view rows_of;
+  std::string_view columns;
 };
 constexpr Words vietnamese = {"phiên bản",
                               "Nguồn",
@@ -32,7 +35,8 @@ constexpr Words vietnamese = {"phiên bản",
                               "lũy kế",
                               "có thể trên 100",
                               "{} chỉ tiêu, {} quan hệ",
-                              "mỗi dòng là"};
+                              "mỗi dòng là",
+                              "các cột"};
 constexpr Words english = {"version",
                            "Source",
                            "Reported by",
@@ -44,7 +48,8 @@ constexpr Words english = {"version",
                            "cumulative",
                            "may exceed 100",
                            "{} indicators, {} relations",
-                           "rows are of"};
+                           "rows are of",
+                           "columns"};
 
 std::string level_list(LevelSet levels, Language language) {
   std::string out;
@@ -86,11 +91,18 @@ class Describer {
   }
 
   void describe_form(const FormSchema& form) {
+    if (form.has_columns() && form.rows_of == schema::listed_rows) return describe_columns(form);
     add("\n{} {}. {}", words_.form, form.number, form.title);
     if (form.required_of != 0)
       add(" ({} {})", words_.required, level_list(form.required_of, language_));
     add("\n");
     if (form.has_columns()) add("  {}: {}\n", words_.rows_of, form.rows_of);
+    for (std::uint32_t i = form.first; i < form.last; ++i) describe_row(form, i);
+  }
+
+  // Behind the listed rows of the same form.
+  void describe_columns(const FormSchema& form) {
+    add("  {}:\n", words_.columns);
     for (std::uint32_t i = form.first; i < form.last; ++i) describe_row(form, i);
   }
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -57,7 +58,11 @@ struct DraftForm {
   std::uint32_t line = 0;
   std::string rows_of;                     // what open rows are of; empty where they are listed
   std::vector<DraftIndicator> indicators;  // its columns, where rows are open
+  std::vector<DraftIndicator> columns;     // where rows are listed
 };
+
+// What the rows of a form are of whose columns are compiled apart from its listed rows.
+constexpr std::string_view listed_rows = "chỉ tiêu";
 
 struct Draft {
   std::string id;

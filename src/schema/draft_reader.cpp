@@ -140,8 +140,9 @@ DraftForm read_form(const xmlNode* element) {
   for (const xmlNode* child : child_elements(element)) {
     if (name_of(child) == "indicator") form.indicators.push_back(read_indicator(child));
     if (name_of(child) == "rows") read_string(child, "of", form.rows_of);
-    if (name_of(child) == "column") form.indicators.push_back(read_column(child));
+    if (name_of(child) == "column") form.columns.push_back(read_column(child));
   }
+  if (form.indicators.empty()) form.indicators = std::move(form.columns);
   return form;
 }
 

@@ -43,6 +43,17 @@ const std::string list_report =
     "2.2\tSố nhiệm vụ đã hoàn thành\tNhiệm vụ\t42\t\n"
     "3\tSố cuộc kiểm tra\tCuộc\t4\t\n";
 
+const std::string period_report =
+    "UBND XÃ TÂN PHÚ\n"
+    "BÁO CÁO\n"
+    "Công tác cải cách hành chính quý II năm 2026\n\n"
+    "STT\tChỉ tiêu\tĐơn vị tính\tKế hoạch năm\tQuý I\tQuý II\t6 tháng\tTỷ lệ so với kế hoạch (%)\n"
+    "1\tTổng số hồ sơ tiếp nhận\tHồ sơ\t2.000\t400\t500\t900\t45\n"
+    "1.1\tTrực tuyến\tHồ sơ\t1.500\t300\t380\t680\t45,33\n"
+    "1.2\tTrực tiếp\tHồ sơ\t500\t100\t120\t220\t44\n"
+    "2\tTỷ lệ hồ sơ trực tuyến\t%\t75\t75\t76\t75,56\t\n"
+    "3\tSố cuộc kiểm tra\tCuộc\t10\t2\t3\t5\t50\n";
+
 std::string with(std::string text, std::string_view from, std::string_view to) {
   const auto place = text.find(from);
   REQUIRE(place != std::string::npos);
@@ -91,7 +102,10 @@ TEST_CASE("draft: silent on its own report, and not on a changed one") {
   for (const Change& change : {Change{matrix_report, "250\t60", "205\t60", "A411"},
                                Change{matrix_report, "108\t2", "108\t12", "A411"},
                                Change{list_report, "\t300\t", "\t330\t", "A411"},
-                               Change{list_report, "87,5", "78,5", "A401"}}) {
+                               Change{list_report, "87,5", "78,5", "A401"},
+                               Change{period_report, "380\t680", "380\t860", "A411"},
+                               Change{period_report, "1.500\t", "1.050\t", "A411"},
+                               Change{period_report, "\t44\n", "\t54\n", "A401"}}) {
     CAPTURE(change.from);
     const CheckedReport checked = check_bytes(change.report, "report.txt", as_usual);
     REQUIRE(loud_rules(checked).empty());
@@ -106,6 +120,19 @@ TEST_CASE("draft: silent on its own report, and not on a changed one") {
     const auto rules = loud_rules(check_with(file, with(change.report, change.from, change.to)));
     CHECK(rules.contains(change.rule));
   }
+}
+
+TEST_CASE("draft: a table of several periods lists its columns and its rows") {
+  const CheckedReport checked = check_bytes(period_report, "report.txt", as_usual);
+  const SchemaFile file = drafted(checked);
+  const auto forms = file.schema().forms;
+  REQUIRE(forms.size() == 2);
+  CHECK(forms[0].number == forms[1].number);
+  CHECK(forms[0].last - forms[0].first == 5);
+  CHECK(forms[1].last - forms[1].first == 5);
+  // Parts of a total that were changed in the quarter before, which no column of shares tells.
+  const std::string changed = with(period_report, "\t100\t120\t220", "\t10\t210\t220");
+  CHECK(loud_rules(check_with(file, changed)).contains("A411"));
 }
 
 TEST_CASE("draft: every sample gives a schema that adds no finding") {

@@ -4,6 +4,7 @@
 
 #include "extract/inference/infer_kinds.hpp"
 #include "extract/inference/table_cells.hpp"
+#include "extract/matching/column_form.hpp"
 
 namespace cchc::extract {
 
@@ -18,18 +19,30 @@ bool has_total(const Report& report, const ReportTable& table) {
   });
 }
 
+// A form that lists rows and columns says what holds in every cell of a row.
+bool is_known_row(const Report& report, const Observation& cell) {
+  if (cell.indicator.known() || !cell.table.known()) return cell.indicator.known();
+  const ReportTable& table = report.tables[*cell.table];
+  if (table.schema == nullptr || !lists_rows(*table.schema, table.schema_form)) return false;
+  const std::size_t first = *table.rows[*cell.row].first;
+  for (std::size_t k = first; k < first + table.columns.size(); ++k) {
+    if (report.observations[k].indicator.known()) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
-void infer_relations(Report& report) {
+void infer_relations(Report& report, std::span<const TableParts> parts) {
   for (std::size_t index = 0; index < report.tables.size(); ++index) {
     if (report.tables[index].columns.size() < 2) {
       if (has_total(report, report.tables[index])) {
-        TableCells cells(report, index);
+        TableCells cells(report, index, parts[index]);
         infer_list_total(cells);
       }
       continue;
     }
-    TableCells cells(report, index);
+    TableCells cells(report, index, parts[index]);
     add_known_relations(cells);
     infer_formulas(cells);
     infer_totals(cells);
@@ -39,7 +52,7 @@ void infer_relations(Report& report) {
   }
   InferTable table(report);
   for (CellId row{0}; *row < table.size(); ++row) {
-    if (table.row(row).indicator.known() || table.stands_apart(table.row(row))) continue;
+    if (is_known_row(report, table.row(row)) || table.stands_apart(table.row(row))) continue;
     infer_formula(table, row);
     if (table.wording(row).share) {
       infer_share(table, row);

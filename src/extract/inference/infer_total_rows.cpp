@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <functional>
 #include <string>
+#include <utility>
 
 #include "extract/inference/table_cells.hpp"
 #include "text/fold.hpp"
@@ -127,12 +128,30 @@ class TotalRows {
     for (const std::size_t total : totals_) explain_total(total);
   }
 
+  // The rows of the part that a total stands in: tables under one heading with lines of text
+  // between.
+  [[nodiscard]] std::pair<std::size_t, std::size_t> part_of(std::size_t total) const {
+    std::size_t first = 0;
+    for (const std::size_t begin : table_.parts().begins) {
+      if (begin > total) return {first, begin};
+      first = begin;
+    }
+    return {first, table_.rows()};
+  }
+
   // One total is of the whole table. Of several the last or first is of the whole, the others of
   // the rows before them.
   [[nodiscard]] std::vector<Rows> readings_of(std::size_t total) const {
     const auto all = readings(items(0, table_.rows()));
-    if (totals_.size() == 1) return all;
+    const auto [first, last] = part_of(total);
+    const bool in_part = first > 0 || last < table_.rows();
+    if (totals_.size() == 1 && !in_part) return all;
     std::vector<Rows> found;
+    if (in_part) found = readings(items(first, last));
+    if (totals_.size() == 1) {
+      found.insert(found.end(), all.begin(), all.end());
+      return found;
+    }
     const auto place = std::find(totals_.begin(), totals_.end(), total);
     const std::size_t before = place == totals_.begin() ? 0 : *(place - 1) + 1;
     const std::size_t behind = place + 1 == totals_.end() ? table_.rows() : *(place + 1);
@@ -159,7 +178,7 @@ class TotalRows {
     const bool only = candidates.size() == 1;
     const bool said = best_votes.yes >= best_votes.no;
     const bool possible = best_votes.yes * 2 >= best_votes.no && best_votes.yes >= 2;
-    const bool lone = only && best_votes.yes + best_votes.no <= 2;
+    const bool lone = only && best_votes.yes + best_votes.no <= 2 && !table_.parts().begun_anew;
     if (!said && !possible && !lone) {
       table_.add_unexplained(RelationKind::sum, total, columns_.front(), candidates.size() > 1);
       return;

@@ -13,4 +13,11 @@ namespace cchc::extract {
 void resolve_relations(const Schema& schema, const std::vector<std::uint8_t>& editions,
                        Report& report);
 
+// Of a form whose rows and columns are both listed: what holds between rows in the leading column
+// holds in the others too.
+void spread_row_relations(Report& report);
+// Whether a relation between rows holds in that column as in the one that leads: not in shares and
+// comparisons, and no share of a plan is computed.
+bool holds_in(const TableColumn& column, RelationKind kind);
+
 }  // namespace cchc::extract

@@ -23,20 +23,26 @@ bool is_rounded_to(const Rational& exact, const Decimal& written) {
 
 }  // namespace
 
-TableCells::TableCells(Report& report, std::size_t table)
+TableCells::TableCells(Report& report, std::size_t table, const TableParts& parts)
     : report_(report),
       table_(table),
+      parts_(parts),
       values_(rows() * columns()),
       blank_(rows(), true),
       ratio_row_(rows(), false),
+      score_row_(rows(), false),
       explained_(columns(), false) {
   for (std::size_t row = 0; row < rows(); ++row) {
     for (std::size_t c = 0; c < columns(); ++c)
       blank_[row] = blank_[row] && !is_figure(cell(row, c));
     if (blank_[row]) continue;
     const Observation& first = cell(row, 0);
-    ratio_row_[row] =
-        first.unit == "%" || lexicon::names_ratio_row(first.label, text::fold(first.label));
+    const std::string folded = text::fold(first.label);
+    const bool mean = first.printed.empty() && lexicon::names_mean(folded);
+    const bool percent =
+        first.unit == "%" || (first.indicator.known() && first.kind == IndicatorKind::percent);
+    ratio_row_[row] = percent || mean || lexicon::names_ratio_row(first.label, folded);
+    score_row_[row] = lexicon::words_in(text::fold(first.unit)).has(Word::score);
     for (std::size_t c = 0; c < columns(); ++c) {
       const Observation& read = cell(row, c);
       auto& value = values_[row * columns() + c];
@@ -101,10 +107,18 @@ std::optional<bool> TableCells::vote(const ColumnRelation& reading, std::size_t 
 }
 
 bool TableCells::applies(const ColumnRelation& reading, std::size_t row) const {
-  if (!ratio_row_[row]) return true;
+  if (!ratio_row_[row] && !score_row_[row]) return true;
   if (reading.kind == RelationKind::difference)
     return reading.over.size() == 2 && reading.minus == 1;
   return reading.kind != RelationKind::sum;
+}
+
+// Blanks among figures are nothing; where all of them are blank, as in a row of means, there are no
+// figures to compute with.
+bool TableCells::has_figure(const std::vector<std::size_t>& columns, std::size_t row) const {
+  return columns.empty() || std::any_of(columns.begin(), columns.end(), [&](std::size_t column) {
+           return is_figure(cell(row, column));
+         });
 }
 
 std::size_t TableCells::denying_row(const ColumnRelation& reading) const {
@@ -164,7 +178,7 @@ void TableCells::add(const ColumnRelation& reading, Relation::Origin origin) {
     relation.minus = static_cast<std::uint16_t>(reading.minus);
     relation.plain = reading.plain;
     relation.usual = reading.usual;
-    relation.blank_is_zero = true;
+    relation.blank_is_zero = has_figure(reading.over, row) && has_figure(reading.under, row);
     report_.relations.push_back(std::move(relation));
   }
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cchc/report.hpp"
+#include "extract/inference/infer.hpp"
 #include "lexicon/column_words.hpp"
 
 namespace cchc::extract {
@@ -44,9 +45,10 @@ struct ColumnRelation {
 
 class TableCells {
  public:
-  TableCells(Report& report, std::size_t table);
+  TableCells(Report& report, std::size_t table, const TableParts& parts);
 
   [[nodiscard]] const ReportTable& table() const { return report_.tables[table_]; }
+  [[nodiscard]] const TableParts& parts() const { return parts_; }
   [[nodiscard]] std::size_t rows() const { return table().rows.size(); }
   [[nodiscard]] std::size_t columns() const { return table().columns.size(); }
   [[nodiscard]] const TableColumn& column(std::size_t column) const {
@@ -101,14 +103,17 @@ class TableCells {
   [[nodiscard]] Term term(std::size_t row, std::size_t column) const;
   // A share less another is a change in points; no other sum of shares says anything.
   [[nodiscard]] bool applies(const ColumnRelation& reading, std::size_t row) const;
+  [[nodiscard]] bool has_figure(const std::vector<std::size_t>& columns, std::size_t row) const;
   [[nodiscard]] std::optional<Rational> sum(const std::vector<std::size_t>& columns,
                                             std::size_t minus, std::size_t row) const;
 
   Report& report_;
   std::size_t table_;
+  const TableParts& parts_;
   std::vector<std::optional<Rational>> values_;
   std::vector<bool> blank_;
   std::vector<bool> ratio_row_;
+  std::vector<bool> score_row_;  // points and ranks: no column of it is the sum of others
   std::vector<WordSet> leaves_;
   std::vector<WordSet> words_;
   std::vector<bool> explained_;

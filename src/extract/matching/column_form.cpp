@@ -134,6 +134,12 @@ std::optional<ColumnForm> find_column_form(std::span<const Schema* const> schema
   return best;
 }
 
+bool lists_rows(const Schema& schema, std::size_t form) {
+  if (form == 0 || !schema.forms[form].has_columns()) return false;
+  const FormSchema& rows = schema.forms[form - 1];
+  return !rows.has_columns() && rows.number == schema.forms[form].number;
+}
+
 std::vector<std::size_t> columns_of_form(const ReportTable& table) {
   return Fitter(table).fit(*table.schema, table.schema->forms[table.schema_form]).columns;
 }

@@ -32,17 +32,35 @@ bool has_letters(std::string_view text) {
   });
 }
 
+// "2025": the year that a column is of; 0 where it is none.
+int year_in(std::string_view text) {
+  const bool year = text.size() == 4 && (text.starts_with("19") || text.starts_with("20"));
+  int value = 0;
+  for (const char c : text) {
+    if (!year || c < '0' || c > '9') return 0;
+    value = value * 10 + (c - '0');
+  }
+  return value;
+}
+
 // False for nearly every row of figures: where as many cells are without letters as may name
 // columns there is no heading.
 bool may_be_heading(const Row& row) {
   std::size_t filled = 0;
   std::size_t others = 0;
+  int last_year = 0;
+  bool years = true;  // rising or falling by one
   for (const Cell& cell : row.cells) {
     if (text::trim(cell.text).empty()) continue;
     ++filled;
-    if (!has_letters(cell.text)) ++others;
+    if (has_letters(cell.text)) continue;
+    ++others;
+    const int year = year_in(text::trim(cell.text));
+    const int step = year - last_year;
+    years = years && year > 0 && (last_year == 0 || step == 1 || step == -1);
+    last_year = year;
   }
-  return filled > 2 * others;
+  return filled > 2 * others || (years && filled > others);
 }
 
 struct TopCell {

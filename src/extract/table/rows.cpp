@@ -124,7 +124,8 @@ class Collector {
     bool first = true;
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       if (auto heading = read_heading(looks, row, {first && !indicator_table, period_})) {
-        open_table(std::move(*heading), table);
+        const bool anew = first && after_text && begins_anew(table, row + heading->rows, *heading);
+        open_table(std::move(*heading), table, anew);
         indicator_table = true;
         break_ = true;
         row += heading_.rows - 1;
@@ -178,12 +179,34 @@ class Collector {
     return std::equal(a.values.begin(), a.values.end(), b.values.begin(), b.values.end(), alike);
   }
 
-  // A heading that names other columns begins another table.
-  void open_table(Heading heading, const Table& table) {
+  // A heading that names other columns begins another table. So does that of a list whose numbers
+  // begin anew behind a line of text ("B. Cấp xã"); a matrix goes on with another part, since its
+  // last total may be of all parts.
+  void open_table(Heading heading, const Table& table, bool anew = false) {
     const bool lists = heading.is_list() && heading_.is_list();
-    new_table_ = new_table_ || (!lists && !same_columns(heading, heading_));
+    const bool same = same_columns(heading, heading_);
+    begun_anew_ = anew && same && !heading.is_matrix();
+    part_ = anew && same && heading.is_matrix();
+    new_table_ = new_table_ || begun_anew_ || (!lists && !same);
     heading_ = std::move(heading);
     table_location_ = table.location;
+  }
+
+  // Whether the numbers below a heading begin with the one that the table before began with.
+  // Without numbers a list goes on; a matrix may be either.
+  [[nodiscard]] bool begins_anew(const Table& table, std::size_t row,
+                                 const Heading& heading) const {
+    if (result_.forms.empty() || result_.forms.back().rows.empty()) return false;
+    if (heading.columns.number < 0) return heading.is_matrix();
+    const auto& before = result_.forms.back().rows;
+    const auto first = std::find_if(before.begin(), before.end(), [](const SourceRow& source) {
+      return read_printed(source.printed).has_value();
+    });
+    for (; row < table.rows.size() && first != before.end(); ++row) {
+      const auto number = read_printed(text_at(table.rows[row], heading.columns.number));
+      if (number) return number->code == read_printed(first->printed)->code;
+    }
+    return false;
   }
 
   [[nodiscard]] bool has_heading_below(CellLooks& looks, std::size_t row) const {
@@ -245,6 +268,7 @@ class Collector {
                              [](const SourceCell& cell) { return cell.text.empty(); }))
       return;
     source.after_break = break_;
+    source.begins_part = std::exchange(part_, false);
     break_ = false;
     open_form();
     auto& rows = result_.forms.back().rows;
@@ -262,6 +286,7 @@ class Collector {
     if (!starts) return;
     new_table_ = false;
     FormRows form;
+    form.begun_anew = std::exchange(begun_anew_, false) && !pending_title_;
     for (const ValueColumn& value : heading_.values) form.columns.push_back(value.heading);
     form.location = table_location_;
     form.numbered = heading_.columns.number >= 0;
@@ -315,7 +340,9 @@ class Collector {
   Location table_location_;
   std::optional<Period> period_;
   bool period_asked_ = false;
-  bool new_table_ = false;  // the next row is the first of another table
+  bool new_table_ = false;   // the next row is the first of another table
+  bool begun_anew_ = false;  // and that table has the heading of the one before
+  bool part_ = false;        // the next row is the first of a table's next part
   std::optional<FormTitle> pending_title_;
   bool break_ = false;
   bool signed_ = false;        // who signs stands above, below the last row

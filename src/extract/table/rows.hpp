@@ -33,6 +33,7 @@ struct SourceRow : RowCells {
   Location note_location;
   std::vector<SourceCell> cells;  // one a value column, where the table has several
   RowKind kind = RowKind::item;
+  bool begins_part = false;  // first behind a line of text, under the same heading once more
 };
 
 struct FormRows {
@@ -44,6 +45,8 @@ struct FormRows {
   Location location;
   bool numbered = true;   // a column of row numbers is there
   std::size_t order = 0;  // among the report's tables
+  // Under the heading of the table before, with numbers from 1 again.
+  bool begun_anew = false;
 
   bool is_matrix = false;  // its rows are bodies or fields, no indicators of any form
 };
