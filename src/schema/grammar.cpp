@@ -3,6 +3,9 @@
 #include <libxml/relaxng.h>
 
 #include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
 
 #include "schema/grammar_model.hpp"
 
@@ -138,7 +141,11 @@ class Explainer {
 
   [[nodiscard]] static std::string children_of(const ElementRule& rule) {
     std::string out;
-    for (const ChildRule& child : rule.children) append(out, "<" + child.element->name + ">");
+    // One that may stand in two places is told once.
+    std::set<std::string_view> told;
+    for (const ChildRule& child : rule.children) {
+      if (told.insert(child.element->name).second) append(out, "<" + child.element->name + ">");
+    }
     return out.empty() ? "–" : out;
   }
 
