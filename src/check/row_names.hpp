@@ -23,7 +23,7 @@ class RowNames {
  public:
   explicit RowNames(const Report& report);
 
-  // -1 where no cell has this name, or several, or it tells too little.
+  // None where no cell has this name, or several, or it tells too little.
   [[nodiscard]] CellId find(const NameKey& key) const;
 
  private:

@@ -76,7 +76,7 @@ void split_forms(const Schema& schema, std::vector<FormRows>& forms,
     for (std::size_t row = 0; row < forms[form].rows.size(); ++row) {
       const IndicatorId index = matches[form][row];
       if (const auto* indicator = indicator_at(&schema, index)) {
-        const bool next = current >= 0 && indicator->form != current && !indicator->parent.known();
+        const bool next = current && indicator->form != *current && !indicator->parent.known();
         if (next) {
           split.push_back(opened(std::string(schema.forms[indicator->form].number), {}));
           split_matches.emplace_back();

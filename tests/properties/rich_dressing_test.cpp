@@ -69,15 +69,6 @@ void dress_row(RichLine& row, const Rendering& rendering, Random& random) {
   if (rendering.raises && random.one_in(4)) row.cells[1].push_back({"3", Look::raised});
 }
 
-using RowKey = std::tuple<std::string, std::string, std::optional<Decimal>, std::optional<Decimal>>;
-
-std::vector<RowKey> rows_of(const Run& run) {
-  std::vector<RowKey> rows;
-  for (const Observation& row : run.report.observations)
-    rows.emplace_back(row.form, row.code, row.value, row.of);
-  return rows;
-}
-
 std::string first_difference(const std::vector<RowKey>& then, const std::vector<RowKey>& now) {
   const auto [was, is] = std::mismatch(then.begin(), then.end(), now.begin(), now.end());
   const auto text = [](auto at, auto end) {

@@ -17,6 +17,13 @@
 
 namespace cchc::test {
 
+std::vector<RowKey> rows_of(const Run& run) {
+  std::vector<RowKey> rows;
+  for (const Observation& row : run.report.observations)
+    rows.emplace_back(row.form, row.code, row.value, row.of);
+  return rows;
+}
+
 Run run_pipeline(const std::string& text, std::span<const Schema* const> schemas) {
   auto loaded = load_bytes(text);
   REQUIRE(std::holds_alternative<Document>(loaded));

@@ -1,6 +1,7 @@
 // The sample reports, run through the pipeline in memory, as they stand and changed.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -23,6 +24,10 @@ struct Sample {
   std::string text;
   Run run;  // of the text as it stands
 };
+
+// Form, code and figures of each row: what a report says, however it is written.
+using RowKey = std::tuple<std::string, std::string, std::optional<Decimal>, std::optional<Decimal>>;
+std::vector<RowKey> rows_of(const Run& run);
 
 Run run_pipeline(const std::string& text,
                  std::span<const Schema* const> schemas = builtin_schemas());

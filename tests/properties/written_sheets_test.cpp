@@ -130,15 +130,6 @@ void write_workbook(const Twin& twin, const fs::path& path) {
   REQUIRE(::workbook_close(book) == LXW_NO_ERROR);
 }
 
-using RowKey = std::tuple<std::string, std::string, std::optional<Decimal>, std::optional<Decimal>>;
-
-std::vector<RowKey> rows_of(const Run& run) {
-  std::vector<RowKey> rows;
-  for (const Observation& row : run.report.observations)
-    rows.emplace_back(row.form, row.code, row.value, row.of);
-  return rows;
-}
-
 void check_twin(const Twin& twin, const std::string& bytes) {
   const Run then = run_pipeline(twin.text);
   const Run now = run_pipeline(bytes);
