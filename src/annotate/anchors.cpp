@@ -14,8 +14,10 @@ std::string end_tag(std::string_view bytes, std::size_t at) {
   return "</" + std::string(bytes.substr(begin, end - begin)) + ">";
 }
 
-// Whether `a` is the better of two paragraphs of one cell: one that has text, then the first.
+// Whether `a` is the better of two paragraphs of one cell: one that keeps comments, then one that
+// has text, then the first.
 bool is_better(const Anchor& a, const Anchor& b) {
+  if (a.controlled != b.controlled) return b.controlled;
   if (a.has_text != b.has_text) return a.has_text;
   return a.begin < b.begin;
 }
@@ -32,12 +34,21 @@ const Anchor* find_anchor(const Anchors& anchors, const Location& place) {
     const auto beside = std::find_if(row_begin, row_end, usable);
     if (beside != row_end) return &beside->second;
   }
+  if (place.table == 0 && exact != anchors.end()) {
+    const auto is_text = [](const auto& known) { return known.first.table == 0; };
+    for (auto next = exact; next != anchors.end() && is_text(*next); ++next)
+      if (usable(*next)) return &next->second;
+    for (auto before = exact; before != anchors.begin();)
+      if (usable(*--before)) return &before->second;
+  }
   if (exact != anchors.end()) return &exact->second;
   for (auto above = row_begin; above != anchors.begin();) {
     --above;
     if (above->first.table != place.table) break;
     if (usable(*above)) return &above->second;
   }
+  const auto first = std::find_if(anchors.begin(), anchors.end(), usable);
+  if (first != anchors.end()) return &first->second;
   return anchors.empty() ? nullptr : &anchors.begin()->second;
 }
 
@@ -48,6 +59,8 @@ Anchors AnchorTracer::take() {
 
 void AnchorTracer::start(load::Token token, const load::Attributes& attributes) {
   path_.push_back(token);
+  if (token != 0 && token == names_.control) controls_.push_back(false);
+  if (token != 0 && token == names_.binding && !controls_.empty()) controls_.back() = true;
   if (token == names_.cell) {
     const auto controls_cell = [&] {
       for (auto outer = path_.rbegin() + 1; outer != path_.rend(); ++outer) {
@@ -70,6 +83,7 @@ void AnchorTracer::text(std::string_view piece) {
 void AnchorTracer::end(load::Token token) {
   path_.pop_back();
   reader_.end(token);
+  if (token != 0 && token == names_.control) controls_.pop_back();
   if (token == names_.paragraph || (token != 0 && token == names_.heading)) {
     close_paragraph();
   } else if (token == names_.cell) {
@@ -92,12 +106,13 @@ void AnchorTracer::close_paragraph() {
   Anchor anchor = std::move(paragraphs_.back());
   paragraphs_.pop_back();
   if (anchor.close.empty()) anchor.end = bytes_.rfind("</", position_ - 1);
+  anchor.controlled = std::find(controls_.begin(), controls_.end(), true) != controls_.end();
   const auto placed = builder_.take_placed();
   if (placed && placed->table == 0) anchors_.emplace(*placed, anchor);
   if (!first_ || anchor.begin < first_->begin) first_ = anchor;
   if (cells_.empty()) return;
   CellFrame& cell = cells_.back();
-  anchor.controlled = cell.controlled;
+  anchor.controlled |= cell.controlled;
   if (!cell.best || is_better(anchor, *cell.best)) cell.best = std::move(anchor);
 }
 

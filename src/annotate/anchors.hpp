@@ -24,7 +24,9 @@ struct Anchor {
   std::size_t end = 0;
   std::string open;
   std::string close;
-  bool controlled = false;  // in a content control around its cell, where comments get lost
+  // In a content control around its cell, or in one whose text is filled in from elsewhere each
+  // time: comments get lost there.
+  bool controlled = false;
   bool has_text = false;
 };
 
@@ -36,11 +38,13 @@ struct AnchorNames {
   load::Token row = 0;
   load::Token cell = 0;
   load::Token control = 0;  // may stand around cells; 0: none
+  load::Token binding = 0;  // says in a control's properties that its text is filled in
 };
 
 using Anchors = std::map<Location, Anchor>;
 
-// Nearest to a place: itself, else a cell of its row, else one above in its table, else the first.
+// Nearest to a place: itself; for a cell, else one of its row, else one above in its table; for a
+// paragraph, else the next, else one before; else the first.
 const Anchor* find_anchor(const Anchors& anchors, const Location& place);
 
 class AnchorTracer : public load::XmlHandler {
@@ -71,6 +75,7 @@ class AnchorTracer : public load::XmlHandler {
   load::DocumentBuilder& builder_;
   load::XmlHandler& reader_;
   std::vector<load::Token> path_;
+  std::vector<bool> controls_;  // the open ones: whether their text is filled in
   std::vector<Anchor> paragraphs_;
   std::vector<CellFrame> cells_;
   std::optional<Anchor> first_;

@@ -170,10 +170,14 @@ std::optional<Anchors> trace(std::string_view xml, load::word::Parts& parts,
   load::word::CurrentText current(body);
   std::size_t position = 0;
   using namespace load::word;
-  AnchorTracer tracer(
-      xml, position,
-      {.paragraph = p, .properties = p_pr, .row = tr, .cell = tc, .control = control}, builder,
-      current);
+  AnchorTracer tracer(xml, position,
+                      {.paragraph = p,
+                       .properties = p_pr,
+                       .row = tr,
+                       .cell = tc,
+                       .control = control,
+                       .binding = data_binding},
+                      builder, current);
   if (load::parse_xml(xml, names.main, load::word::vocabulary, tracer, &position))
     return std::nullopt;
   return tracer.take();

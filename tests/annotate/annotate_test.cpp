@@ -90,6 +90,30 @@ TEST_CASE("a cell inside a content control gives its comment to its neighbour") 
             held + "</w:tr></w:tbl>");
 }
 
+TEST_CASE("text that is filled in from elsewhere gives its comment to the next paragraph") {
+  const std::string bound =
+      "<w:sdt><w:sdtPr><w:dataBinding w:xpath=\"/a\"/></w:sdtPr><w:sdtContent><w:p><w:r>"
+      "<w:t>BÁO CÁO</w:t></w:r></w:p></w:sdtContent></w:sdt>";
+  const std::string free = "<w:sdt><w:sdtPr/><w:sdtContent><w:p>" + mark_0 +
+                           "<w:r><w:t>Kính gửi</w:t></w:r>" + end_0 +
+                           "</w:p></w:sdtContent></w:sdt>";
+  std::string unmarked = free;
+  unmarked.erase(unmarked.find(mark_0), mark_0.size());
+  unmarked.erase(unmarked.find(end_0), end_0.size());
+  CHECK(body_of(annotated(test::make_zip(word_file(bound + unmarked)), {{}})) == bound + free);
+  CHECK(body_of(annotated(test::make_zip(word_file(unmarked + bound)), {{0, 0, 0, 2, 0}})) ==
+        free + bound);
+}
+
+TEST_CASE("of the paragraphs of a cell, one that keeps comments gets them") {
+  const std::string bound =
+      "<w:tbl><w:tr><w:tc><w:sdt><w:sdtPr><w:dataBinding/></w:sdtPr><w:sdtContent><w:p><w:r>"
+      "<w:t>5</w:t></w:r></w:p></w:sdtContent></w:sdt><w:p>";
+  const std::string rest = "</w:p></w:tc></w:tr></w:tbl>";
+  CHECK(body_of(annotated(test::make_zip(word_file(bound + rest)), {{0, 0, 1, 1, 1}})) ==
+        bound + mark_0 + end_0 + rest);
+}
+
 TEST_CASE("a merged cell has its comment where the merge begins") {
   const std::string continued =
       "<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>" + cell("b") + "</w:tr>";

@@ -100,12 +100,12 @@ constexpr std::array names = {
     Name{table_ns, "tracked-changes", left_out},
     Name{svg, "title", left_out},
     Name{svg, "desc", left_out},
-    Name{text_ns, "table-of-content-source", left_out},
-    Name{text_ns, "illustration-index-source", left_out},
-    Name{text_ns, "table-index-source", left_out},
-    Name{text_ns, "object-index-source", left_out},
-    Name{text_ns, "user-index-source", left_out},
-    Name{text_ns, "alphabetical-index-source", left_out},
+    Name{text_ns, "table-of-content", left_out},
+    Name{text_ns, "illustration-index", left_out},
+    Name{text_ns, "table-index", left_out},
+    Name{text_ns, "object-index", left_out},
+    Name{text_ns, "user-index", left_out},
+    Name{text_ns, "alphabetical-index", left_out},
     Name{text_ns, "bibliography-source", left_out},
 };
 

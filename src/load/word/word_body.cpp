@@ -129,7 +129,8 @@ void BodyReader::end(Token /*token*/) {
       builder_.end_table();
       break;
     case control:
-      if (controls_.back()) --prompts_;
+      if (controls_.back() == Control::prompt) --prompts_;
+      if (controls_.back() == Control::contents) --contents_;
       controls_.pop_back();
       break;
     case ins:
@@ -284,12 +285,16 @@ void BodyReader::read_object(Token token, const Attributes& attributes) {
 }
 
 void BodyReader::read_control(Token token, const Attributes& attributes) {
-  if (token == control) controls_.push_back(false);
-  const bool prompts =
-      token == placeholder_shown && parent() == control_properties && is_on(attributes);
-  if (!prompts || controls_.empty() || controls_.back()) return;
-  controls_.back() = true;
-  ++prompts_;
+  if (token == control) controls_.push_back(Control::nothing);
+  if (controls_.empty() || controls_.back() != Control::nothing) return;
+  if (token == placeholder_shown && parent() == control_properties && is_on(attributes)) {
+    controls_.back() = Control::prompt;
+    ++prompts_;
+  } else if (token == part_gallery && parent(2) == control_properties &&
+             attributes.get("val") == "Table of Contents") {
+    controls_.back() = Control::contents;
+    ++contents_;
+  }
 }
 
 bool BodyReader::in_instruction() const { return stories_.back().instructions > 0; }
@@ -297,7 +302,9 @@ bool BodyReader::in_instruction() const { return stories_.back().instructions > 
 bool BodyReader::is_shown() {
   if (paragraphs_.empty()) return false;
   know_run();
-  return deleted_ == 0 && prompts_ == 0 && !paragraphs_.back().run_vanishes &&
+  const bool lists_contents =
+      paragraphs_.back().style->lists_contents || (contents_ > 0 && stories_.size() == 1);
+  return deleted_ == 0 && prompts_ == 0 && !lists_contents && !paragraphs_.back().run_vanishes &&
          !stories_.back().hidden && !in_instruction();
 }
 

@@ -1,7 +1,9 @@
 // Reads a Word document's main part: its text as it stands when every tracked change is accepted,
-// hidden text is left out and fields show their results.
+// hidden text is left out and fields show their results. A table of contents only repeats what
+// follows, with numbers of pages that would pass for figures: it is left out.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -37,6 +39,9 @@ class BodyReader : public XmlHandler {
   [[nodiscard]] bool found_document() const { return found_document_; }
 
  private:
+  // What a content control has instead of text of the document.
+  enum class Control : std::uint8_t { nothing, prompt, contents };
+
   struct Field {
     bool in_instruction = true;  // not yet in the result
     bool has_result = false;
@@ -106,8 +111,9 @@ class BodyReader : public XmlHandler {
   std::vector<Token> path_;
   std::vector<Story> stories_{1};
   std::vector<Paragraph> paragraphs_;
-  std::vector<bool> controls_;  // the open ones: whether they show a prompt and no content
-  int prompts_ = 0;             // of those that do
+  std::vector<Control> controls_;  // the open ones
+  int prompts_ = 0;                // of those that do
+  int contents_ = 0;
   int inserted_ = 0;
   int deleted_ = 0;
   bool found_document_ = false;

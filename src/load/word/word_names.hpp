@@ -35,6 +35,8 @@ enum Element : Token {
   control,
   control_properties,
   placeholder_shown,
+  part_gallery,
+  data_binding,
   // other documents and pictures
   chunk,
   ole_object,
@@ -74,6 +76,7 @@ enum Element : Token {
   // styles.xml
   doc_defaults,
   style,
+  style_name,
   based_on,
   // numbering.xml
   abstract_num,

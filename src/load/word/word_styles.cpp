@@ -20,6 +20,13 @@ Position position_of(int half_points) {
   return half_points <= -least ? Position::below : Position::on_line;
 }
 
+// "toc 1" to "toc 9": in files these names are the same for every language of Word.
+bool names_contents(std::string_view name) {
+  constexpr std::string_view start = "toc ";
+  if (name.size() != start.size() + 1 || name.back() < '1' || name.back() > '9') return false;
+  return name.starts_with(start) || name.starts_with("TOC ");
+}
+
 }  // namespace
 
 bool is_on(const Attributes& attributes, std::string_view name) {
@@ -149,6 +156,9 @@ void StylesReader::start(Token token, const Attributes& attributes) {
       open_->is_character = attributes.get("type") == "character";
       open_->is_default = attributes.get("type") == "paragraph" && attributes.find("default") &&
                           attributes.get("default") != "0" && attributes.get("default") != "false";
+      break;
+    case style_name:
+      if (open_) open_->lists_contents = names_contents(attributes.get("val"));
       break;
     case based_on:
       if (open_) open_->based_on = bounded(attributes.get("val"));

@@ -41,9 +41,10 @@ struct Style {
   std::string based_on;
   bool is_character = false;
   bool is_default = false;
-  RunLook look;              // after resolve(): with what it inherits
-  NumberReference number;    // the same
-  std::string number_style;  // the style of its line that names the numbering
+  bool lists_contents = false;  // a line of a table of contents
+  RunLook look;                 // after resolve(): with what it inherits
+  NumberReference number;       // the same
+  std::string number_style;     // the style of its line that names the numbering
 };
 
 class Styles {
