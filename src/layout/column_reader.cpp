@@ -117,6 +117,7 @@ void TableReader::close_table() {
 
 void TableReader::add_rows() {
   std::span<TableLine> rest(rows_);
+  place_wrapped_figures(rest, *grid_);
   for (const std::size_t length : group_rows(rest, *grid_, !table_.rows.empty())) {
     settle_remarks(rest.first(length), *grid_);
     add_row(rest.first(length));

@@ -149,6 +149,30 @@ void part_figures_from_words(CutLine& line, const ColumnGrid& grid) {
   }
 }
 
+void place_wrapped_figures(std::span<TableLine> lines, const ColumnGrid& grid) {
+  constexpr std::size_t above = 2;  // lines; the row's own may stand between
+  for (std::size_t k = 1; k < lines.size(); ++k) {
+    auto& pieces = lines[k].cut.pieces;
+    if (pieces.empty() || lines[k].begins_page) continue;
+    Piece& figure = pieces.back();
+    if (figure.column < first_values || !is_number_or_figure(figure.text) || figure.is_close ||
+        !has_figures_beside_words(grid, figure.column)) {
+      continue;
+    }
+    // Values stand beside their row's number and unit.
+    if (lines[k].cut.in(0) != nullptr || lines[k].cut.in(figure.column - 1) != nullptr) continue;
+    for (std::size_t up = 1; up <= above && up <= k; ++up) {
+      if (const Piece* const remark = lines[k - up].cut.in(figure.column + 1)) {
+        if (is_words(remark->text) && !remark->is_close && remark->at.begin <= figure.at.begin) {
+          ++figure.column;
+        }
+        break;
+      }
+      if (lines[k - up].begins_page) break;
+    }
+  }
+}
+
 void settle_remarks(std::span<TableLine> row, const ColumnGrid& grid) {
   if (row.size() < 2) return;
   for (std::size_t column = first_values; column + 1 < grid.size(); ++column) {

@@ -7,6 +7,7 @@
 #include "layout/column_heading.hpp"
 #include "layout/spaced_line.hpp"
 #include "layout/words.hpp"
+#include "lexicon/bodies.hpp"
 
 namespace cchc::layout {
 namespace {
@@ -87,6 +88,24 @@ bool same_words(const SpacedLine& a, const SpacedLine& b) {
   return true;
 }
 
+// A page's first line, apart from what follows it: the name of a body at the left, words at the
+// right. It need not reach over the names: names are as wide as the page lets them.
+bool is_page_head(Lines lines, std::size_t at, const SpacedLine& line) {
+  constexpr std::size_t phrase = 3;  // words; no unit has so many
+  const auto& chunks = line.chunks();
+  const Chunk& right = chunks.back();
+  const bool apart = at + 1 < lines.size() &&
+                     (blank_lines_before(lines, at + 1) > 0 || is_column_heading(lines, at + 1));
+  return begins_page(lines[at]) && apart && right.end - right.first >= phrase &&
+         lexicon::body_at(line.text(chunks.front())) != nullptr;
+}
+
+// A title below, as an annex's first page has it under a letter's head.
+bool heads_title(Lines lines, std::size_t at) {
+  const SpacedLine below(lines[at + 1]);
+  return below.chunks().size() == 1 && has_only_capitals(below.text(below.chunks().front()));
+}
+
 }  // namespace
 
 bool is_running_line(Lines lines, std::size_t at) {
@@ -102,10 +121,10 @@ bool is_running_line(Lines lines, std::size_t at) {
   auto names = names_above(lines, at);
   if (!names) names = names_below(lines, at);
   constexpr std::uint32_t drift = 2;  // of a page against the one before
-  if (!names || chunks[0].at.begin + drift >= *names || chunks[0].at.end <= *names + drift) {
-    return false;
-  }
-  return table_goes_on(lines, at + 1);
+  if (!names || chunks[0].at.begin + drift >= *names) return false;
+  const bool across = chunks[0].at.end > *names + drift;
+  const bool head = is_page_head(lines, at, line) && !heads_title(lines, at);
+  return (across || head) && table_goes_on(lines, at + 1);
 }
 
 DoubledHeading doubled_heading(Lines lines, std::size_t at) {

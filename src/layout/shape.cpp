@@ -4,9 +4,22 @@
 #include <limits>
 #include <utility>
 
+#include "layout/words.hpp"
 #include "text/utf8.hpp"
 
 namespace cchc::layout {
+namespace {
+
+// "12" over "799": with a space between they would be one figure with its thousands grouped.
+bool is_stacked(std::string_view above, std::string_view below) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  constexpr std::size_t group = 3;  // digits
+  return !above.empty() && is_digit(above.back()) && below.size() >= group &&
+         std::all_of(below.begin(), below.begin() + group, is_digit) &&
+         is_number_or_figure(above) && is_number_or_figure(below);
+}
+
+}  // namespace
 
 Found found_table(Table table, std::size_t begin, std::size_t end) {
   Found found{{}, begin, end};
@@ -70,7 +83,7 @@ std::string without_escapes(std::string_view text) {
 void append_wrapped(Cell& cell, std::string_view text) {
   text = text::trim(text);
   if (text.empty()) return;
-  if (!cell.text.empty()) cell.text += ' ';
+  if (!cell.text.empty()) cell.text += is_stacked(cell.text, text) ? '\n' : ' ';
   cell.text += text;
 }
 

@@ -22,7 +22,7 @@ constexpr std::size_t longest_heading = 240;  // bytes; bounds what is folded
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // What may stand among the digits of a figure: separators, brackets, and the signs of notes.
-constexpr std::u32string_view figure_signs = U".,/%-–+()~*^[]¹²³⁴⁵⁶⁷⁸⁹⁰";
+constexpr std::u32string_view figure_signs = U".,/%-–+()~*^[]'’¹²³⁴⁵⁶⁷⁸⁹⁰";
 constexpr std::u32string_view filler_signs = U".…‥_ ";
 
 bool is_figure(std::string_view text) {

@@ -20,6 +20,17 @@ bool may_decompose(const std::string& text) {
   return text.find('\xCC') != std::string::npos || text.find('\xCD') != std::string::npos;
 }
 
+// Full-width digits, and the signs among them, as East Asian keyboards and some scanners give them:
+// "１４", "９３．９％". Commas and bars stay: they may part the fields of a text.
+std::string_view narrow_form(char32_t c) {
+  constexpr char32_t first = 0xFF01;
+  constexpr std::string_view narrow = "!\"#$%&'()*+,-./0123456789:;<=>";
+  constexpr std::string_view taken = "%()+-./0123456789:=";
+  if (c < first || c - first >= narrow.size()) return {};
+  const std::string_view sign = narrow.substr(c - first, 1);
+  return taken.find(sign) == std::string_view::npos ? std::string_view{} : sign;
+}
+
 // What takes the place of a character that is not seen as one: nothing for marks of direction,
 // joiners, soft hyphens and byte order marks, one plain space for spaces of other widths and for
 // separators of lines. Nothing where the character stands for itself.
@@ -28,6 +39,7 @@ std::optional<std::string_view> replacement_of(char32_t c) {
                          (c >= 0x2060 && c <= 0x2064) || (c >= 0x2066 && c <= 0x206F) ||
                          c == 0xAD || c == 0x034F || c == 0x061C || c == 0x180E || c == 0xFEFF;
   if (invisible) return "";
+  if (const auto narrow = narrow_form(c); !narrow.empty()) return narrow;
   const bool space =
       (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x205F || c == 0x3000;
   if (space) return " ";
@@ -53,7 +65,7 @@ bool may_begin_invisible(std::string_view text, std::size_t at) {
     case 0xE3:
       return byte(1) == 0x80 && byte(2) == 0x80;
     case 0xEF:
-      return byte(1) == 0xBB && byte(2) == 0xBF;
+      return byte(1) == 0xBC || (byte(1) == 0xBB && byte(2) == 0xBF);
     default:
       return false;
   }

@@ -7,7 +7,8 @@ namespace cchc::text {
 
 // Makes well-formed UTF-8 text NFC, by ICU and only where it has combining marks. Characters that
 // are not seen (joiners, marks of direction, soft hyphens, byte order marks) go, spaces of other
-// widths and separators of lines become plain spaces; the no-break space stays.
+// widths and separators of lines become plain spaces; the no-break space stays. Full-width digits
+// and the signs among them become plain ones.
 void normalize(std::string& text);
 
 }  // namespace cchc::text

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -56,12 +57,24 @@ void add_letter_among_digits(Finding& finding, std::string_view raw) {
   add_fact(finding, "meant", std::move(figure));
 }
 
+// "(14)" is a negative number to some offices and a remark to others.
+void add_brackets(Finding& finding, std::string_view raw) {
+  constexpr std::size_t shortest = 3;
+  const bool round = raw.starts_with('(') && raw.ends_with(')');
+  const bool square = raw.starts_with('[') && raw.ends_with(']');
+  if (raw.size() < shortest || (!round && !square)) return;
+  const std::string_view inner = raw.substr(1, raw.size() - 2);
+  const bool figure = std::all_of(inner.begin(), inner.end(), is_figure_char);
+  if (figure) add_fact(finding, "bracketed", std::string(inner));
+}
+
 void add_cause(Finding& finding, std::string_view raw) {
   for (const std::string_view mark : {"..", ",,", "//", ".,", ",."}) {
     if (raw.find(mark) == std::string_view::npos) continue;
     return add_fact(finding, "marks", std::string(mark));
   }
   add_letter_among_digits(finding, raw);
+  add_brackets(finding, raw);
 }
 
 void describe(Finding& finding, const Observation& row) {
@@ -86,7 +99,9 @@ const Rule V301 = {
         {.title = "Ô số liệu không ghi số",
          .message =
              "Ô số liệu của chỉ tiêu {cell} ghi “{raw}”, không đọc được thành số[: có hai dấu liền "
-             "nhau “{marks}”][: có chữ “{letter}” ở chỗ của số {digit}, có lẽ phải là “{meant}”].",
+             "nhau “{marks}”][: có chữ “{letter}” ở chỗ của số {digit}, có lẽ phải là “{meant}”]"
+             "[: số đặt trong ngoặc có nơi hiểu là số âm, nên không rõ là {bracketed} hay "
+             "-{bracketed}].",
          .why =
              "Chữ lẫn trong số (chữ O thay số 0, chữ l thay số 1), hai số trong một ô, hoặc phân "
              "số ở ô tỷ lệ đều không tổng hợp được.",
@@ -97,7 +112,8 @@ const Rule V301 = {
         {.title = "Value is no number",
          .message = "The value at {cell} reads “{raw}”, which is no number[: it has two marks in a "
                     "row, “{marks}”][: it has the letter “{letter}” for the digit {digit}, perhaps "
-                    "“{meant}” is meant].",
+                    "“{meant}” is meant][: in brackets some mean a negative number, so that it "
+                    "may be {bracketed} or -{bracketed}].",
          .why = "Letters among digits (O for 0, l for 1), two figures in one cell, or a fraction "
                 "where a percentage belongs cannot be added up.",
          .mend = "Write a single number; explanations belong into the note.",

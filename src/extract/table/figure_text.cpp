@@ -23,6 +23,11 @@ bool is_minus(char32_t c) {
   return c == 0x2010 || c == 0x2011 || c == 0x2012 || c == 0x2013 || c == 0x2014 || c == 0x2212;
 }
 
+// Groups thousands in English and Swiss style: 3'180.
+bool is_apostrophe(char32_t c) {
+  return c == U'\'' || c == U'`' || c == 0xB4 || c == 0x2BC || c == 0x2018 || c == 0x2019;
+}
+
 // Dots in any number and of any kind are a line to be filled in.
 bool is_filler(char32_t c) {
   return is_space(c) || is_minus(c) || U".-_,*/…‥·․"sv.find(c) != std::u32string_view::npos;
@@ -72,27 +77,9 @@ std::string_view without_dotted_line(std::string_view text) {
   return text::trim(text);
 }
 
-// Markdown strikes out: "~~89~~14". Where nothing else stands, it is left to be
-// seen.
-std::string without_struck(std::string_view text) {
-  std::string out;
-  std::string_view rest = text;
-  for (auto begin = rest.find("~~"); begin != std::string_view::npos; begin = rest.find("~~")) {
-    const auto end = rest.find("~~", begin + 2);
-    if (end == std::string_view::npos) break;
-    out += rest.substr(0, begin);
-    rest.remove_prefix(end + 2);
-  }
-  out += rest;
-  return text::trim(out).empty() ? std::string(text) : out;
-}
-
 }  // namespace
 
-std::string simplify_figure(std::string_view written) {
-  const std::string kept =
-      written.find("~~") == std::string_view::npos ? std::string() : without_struck(written);
-  const std::string_view raw = kept.empty() ? written : kept;
+std::string simplify_figure(std::string_view raw) {
   std::string out;
   for (std::size_t position = 0; position < raw.size();) {
     const std::size_t start = position;
@@ -101,8 +88,10 @@ std::string simplify_figure(std::string_view written) {
       out += ' ';
     } else if (is_minus(c)) {
       out += '-';
-    } else if (c == 0xFF05) {
-      out += '%';
+    } else if (is_apostrophe(c)) {
+      out += '\'';
+    } else if (c == 0xFF0C) {  // the comma of full-width digits
+      out += ',';
     } else if (!text::is_raised_sign(c)) {  // a mark beside a figure is none of its digits
       out.append(raw, start, position - start);
     }

@@ -120,6 +120,11 @@ class HeadingReader {
 
   bool holds_names(int column) const { return guess(column).texts >= guess(column).figures; }
 
+  // "Đơn vị", short for the unit's heading and not for a body.
+  [[nodiscard]] bool holds_units(int column) const {
+    return guess(column).units >= 2 && guess(column).units * 2 > guess(column).texts;
+  }
+
   bool find_names() {
     Columns& columns = heading_.columns;
     for (const TopCell& cell : top_) {
@@ -128,6 +133,7 @@ class HeadingReader {
     const TopCell* name = nullptr;
     for (const TopCell& cell : top_) {
       if (cell.column == columns.number || !names_rows(cell) || !holds_names(cell.column)) continue;
+      if (cell.words.has(Word::unit_or_body) && holds_units(cell.column)) continue;
       const bool better =
           name == nullptr || (name->words.has(Word::unit_or_body) && cell.words.has(Word::name));
       if (better) name = &cell;

@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "cchc/row_code.hpp"
+#include "extract/table/cell_text.hpp"
 #include "extract/table/value.hpp"
 #include "lexicon/column_words.hpp"
 #include "text/fold.hpp"
@@ -69,7 +70,7 @@ class MatrixRowReader {
   void take(int column, std::string& text, Location& location) {
     const Cell* cell = at(column);
     if (cell == nullptr) return;
-    text = text::strip_marks(cell->text);
+    text = read_cell_text(*cell).text;
     location = cell->location;
     out_.tracked = out_.tracked || cell->tracked;
     if (column == heading_.columns.number) out_.auto_number = cell->auto_number;
@@ -95,10 +96,11 @@ class MatrixRowReader {
     SourceCell value;
     value.location = out_.label_location;
     if (const Cell* cell = at(column)) {
-      value.text = text::strip_marks(cell->text);
+      CellText own = read_cell_text(*cell);
+      value.text = std::move(own.text);
       value.location = cell->location;
       value.tracked = cell->tracked;
-      value.struck = cell->struck;
+      value.struck = own.struck;
       // A section's name that is merged over the values is no value.
       if (value.text == out_.label) value.text.clear();
     }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "cchc/row_code.hpp"
+#include "extract/table/cell_text.hpp"
 #include "extract/table/value.hpp"
 #include "lexicon/lists.hpp"
 #include "lexicon/units.hpp"
@@ -73,7 +74,10 @@ class RowReader {
     SourceRow out;
     std::array<std::string, columns_kept> texts;
     for (std::size_t slot = 0; slot < columns_kept; ++slot) {
-      if (cells[slot] != nullptr) texts[slot] = text::strip_marks(cells[slot]->text);
+      if (cells[slot] == nullptr) continue;
+      CellText cell = read_cell_text(*cells[slot]);
+      texts[slot] = std::move(cell.text);
+      if (slot == value_slot) out.struck = cell.struck;
     }
     out.shift = put_back(texts, cells);
     place(out, cells, row);
@@ -82,7 +86,6 @@ class RowReader {
     }
     if (cells[number_slot] != nullptr) out.auto_number = cells[number_slot]->auto_number;
     for (const Cell* cell : cells) out.tracked = out.tracked || (cell != nullptr && cell->tracked);
-    out.struck = cells[value_slot] != nullptr && cells[value_slot]->struck;
     out.printed = std::move(texts[number_slot]);
     out.label = std::move(texts[name_slot]);
     out.unit = std::move(texts[unit_slot]);

@@ -23,7 +23,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 struct Figure {
   bool negative = false;
   std::vector<std::string_view> groups;  // runs of digits
-  std::vector<char> marks;               // between them: ' ', '.', ','
+  std::vector<char> marks;               // between them: ' ', '.', ',', '\''
 };
 
 std::optional<Figure> split_figure(std::string_view text) {
@@ -39,7 +39,9 @@ std::optional<Figure> split_figure(std::string_view text) {
     if (k == start) return std::nullopt;
     figure.groups.push_back(text.substr(start, k - start));
     if (k == text.size()) break;
-    if (text[k] != ' ' && text[k] != '.' && text[k] != ',') return std::nullopt;
+    if (text[k] != ' ' && text[k] != '.' && text[k] != ',' && text[k] != '\'') {
+      return std::nullopt;
+    }
     figure.marks.push_back(text[k]);
     start = k + 1;
   }
@@ -76,7 +78,7 @@ bool are_thousands(const Figure& figure, std::size_t count) {
 
 enum class Shape : std::uint8_t {
   none,              // no figure
-  whole,             // 1902, 12 345
+  whole,             // 1902, 12 345, 12'345
   dot_thousands,     // 1.902.345
   comma_thousands,   // 1,902,345
   dot_or_decimal,    // 1.902: thousands, or three decimals written in English style
@@ -93,7 +95,8 @@ Shape shape_of(const Figure& figure) {
   if (marks.empty()) return Shape::whole;
   const char last = marks.back();
   const bool same = std::all_of(marks.begin(), marks.end(), [&](char m) { return m == last; });
-  if (same && last == ' ') return are_thousands(figure, groups) ? Shape::whole : Shape::none;
+  if (same && (last == ' ' || last == '\''))
+    return are_thousands(figure, groups) ? Shape::whole : Shape::none;
   if (same && groups > 2) {
     if (!are_thousands(figure, groups)) return Shape::none;
     return last == '.' ? Shape::dot_thousands : Shape::comma_thousands;
@@ -107,7 +110,8 @@ Shape shape_of(const Figure& figure) {
   const char grouping = marks.front();
   const bool uniform =
       std::all_of(marks.begin(), marks.end() - 1, [&](char m) { return m == grouping; });
-  if (!uniform || last == ' ' || !are_thousands(figure, groups - 1)) return Shape::none;
+  if (!uniform || last == ' ' || last == '\'' || !are_thousands(figure, groups - 1))
+    return Shape::none;
   return last == ',' ? Shape::mixed_vietnamese : Shape::mixed_english;
 }
 
