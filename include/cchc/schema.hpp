@@ -55,7 +55,7 @@ struct CodeValue {
 
 struct Indicator {
   std::string_view code;    // "3.2.1"; for a row without a number of its own "3.2.3/1"
-  std::string_view number;  // as the form prints it, without the last dot; empty where it has none
+  std::string_view number;  // without the last dot; of a column as printed: "C1"; empty where none
   std::string_view name;
   std::string_view unit;  // the form's own spelling; others are in `units`
   std::span<const std::string_view> units;
@@ -72,6 +72,13 @@ struct Indicator {
   std::span<const std::string_view> headings = {};
 };
 
+// What the indicators of a form are.
+enum class FormPart : std::uint8_t {
+  rows,     // the rows of a list
+  matrix,   // the columns of a table whose rows are open
+  columns,  // the columns beside listed rows: these are the form before it, of the same number
+};
+
 struct FormSchema {
   std::string_view number;  // "3"; "1" where one table holds everything
   std::string_view title;
@@ -79,11 +86,11 @@ struct FormSchema {
   LevelSet required_of = 0;  // levels whose report must have it (D104)
   std::uint32_t first = 0;   // its indicators: [first, last)
   std::uint32_t last = 0;
-  // What its rows are of, where they are open ("lĩnh vực|đơn vị"): then its indicators are the
-  // columns of values, and relations hold in every row.
-  std::string_view rows_of = {};
+  std::string_view rows_of = {};  // what open rows are of: "lĩnh vực|đơn vị"
+  FormPart part = FormPart::rows;
 
-  [[nodiscard]] bool has_columns() const { return !rows_of.empty(); }
+  // Then relations between its indicators hold in every row.
+  [[nodiscard]] bool has_columns() const { return part != FormPart::rows; }
 };
 
 enum class RelationKind : std::uint8_t {

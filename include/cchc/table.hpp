@@ -59,6 +59,11 @@ struct ReportTable {
   // The form with columns that it is one of; null where none fits.
   const Schema* schema = nullptr;
   std::uint16_t schema_form = 0;  // index in its forms
+
+  // Whether that form lists its rows, too.
+  [[nodiscard]] bool lists_rows() const {
+    return schema != nullptr && schema->forms[schema_form].part == FormPart::columns;
+  }
 };
 
 // A table that holds figures and was not understood (D107).

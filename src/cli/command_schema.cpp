@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "batch/check_file.hpp"
 #include "batch/interrupt.hpp"
 #include "cchc/emit.hpp"
@@ -33,11 +35,9 @@ int show_schema(const SchemaLibrary& library, const std::string& id, Language la
 
 // Listed rows and the columns beside them are one form.
 std::size_t count_forms(const Schema& schema) {
-  std::size_t count = 0;
-  for (std::size_t k = 0; k < schema.forms.size(); ++k) {
-    if (k == 0 || schema.forms[k].number != schema.forms[k - 1].number) ++count;
-  }
-  return count;
+  return static_cast<std::size_t>(
+      std::count_if(schema.forms.begin(), schema.forms.end(),
+                    [](const FormSchema& form) { return form.part != FormPart::columns; }));
 }
 
 int validate_schema(SchemaLibrary library, const std::string& path, Language language,

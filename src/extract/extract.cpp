@@ -359,7 +359,7 @@ Report extract_report(const Document& document, const ExtractOptions& options) {
   for (FormRows& form : tables.forms) {
     if (!form.is_matrix) continue;
     const auto known = extract::find_column_form(options.schemas, make_table(form, form.number));
-    form.is_matrix = !known || !extract::lists_rows(*known->schema, known->form);
+    form.is_matrix = !known || known->schema->forms[known->form].part != FormPart::columns;
   }
   std::vector<FormRows> matrices = take_matrices(tables.forms);
   std::vector<extract::FormKeys> keys;

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "base/names.hpp"
+#include "schema/describe.hpp"
 #include "schema/rows.hpp"
 #include "text/fold.hpp"
 
@@ -31,7 +32,7 @@ class RelationChecker {
     if (!check_values(relation, target)) return;
     if (relation.kind == RelationKind::ratio) {
       if (target.kind != IndicatorKind::percent) {
-        problems_.add(relation.line, Fault::ratio_target, {target.code});
+        problems_.add(relation.line, Fault::ratio_target, {shown_number(target)});
       }
       for (const std::uint32_t operand : relation.operands.subspan(1))
         compare_kinds(relation, row(relation.operands[0]), row(operand));
@@ -52,7 +53,7 @@ class RelationChecker {
   void check_repeated(const SchemaRelation& relation, const Indicator& target) {
     const std::vector<std::uint32_t> operands(relation.operands.begin(), relation.operands.end());
     if (!seen_.emplace(relation.target, relation.kind, relation.edition, operands).second) {
-      problems_.add(relation.line, Fault::relation_repeated, {target.code});
+      problems_.add(relation.line, Fault::relation_repeated, {shown_number(target)});
     }
   }
 
@@ -60,13 +61,14 @@ class RelationChecker {
     std::set<std::uint32_t> seen;
     for (const std::uint32_t operand : relation.operands) {
       if (operand == relation.target) {
-        problems_.add(relation.line, Fault::relation_of_self, {target.code});
+        problems_.add(relation.line, Fault::relation_of_self, {shown_number(target)});
       } else if (!seen.insert(operand).second) {
-        problems_.add(relation.line, Fault::operand_repeated, {row(operand).code, target.code});
+        problems_.add(relation.line, Fault::operand_repeated,
+                      {shown_number(row(operand)), shown_number(target)});
       }
     }
     if (relation.kind == RelationKind::sum && relation.operands.size() < 2) {
-      problems_.add(relation.line, Fault::too_few_parts, {target.code});
+      problems_.add(relation.line, Fault::too_few_parts, {shown_number(target)});
     }
   }
 
@@ -80,9 +82,9 @@ class RelationChecker {
 
   bool check_value(const SchemaRelation& relation, const Indicator& term) {
     if (term.kind == IndicatorKind::heading) {
-      problems_.add(relation.line, Fault::heading_in_relation, {term.code});
+      problems_.add(relation.line, Fault::heading_in_relation, {shown_number(term)});
     } else if (term.kind == IndicatorKind::code) {
-      problems_.add(relation.line, Fault::code_in_relation, {term.code});
+      problems_.add(relation.line, Fault::code_in_relation, {shown_number(term)});
     } else {
       return true;
     }
@@ -91,16 +93,16 @@ class RelationChecker {
 
   void compare_kinds(const SchemaRelation& relation, const Indicator& a, const Indicator& b) {
     if (a.kind != b.kind) {
-      problems_.add(
-          relation.line, Fault::mixed_kinds,
-          {a.code, names::indicator_kind[a.kind].name, b.code, names::indicator_kind[b.kind].name});
+      problems_.add(relation.line, Fault::mixed_kinds,
+                    {shown_number(a), names::indicator_kind[a.kind].name, shown_number(b),
+                     names::indicator_kind[b.kind].name});
     }
   }
 
   void compare_units(const SchemaRelation& relation, const Indicator& a, const Indicator& b) {
     if (a.kind == b.kind && !share_a_unit(a, b)) {
       problems_.add(relation.line, Fault::mixed_units,
-                    {a.code, a.units.front(), b.code, b.units.front()});
+                    {shown_number(a), a.units.front(), shown_number(b), b.units.front()});
     }
   }
 
@@ -173,7 +175,7 @@ class CycleFinder {
 
   [[nodiscard]] std::string code(std::uint32_t index) const {
     const Indicator& row = storage_.indicators[index];
-    std::string code(row.code);
+    std::string code(shown_number(row));
     if (storage_.forms.size() == 1) return code;
     return std::string(storage_.forms[row.form].number) + ":" + code;
   }

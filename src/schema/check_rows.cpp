@@ -1,6 +1,7 @@
 #include <set>
 
 #include "cchc/row_code.hpp"
+#include "schema/describe.hpp"
 #include "schema/rows.hpp"
 #include "text/fold.hpp"
 
@@ -18,17 +19,17 @@ class RowChecker {
     check_place(row);
     check_codes(row);
     if (row.kind == IndicatorKind::count && text::fold(row.unit) == "%") {
-      problems_.add(row.line, Fault::percent_unit, {row.code});
+      problems_.add(row.line, Fault::percent_unit, {shown_number(row)});
     }
     if (row.cumulative && (row.kind == IndicatorKind::code || row.kind == IndicatorKind::heading)) {
-      problems_.add(row.line, Fault::cumulative_unwanted, {row.code});
+      problems_.add(row.line, Fault::cumulative_unwanted, {shown_number(row)});
     }
     if (const LevelSet levels = storage_.draft.levels;
         levels != 0 && (row.filled_by & ~levels) != 0) {
-      problems_.add(row.line, Fault::level_unknown, {row.code});
+      problems_.add(row.line, Fault::level_unknown, {shown_number(row)});
     }
     if (row.may_exceed_100 && row.kind != IndicatorKind::percent) {
-      problems_.add(row.line, Fault::exceed_unwanted, {row.code});
+      problems_.add(row.line, Fault::exceed_unwanted, {shown_number(row)});
     }
   }
 
@@ -38,10 +39,10 @@ class RowChecker {
       if (other >= position) continue;
       if (rows_[other]->inherited || rows_[position]->inherited) {
         const Indicator& added = rows_[other]->inherited ? row : storage_.indicators[other];
-        problems_.add(added.line, Fault::duplicate_inherited, {row.code});
+        problems_.add(added.line, Fault::duplicate_inherited, {shown_number(row)});
       } else {
         const std::string line = std::to_string(storage_.indicators[other].line);
-        problems_.add(row.line, Fault::duplicate_code, {row.code, line});
+        problems_.add(row.line, Fault::duplicate_code, {shown_number(row), line});
       }
       return;
     }
@@ -49,7 +50,8 @@ class RowChecker {
 
   // The row whose number begins this one's must be the one that it stands in.
   void check_place(const Indicator& row) {
-    if (!RowCode::parse(row.code)) problems_.add(row.line, Fault::number_unreadable, {row.code});
+    if (!RowCode::parse(row.code))
+      problems_.add(row.line, Fault::number_unreadable, {shown_number(row)});
     const auto number = RowCode::parse(row.number);
     if (!number || !read_printed(row.number)) {
       const bool said = !RowCode::parse(row.code) && row.code == row.number;
@@ -83,15 +85,16 @@ class RowChecker {
 
   void check_codes(const Indicator& row) {
     if (row.kind == IndicatorKind::code && row.codes.empty()) {
-      problems_.add(row.line, Fault::codes_missing, {row.code});
+      problems_.add(row.line, Fault::codes_missing, {shown_number(row)});
     }
     if (row.kind != IndicatorKind::code && !row.codes.empty()) {
-      problems_.add(row.line, Fault::codes_unwanted, {row.code});
+      problems_.add(row.line, Fault::codes_unwanted, {shown_number(row)});
     }
     std::set<std::int32_t> seen;
     for (const CodeValue& code : row.codes) {
       if (!seen.insert(code.value).second) {
-        problems_.add(row.line, Fault::code_repeated, {std::to_string(code.value), row.code});
+        problems_.add(row.line, Fault::code_repeated,
+                      {std::to_string(code.value), shown_number(row)});
       }
     }
   }

@@ -1,5 +1,6 @@
 #include "schema/compile.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "schema/rows.hpp"
@@ -25,14 +26,6 @@ void check_editions(const DraftForm& form, Problems& problems) {
   }
 }
 
-// Whether a form holds the columns of the one before it.
-bool is_of_columns(const Draft& draft, std::size_t form) {
-  if (form == 0) return false;
-  const DraftForm& rows = draft.forms[form - 1];
-  return draft.forms[form].rows_of == listed_rows && rows.rows_of.empty() &&
-         rows.number == draft.forms[form].number;
-}
-
 // Listed rows and columns are two forms with one number: each is matched as if it stood alone.
 void set_columns_apart(Draft& draft) {
   std::vector<DraftForm> forms;
@@ -41,7 +34,7 @@ void set_columns_apart(Draft& draft) {
     columns.number = form.number;
     columns.title = form.title;
     columns.line = form.line;
-    columns.rows_of = listed_rows;
+    columns.part = FormPart::columns;
     columns.indicators = std::exchange(form.columns, {});
     forms.push_back(std::move(form));
     if (!columns.indicators.empty()) forms.push_back(std::move(columns));
@@ -50,10 +43,10 @@ void set_columns_apart(Draft& draft) {
 }
 
 void check_forms(const Draft& draft, Problems& problems) {
-  std::size_t of_columns = 0;
-  for (std::size_t k = 0; k < draft.forms.size(); ++k) of_columns += is_of_columns(draft, k);
+  const auto whole = std::count_if(draft.forms.begin(), draft.forms.end(),
+                                   [](const auto& form) { return form.part != FormPart::columns; });
   if (draft.title_vi.empty()) problems.add(draft.line, Fault::no_title);
-  if (draft.layout == SchemaLayout::table && draft.forms.size() - of_columns != 1) {
+  if (draft.layout == SchemaLayout::table && whole != 1) {
     problems.add(draft.line, Fault::table_with_forms);
   }
   if (draft.forms.size() > most_forms) {
@@ -64,7 +57,8 @@ void check_forms(const Draft& draft, Problems& problems) {
     const DraftForm& form = draft.forms[i];
     if (form.indicators.empty()) problems.add(form.line, Fault::form_without_rows, {form.number});
     for (std::size_t j = 0; j < i; ++j) {
-      if (draft.forms[j].number == form.number && !(j + 1 == i && is_of_columns(draft, i))) {
+      const bool own_rows = j + 1 == i && form.part == FormPart::columns;
+      if (draft.forms[j].number == form.number && !own_rows) {
         problems.add(form.line, Fault::duplicate_form, {form.number});
       }
     }

@@ -4,8 +4,6 @@
 
 #include <vector>
 
-#include "schema/draft.hpp"
-
 namespace cchc::schema {
 namespace {
 
@@ -91,12 +89,12 @@ class Describer {
   }
 
   void describe_form(const FormSchema& form) {
-    if (form.has_columns() && form.rows_of == schema::listed_rows) return describe_columns(form);
+    if (form.part == FormPart::columns) return describe_columns(form);
     add("\n{} {}. {}", words_.form, form.number, form.title);
     if (form.required_of != 0)
       add(" ({} {})", words_.required, level_list(form.required_of, language_));
     add("\n");
-    if (form.has_columns()) add("  {}: {}\n", words_.rows_of, form.rows_of);
+    if (form.part == FormPart::matrix) add("  {}: {}\n", words_.rows_of, form.rows_of);
     for (std::uint32_t i = form.first; i < form.last; ++i) describe_row(form, i);
   }
 
@@ -109,7 +107,7 @@ class Describer {
   void describe_row(const FormSchema& form, std::uint32_t index) {
     const Indicator& row = schema_.indicators[index];
     const std::string indent(2 + 2 * depth(row), ' ');
-    add("{}{}  {}", indent, row.code, row.name);
+    add("{}{}  {}", indent, shown_number(row), row.name);
     for (const std::string& remark : remarks(form, row)) add("; {}", remark);
     add("\n");
     for (const SchemaRelation* relation : relations_[index]) {
@@ -178,7 +176,7 @@ std::string describe(const Schema& schema, const SchemaRelation& relation) {
     const Indicator& operand = schema.indicators[relation.operands[i]];
     const std::string form =
         operand.form == home ? "" : fmt::format("{}:", schema.forms[operand.form].number);
-    return form + std::string(operand.code);
+    return form + std::string(shown_number(operand));
   };
   const auto sum = [&](std::size_t first, std::size_t last) {
     std::string text;
@@ -189,7 +187,7 @@ std::string describe(const Schema& schema, const SchemaRelation& relation) {
     }
     return is_ratio && last - first > 1 ? "(" + text + ")" : text;
   };
-  std::string out(schema.indicators[relation.target].code);
+  std::string out(shown_number(schema.indicators[relation.target]));
   out += signs[kind];
   const std::size_t over = is_ratio ? relation.numerators : count;
   out += sum(0, over);

@@ -7,6 +7,11 @@
 
 namespace cchc::schema {
 
+// The number by which an author knows a row: its code; of a column what the form prints.
+inline std::string_view shown_number(const Indicator& row) {
+  return row.headings.empty() ? row.code : row.number;
+}
+
 // "bnv-581-2022  Bảy biểu mẫu … (tỉnh, sở, huyện)", one line.
 std::string summarize(const Schema& schema, Language language);
 

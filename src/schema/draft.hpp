@@ -56,13 +56,11 @@ struct DraftForm {
   std::vector<std::string> editions;
   LevelSet required_of = 0;
   std::uint32_t line = 0;
-  std::string rows_of;                     // what open rows are of; empty where they are listed
+  FormPart part = FormPart::rows;
+  std::string rows_of;                     // what open rows are of
   std::vector<DraftIndicator> indicators;  // its columns, where rows are open
-  std::vector<DraftIndicator> columns;     // where rows are listed
+  std::vector<DraftIndicator> columns;     // where rows are listed; a part of its own when compiled
 };
-
-// What the rows of a form are of whose columns are compiled apart from its listed rows.
-constexpr std::string_view listed_rows = "chỉ tiêu";
 
 struct Draft {
   std::string id;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 #include "base/names.hpp"
 #include "cchc/row_code.hpp"
@@ -123,6 +124,7 @@ void read_head(const xmlNode* root, Draft& draft) {
 // A column goes by the first wording of its headings.
 DraftIndicator read_column(const xmlNode* element) {
   DraftIndicator column = read_indicator(element);
+  column.code = std::exchange(column.number, attribute(element, "number").value_or(""));
   if (column.kind == IndicatorKind::unknown && column.unit.empty())
     column.kind = IndicatorKind::count;
   for (const std::string& heading : column.headings) {
@@ -139,10 +141,13 @@ DraftForm read_form(const xmlNode* element) {
   read_form_head(element, form);
   for (const xmlNode* child : child_elements(element)) {
     if (name_of(child) == "indicator") form.indicators.push_back(read_indicator(child));
-    if (name_of(child) == "rows") read_string(child, "of", form.rows_of);
+    if (name_of(child) == "rows") {
+      form.part = FormPart::matrix;
+      read_string(child, "of", form.rows_of);
+    }
     if (name_of(child) == "column") form.columns.push_back(read_column(child));
   }
-  if (form.indicators.empty()) form.indicators = std::move(form.columns);
+  if (form.part == FormPart::matrix) form.indicators = std::move(form.columns);
   return form;
 }
 

@@ -1,6 +1,7 @@
 #include "schema/extend.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 
 #include "schema/draft_reader.hpp"
@@ -77,9 +78,10 @@ class FormChanger {
  private:
   void remove(const xmlNode* element) {
     if (attribute(element, "code")) {
-      if (const auto place = find(element, "code")) {
+      if (const auto place = find_anywhere(element, "code")) {
         erase(*place);
         blame(form_.indicators, *attribute(element, "code"));
+        blame(form_.columns, *attribute(element, "code"));
       }
       return;
     }
@@ -119,7 +121,7 @@ class FormChanger {
   }
 
   void change(const xmlNode* element) {
-    if (const auto place = find(element, "code")) read_over(element, place->get());
+    if (const auto place = find_anywhere(element, "code")) read_over(element, place->get());
   }
 
   void add(const xmlNode* element) {
@@ -152,10 +154,22 @@ class FormChanger {
   }
 
   std::optional<Place> find(const xmlNode* element, const char* name) {
+    return find(element, name, {&form_.indicators});
+  }
+
+  // A row, or where no row bears the code the column that does.
+  std::optional<Place> find_anywhere(const xmlNode* element, const char* name) {
+    return find(element, name, {&form_.indicators, &form_.columns});
+  }
+
+  std::optional<Place> find(const xmlNode* element, const char* name,
+                            std::initializer_list<std::vector<DraftIndicator>*> lists) {
     const std::string code = canonical_code(attribute(element, name).value_or(""));
     const std::string edition = attribute(element, "edition").value_or("");
     std::vector<Place> found;
-    search(form_.indicators, "", "", code, edition, found);
+    for (std::vector<DraftIndicator>* list : lists) {
+      if (found.empty()) search(*list, "", "", code, edition, found);
+    }
     if (found.size() == 1) return found.front();
     if (found.empty()) {
       problems_.add(line_, Fault::change_unknown, {code, form_.number});
@@ -184,6 +198,14 @@ class FormChanger {
   Problems& problems_;
   std::uint32_t line_ = 0;
 };
+
+// The rows of a form that stand in no other, with all that stands in them.
+void take_rows(const Schema& schema, const FormSchema& form, std::vector<DraftIndicator>& rows,
+               std::vector<DraftIndicator>& into) {
+  for (std::uint32_t i = form.first; i < form.last; ++i) {
+    if (!schema.indicators[i].parent.known()) into.push_back(std::move(rows[i]));
+  }
+}
 
 }  // namespace
 
@@ -215,6 +237,10 @@ Draft draft_of(const Schema& schema, std::uint32_t line) {
   draft.levels = schema.levels;
   draft.source = schema.source;
   for (const FormSchema& form : schema.forms) {
+    if (form.part == FormPart::columns) {
+      take_rows(schema, form, rows, draft.forms.back().columns);
+      continue;
+    }
     DraftForm& out = draft.forms.emplace_back();
     out.number = form.number;
     out.line = line;
@@ -222,9 +248,8 @@ Draft draft_of(const Schema& schema, std::uint32_t line) {
     out.editions.assign(form.editions.begin(), form.editions.end());
     out.required_of = form.required_of;
     out.rows_of = form.rows_of;
-    for (std::uint32_t i = form.first; i < form.last; ++i) {
-      if (!schema.indicators[i].parent.known()) out.indicators.push_back(std::move(rows[i]));
-    }
+    out.part = form.part;
+    take_rows(schema, form, rows, out.indicators);
   }
   return draft;
 }

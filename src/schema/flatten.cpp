@@ -25,6 +25,7 @@ class Flattener {
     form.editions = editions;
     form.required_of = draft.required_of;
     form.rows_of = draft.rows_of;
+    form.part = draft.part;
     form.first = static_cast<std::uint32_t>(storage_.indicators.size());
     form_ = &form;
     add_children(draft.indicators, {});

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "schema/describe.hpp"
 #include "schema/rows.hpp"
 
 namespace cchc::schema {
@@ -88,7 +89,7 @@ class Relator {
       }
       return found.front();
     }
-    const std::string_view target = storage_.indicators[relation.target].code;
+    const std::string_view target = shown_number(storage_.indicators[relation.target]);
     if (found.empty()) {
       missing(draft, relation, reference, Fault::unknown_number, {target, code, form->number});
     } else {
@@ -105,7 +106,7 @@ class Relator {
     } else if (relation.kind == RelationKind::sum) {
       const Indicator& target = storage_.indicators[relation.target];
       problems_.add(draft.line, Fault::removed_still_used,
-                    {target.code, form_of(relation.target).number, reference});
+                    {shown_number(target), form_of(relation.target).number, reference});
     }
   }
 

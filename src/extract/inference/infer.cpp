@@ -4,7 +4,6 @@
 
 #include "extract/inference/infer_kinds.hpp"
 #include "extract/inference/table_cells.hpp"
-#include "extract/matching/column_form.hpp"
 
 namespace cchc::extract {
 
@@ -23,7 +22,7 @@ bool has_total(const Report& report, const ReportTable& table) {
 bool is_known_row(const Report& report, const Observation& cell) {
   if (cell.indicator.known() || !cell.table.known()) return cell.indicator.known();
   const ReportTable& table = report.tables[*cell.table];
-  if (table.schema == nullptr || !lists_rows(*table.schema, table.schema_form)) return false;
+  if (!table.lists_rows()) return false;
   const std::size_t first = *table.rows[*cell.row].first;
   for (std::size_t k = first; k < first + table.columns.size(); ++k) {
     if (report.observations[k].indicator.known()) return true;

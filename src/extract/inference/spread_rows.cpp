@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "extract/inference/relations.hpp"
-#include "extract/matching/column_form.hpp"
 
 namespace cchc::extract {
 namespace {
@@ -25,7 +24,7 @@ class Spreader {
     const TableId index = report_.cell(relation.target.observation).table;
     if (!index.known()) return nullptr;
     const ReportTable& table = report_.tables[*index];
-    if (table.schema == nullptr || !lists_rows(*table.schema, table.schema_form)) return nullptr;
+    if (!table.lists_rows()) return nullptr;
     const auto leads = [&](const Term& term) {
       if (!term.observation.known()) return false;
       const Observation& cell = report_.cell(term.observation);

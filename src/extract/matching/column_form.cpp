@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "cchc/row_code.hpp"
 #include "text/fold.hpp"
 
 namespace cchc::extract {
@@ -71,9 +72,8 @@ class Fitter {
   [[nodiscard]] std::vector<std::size_t> places(std::span<const Indicator> columns) const {
     std::vector<std::size_t> places;
     for (const Indicator& column : columns) {
-      const auto found =
-          std::find_if(table_.columns.begin(), table_.columns.end(),
-                       [&](const TableColumn& own) { return own.number == column.number; });
+      const auto found = std::find_if(table_.columns.begin(), table_.columns.end(),
+                                      [&](const TableColumn& own) { return bears(own, column); });
       if (found == table_.columns.end()) break;
       places.push_back(static_cast<std::size_t>(found - table_.columns.begin()));
     }
@@ -96,6 +96,13 @@ class Fitter {
       places.push_back(next++);
     }
     return places;
+  }
+
+  // "C1" is "C.1", however the two print it.
+  static bool bears(const TableColumn& own, const Indicator& column) {
+    if (own.number == column.number) return true;
+    const auto number = RowCode::parse(own.number);
+    return number && number == RowCode::parse(column.number);
   }
 
   [[nodiscard]] bool is_headed(const Indicator& column, std::size_t place) const {
@@ -132,12 +139,6 @@ std::optional<ColumnForm> find_column_form(std::span<const Schema* const> schema
     }
   }
   return best;
-}
-
-bool lists_rows(const Schema& schema, std::size_t form) {
-  if (form == 0 || !schema.forms[form].has_columns()) return false;
-  const FormSchema& rows = schema.forms[form - 1];
-  return !rows.has_columns() && rows.number == schema.forms[form].number;
 }
 
 std::vector<std::size_t> columns_of_form(const ReportTable& table) {

@@ -20,9 +20,6 @@ struct ColumnForm {
 std::optional<ColumnForm> find_column_form(std::span<const Schema* const> schemas,
                                            const ReportTable& table);
 
-// Whether the rows of a form with columns are listed, too.
-bool lists_rows(const Schema& schema, std::size_t form);
-
 // The table's own form again, known to fit.
 std::vector<std::size_t> columns_of_form(const ReportTable& table);
 

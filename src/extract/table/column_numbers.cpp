@@ -38,6 +38,13 @@ std::string plain_signs(std::string_view text) {
   return out;
 }
 
+// "C1"
+bool is_lettered(std::string_view text) {
+  return text.size() > 1 && text.size() <= most_digits + 1 && text.front() >= 'A' &&
+         text.front() <= 'H' && text[1] != '0' &&
+         std::all_of(text.begin() + 1, text.end(), is_digit);
+}
+
 bool is_label(std::string_view text) {
   if (text.empty() || text.size() > most_digits + 1) return false;
   if (std::all_of(text.begin(), text.end(), is_digit))
@@ -48,7 +55,7 @@ bool is_label(std::string_view text) {
   const bool added = text.size() <= most_digits + 1 &&
                      std::all_of(text.begin(), text.end() - 1, is_digit) && text.size() > 1 &&
                      text.back() >= 'a' && text.back() <= 'd';
-  return capital || small || added;
+  return capital || small || added || is_lettered(text);
 }
 
 // "(3)" and "3" alike.
@@ -190,7 +197,8 @@ bool numbers_columns(const Row& row, bool below_heading) {
   bool rises = true;
   std::size_t letters = 0;
   for (const ColumnNumber& number : numbers) {
-    const auto value = value_of(number.number);
+    const auto value =
+        value_of(is_lettered(number.number) ? number.number.substr(1) : number.number);
     if (!value) {
       ++letters;
       continue;

@@ -70,9 +70,9 @@ class SchemaEmitter {
   std::string emit_forms() {
     std::string out = "constexpr FormSchema forms[] = {\n";
     for (const FormSchema& form : schema_.forms) {
-      out += fmt::format("{{{}, {}, {}, {}, {}, {}, {}}},\n", view(form.number), view(form.title),
-                         texts_.add(form.editions, view), form.required_of, form.first, form.last,
-                         view(form.rows_of));
+      out += fmt::format("{{{}, {}, {}, {}, {}, {}, {}, FormPart{{{}}}}},\n", view(form.number),
+                         view(form.title), texts_.add(form.editions, view), form.required_of,
+                         form.first, form.last, view(form.rows_of), static_cast<int>(form.part));
     }
     return out + "};\n";
   }
