@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "cchc/decimal.hpp"
+#include "cchc/index.hpp"
 #include "cchc/location.hpp"
 
 namespace cchc {
@@ -56,7 +57,7 @@ struct Claim {
     ratio,   // reported % = first operand over the second
     growth,  // reported % (or "lần", or a count) = change of the first operand against the second
     shares,  // operands, all in %, make 100
-    same,    // reported is what the operand said before of the same thing
+    same,    // reported is what the operand said before, or a table says, of the same thing
   };
   enum class Verdict : std::uint8_t {
     agrees,     // exactly, as written
@@ -79,6 +80,7 @@ struct Claim {
   ClaimFigure reported;
   std::vector<ClaimFigure> operands;  // numerator, denominator; now, then; parts in order
   std::optional<Decimal> expected;    // what `reported` should read, at its own decimals
+  CellId cell;  // of `same`: the cell whose figure the operand is; none where a sentence has it
   // Of a ratio that disagrees: another pair of the paragraph that gives exactly this share.
   std::optional<std::pair<ClaimFigure, ClaimFigure>> other_pair;
   std::string text;   // the words from its first figure to its last

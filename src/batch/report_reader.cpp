@@ -242,8 +242,7 @@ class LineReader {
       checked_.unchecked.push_back(read_unchecked(object));
     }
     if (line_.contains("claims")) {
-      for (const Json& object : line_.at("claims"))
-        report.claims.push_back(read_claim(object, read_location(object, report)));
+      for (const Json& object : line_.at("claims")) add_claim(object);
     }
     read_coverage();
     const std::size_t count = whole_or(line_, "relations", checked_.unchecked.size());
@@ -274,6 +273,12 @@ class LineReader {
     codes_.emplace(row.form + '\n' + row.code, CellId(report.observations.size() - 1));
     if (object.contains("column")) place_in_column(object.at("column"), report.observations.back());
     rows_.emplace(key_of(object), CellId(report.observations.size() - 1));
+  }
+
+  void add_claim(const Json& object) {
+    Report& report = checked_.report;
+    report.claims.push_back(read_claim(object, read_location(object, report)));
+    if (object.contains("code")) report.claims.back().cell = row_of(object);
   }
 
   // Tables whose columns are not told again count all the same.

@@ -24,10 +24,6 @@ bool is_exact(const Observation& observation) {
 
 }  // namespace
 
-bool is_certain(const Observation& row) {
-  return row.value && !row.other_value && !names::shift[row.shift].guessed;
-}
-
 Decimal without_trailing_zeros(Decimal value) {
   while (value.scale() > 0 && value.units() % 10 == 0) {
     value = Decimal(value.units() / 10, value.scale() - 1);

@@ -20,10 +20,6 @@ enum class CellState : std::uint8_t {
   unknown_unit,  // money in a unit that nobody knows the worth of
 };
 
-// Whether a row's own figure stands as it was meant: not taken from another column by guess, not
-// readable in a second way.
-bool is_certain(const Observation& row);
-
 Decimal without_trailing_zeros(Decimal value);
 
 // Counts are whole and not negative.

@@ -96,8 +96,7 @@ Finding about_row(const Rule& rule, const Report& report, CellId observation) {
   finding.observation = observation;
   finding.form = row.form;
   finding.code = row.code;
-  add_fact(finding, "cell",
-           name_of(report, observation, has_several_forms(report) ? std::string_view{} : row.form));
+  add_fact(finding, "cell", name_of(report, observation));
   return finding;
 }
 
@@ -112,6 +111,12 @@ CellName name_of(const Report& report, const Term& term, std::string_view form_h
 
 CellName name_of(const Report& report, CellId observation, std::string_view form_here) {
   return name_of(report, term_of(report, observation), form_here);
+}
+
+CellName name_of(const Report& report, CellId observation) {
+  const std::string_view here =
+      has_several_forms(report) ? std::string_view{} : row_of(report, observation).form;
+  return name_of(report, observation, here);
 }
 
 void add_fact(Finding& finding, std::string_view name, Fact fact) {

@@ -21,6 +21,8 @@ Finding about_row(const Rule& rule, const Report& report, CellId observation);
 // A row as its reader would find it; its form is to be told where that is not `form_here`.
 CellName name_of(const Report& report, const Term& term, std::string_view form_here);
 CellName name_of(const Report& report, CellId observation, std::string_view form_here);
+// Where numbering begins anew in each form its form is told.
+CellName name_of(const Report& report, CellId observation);
 
 // A row's name as a sentence can carry it: without its dash or colon, long ones cut off.
 Name label_of(const Observation& row);

@@ -15,6 +15,7 @@
 #include "extract/matching/namesake.hpp"
 #include "extract/metadata/metadata.hpp"
 #include "extract/numbering/numbering.hpp"
+#include "extract/prose/find_in_tables.hpp"
 #include "extract/prose/prose.hpp"
 #include "extract/table/cell_values.hpp"
 #include "extract/table/rows.hpp"
@@ -400,6 +401,8 @@ Report extract_report(const Document& document, const ExtractOptions& options) {
     extract::spread_row_relations(report);
   }
   extract::infer_relations(report, parts);
+  extract::find_in_tables(report);
+  extract::find_parts_in_tables(report);
   return report;
 }
 

@@ -59,6 +59,32 @@ TEST_CASE("prose against tables: paired rightly or not at all") {
   CHECK(cases >= 30);
 }
 
+// What a sentence says of a cell, and a list that the table makes whole, are claims; a wrong total
+// stays one that no table explains.
+TEST_CASE("prose against tables: what agrees is a claim, and the table has the part left out") {
+  const auto claims_in = [](const std::string& sentence) {
+    const testing::ExampleReport example("T611",
+                                         sentence +
+                                             "\n1 | Tổng số hồ sơ tiếp nhận | Hồ sơ | 412\n"
+                                             "1.1 | Tiếp nhận trực tiếp | Hồ sơ | 200\n"
+                                             "1.2 | Tiếp nhận trực tuyến | Hồ sơ | 210\n"
+                                             "1.3 | Tiếp nhận qua bưu chính công ích | Hồ sơ | 2");
+    std::string text;
+    for (const Claim& claim : example.report().claims) {
+      text += std::string(claim_kind_id(claim.kind)) + ' ' +
+              std::string(claim_verdict_id(claim.verdict)) + ' ' + claim.reported.value.to_string();
+      for (const ClaimFigure& part : claim.operands) text += ' ' + part.value.to_string();
+      if (claim.cell.known()) text += " in " + example.report().cell(claim.cell).code;
+      text += '\n';
+    }
+    return text;
+  };
+  CHECK(claims_in("Tổng số hồ sơ tiếp nhận: 412 hồ sơ, trong đó: trực tiếp 200 hồ sơ; trực tuyến "
+                  "210 hồ sơ.") == "sum agrees 412 200 210 2\nsame agrees 412 412 in 1\n");
+  CHECK(claims_in("Tổng số hồ sơ tiếp nhận: 415 hồ sơ, trong đó: trực tiếp 200 hồ sơ; trực tuyến "
+                  "210 hồ sơ.") == "sum unclear 415 200 210\nsame disagrees 415 412 in 1\n");
+}
+
 // "trước hạn 418, đúng hạn 27" of 446: the table's count of 27 lacks the early ones.
 TEST_CASE("prose against tables: no share is proposed from a count that lacks the early ones") {
   const testing::ExampleReport example(

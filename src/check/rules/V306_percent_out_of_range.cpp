@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/cell.hpp"
 #include "check/figure.hpp"
 #include "check/row_rule.hpp"
 #include "check/rule_list.hpp"

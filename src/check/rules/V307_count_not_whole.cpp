@@ -1,3 +1,4 @@
+#include "base/cell.hpp"
 #include "check/figure.hpp"
 #include "check/row_rule.hpp"
 #include "check/rule_list.hpp"

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/cell.hpp"
 #include "check/figure.hpp"
 #include "check/finding_builder.hpp"
 #include "check/slips/proposal.hpp"

@@ -71,6 +71,10 @@ void write_claims(JsonWriter& json, const Report& report) {
     write_operands(json, claim);
     write_units(json, claim);
     if (claim.expected) json.key("expected").string(claim.expected->to_string());
+    if (claim.cell.known()) {
+      const Observation& cell = report.cell(claim.cell);
+      write_cell(json, report, claim.cell, cell.form, cell.code);
+    }
     json.key("text").string(claim.text);
     json.key("location");
     write_location(json, claim.location, places_of(report));

@@ -59,9 +59,7 @@ void write_suggestions(JsonWriter& json, const Report& report, const Finding& fi
   for (const auto& suggestion : finding.suggestions) {
     json.begin_object(Shape::one_line);
     json.key("slip").string(slip_id(slip_of(suggestion.how)));
-    json.key("form").string_or_null(suggestion.form);
-    json.key("code").string_or_null(suggestion.code);
-    write_column(json, report, suggestion.observation);
+    write_cell(json, report, suggestion.observation, suggestion.form, suggestion.code);
     json.key("value").string_or_null(suggestion.only_cell ? "" : suggestion.value.to_string());
     json.key("how").string(how_id(suggestion.how));
     json.key("facts");
@@ -79,9 +77,7 @@ void write_related(JsonWriter& json, const Report& report, const Finding& findin
   json.begin_array();
   for (const auto& related : finding.related) {
     json.begin_object(Shape::one_line);
-    json.key("form").string_or_null(related.form);
-    json.key("code").string_or_null(related.code);
-    write_column(json, report, related.observation);
+    write_cell(json, report, related.observation, related.form, related.code);
     json.key("location");
     write_location(json, related.location, places_of(report));
     json.end_object();
@@ -90,7 +86,7 @@ void write_related(JsonWriter& json, const Report& report, const Finding& findin
 }
 
 // Which cell of its row a finding is about, where it is not the value's.
-void write_cell(JsonWriter& json, const Report& report, const Finding& finding) {
+void write_place_in_row(JsonWriter& json, const Report& report, const Finding& finding) {
   const auto index = *finding.observation;
   if (!finding.observation.known() || index >= report.observations.size()) return;
   const Column column = column_at(report.observations[index], finding.location);
@@ -120,7 +116,7 @@ void write_finding(JsonWriter& json, const Finding& finding, const Report& repor
   json.key("fingerprint").string(finding.fingerprint);
   json.key("location");
   write_location(json, finding.location, places_of(report));
-  write_cell(json, report, finding);
+  write_place_in_row(json, report, finding);
   json.key("related");
   write_related(json, report, finding);
   json.end_object();
@@ -166,6 +162,13 @@ void write_form_names(JsonWriter& json, const Report& report) {
 }
 
 }  // namespace
+
+void write_cell(JsonWriter& json, const Report& report, CellId cell, const std::string& form,
+                const std::string& code) {
+  json.key("form").string_or_null(form);
+  json.key("code").string_or_null(code);
+  write_column(json, report, cell);
+}
 
 FilePlaces places_of(const Report& report) { return {report.part, report.sheets}; }
 

@@ -29,6 +29,11 @@ void write_metadata(JsonWriter& json, const Metadata& metadata);
 // One line.
 void write_observation(JsonWriter& json, const Report& report, const Observation& observation);
 
+// Form, code and, of a table with several value columns, the column of a cell, into an object. The
+// cell may be none.
+void write_cell(JsonWriter& json, const Report& report, CellId cell, const std::string& form,
+                const std::string& code);
+
 // One element of "reports": path, status, schema, metadata, observations, findings, unchecked.
 void write_report(JsonWriter& json, const CheckedReport& checked, Language language);
 

@@ -4,7 +4,9 @@
 
 #include <array>
 
+#include "cchc/words.hpp"
 #include "check/claim_words.hpp"
+#include "check/finding_builder.hpp"
 #include "emit/terminal/place.hpp"
 #include "text/escape.hpp"
 
@@ -36,11 +38,16 @@ std::string claim_line(const Report& report, const Claim& claim, Language langua
   where.location = claim.location;
   const std::string stands = place(report, where, language);
   const std::string_view between = stands.empty() ? "" : claim.location.in_text() ? ":" : ": ";
+  std::string in_table;
+  if (claim.cell.known()) {
+    const auto cell = words::cell(checking::name_of(report, claim.cell), language);
+    in_table = (vietnamese ? ", bảng: chỉ tiêu " : ", table: ") + cell;
+  }
   return fmt::format(
       "{}: {}: {}: “{}”",
       paint(Tint::bold, fmt::format("{}{}{}", text::escape(report.path), between, stands)),
       paint(verdict.tint, std::string(vietnamese ? verdict.vietnamese : verdict.english)),
-      text::escape(words::claim(claim)), text::escape(claim.text));
+      text::escape(words::claim(claim) + in_table), text::escape(claim.text));
 }
 
 }  // namespace cchc::emit

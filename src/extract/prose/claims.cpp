@@ -76,11 +76,7 @@ class ClaimMaker {
 
   // With the unit behind the last figure, on one line.
   [[nodiscard]] std::string words_between(std::size_t begin, std::size_t end) const {
-    constexpr std::size_t longest_unit = 40;  // bytes
-    const std::size_t stop = text_.find_first_of(",;.:()\n", end);
-    const std::size_t limit = std::min(stop, text_.size());
-    if (limit - end <= longest_unit) end = limit;
-    return text::strip_marks(text_.substr(begin, end - begin));
+    return text::strip_marks(text_.substr(begin, behind_unit(text_, end) - begin));
   }
 
   std::string_view text_;
@@ -95,6 +91,12 @@ std::uint32_t first_figure(const FoundClaim& claim) {
 }
 
 }  // namespace
+
+std::size_t behind_unit(std::string_view text, std::size_t end) {
+  constexpr std::size_t longest_unit = 40;  // bytes
+  const std::size_t stop = std::min(text.find_first_of(",;.:()\n", end), text.size());
+  return stop - end <= longest_unit ? stop : end;
+}
 
 void find_claims(std::string_view text, const std::vector<std::size_t>& stops,
                  const std::vector<PlacedFigure>& figures, std::vector<Claim>& claims) {

@@ -138,7 +138,8 @@ bool NameWords::is_own_months(int months, bool last) const {
 bool NameWords::names_other_period(std::string_view folded) const {
   const Words words = lexicon::split_words(folded);
   std::uint64_t period = 0;
-  for (std::size_t at = 0; at < words.size(); ++at) period_at(words, at, period);
+  for (std::size_t at = 0; at < words.size() && period == 0;)
+    at += std::max<std::size_t>(period_at(words, at, period), 1);
   return period != 0;
 }
 

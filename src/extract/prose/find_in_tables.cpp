@@ -1,0 +1,174 @@
+#include "extract/prose/find_in_tables.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "base/cell.hpp"
+#include "extract/prose/cell_names.hpp"
+#include "extract/prose/table_claim.hpp"
+#include "lexicon/row_names.hpp"
+#include "lexicon/units.hpp"
+#include "lexicon/words.hpp"
+#include "text/fold.hpp"
+
+namespace cchc::extract {
+namespace {
+
+class TableClaims {
+ public:
+  explicit TableClaims(Report& report)
+      : report_(report), words_(report.metadata.period), names_(report) {}
+
+  void find() {
+    for (const ProseSentence& sentence : report_.prose) {
+      for (const ProseFigure& figure : sentence.figures) look_at(sentence, figure);
+    }
+  }
+
+ private:
+  void look_at(const ProseSentence& sentence, const ProseFigure& figure) {
+    if (figure.other_value || figure.over) return;
+    const Phrase phrase = words_before(sentence, figure);
+    const CellId named = cell_named(phrase.folded, figure);
+    if (!named.known()) return;
+    const Observation& cell = report_.cell(named);
+    if (!is_certain(cell) || !counts_the_same(cell, figure)) return;
+    if (speaks_of_other(sentence) || !stands_alone(sentence, phrase, figure)) return;
+    const Claim::Verdict verdict = compare(cell, figure);
+    if (verdict == Claim::Verdict::disagrees &&
+        (is_told_elsewhere(sentence, cell) || is_of_neighbour(cell, figure) ||
+         may_be_of_part(named, sentence, figure)))
+      return;
+    report_.claims.push_back(claim_of_cell(report_, named, verdict, sentence, phrase, figure));
+  }
+
+  // "Số hồ sơ đã tiếp nhận: 500", "đã tiếp nhận 500 hồ sơ". One cell, or none.
+  [[nodiscard]] CellId cell_named(const std::string& before, const ProseFigure& figure) const {
+    CellId found = names_.find(before);
+    if (figure.unit == "%") return found;
+    for (std::size_t end = 0; end < figure.unit.size() && !before.empty();) {
+      end = std::min(figure.unit.find(' ', end + 1), figure.unit.size());
+      const CellId other = names_.find(before + ' ' + figure.unit.substr(0, end));
+      if (other.known() && found.known() && other != found) return {};
+      found = std::max(found, other);
+    }
+    return found;
+  }
+
+  // Of another period, a plan or a running total.
+  [[nodiscard]] bool speaks_of_other(const ProseSentence& sentence) const {
+    const std::string folded = text::fold(sentence.text);
+    return lexicon::has_any(folded, lexicon::other_period_words()) ||
+           (report_.metadata.period && words_.names_other_period(folded));
+  }
+
+  // Nothing stands before the name that may narrow it: the sentence begins with it, or only a
+  // period stands there, or another figure with its own name.
+  [[nodiscard]] bool stands_alone(const ProseSentence& sentence, const Phrase& phrase,
+                                  const ProseFigure& figure) const {
+    const std::string before = text::fold(std::string_view(sentence.text).substr(0, phrase.begin));
+    if (lexicon::has_any(before, lexicon::narrowing_words())) return false;
+    Telling told;
+    words_.read(before, told);
+    return told.words.empty() || sentence.figures.front().begin < figure.begin;
+  }
+
+  // Counts with counts and shares with shares; money and measures where both units are known.
+  static bool counts_the_same(const Observation& cell, const ProseFigure& figure) {
+    const bool share = figure.unit == "%";
+    if (cell.kind == IndicatorKind::percent) return share;
+    if (share || cell.kind == IndicatorKind::code) return false;
+    const std::string unit = text::fold(cell.unit);
+    if (cell.kind == IndicatorKind::count)
+      return figure.unit.empty() || unit.empty() || figure.unit.starts_with(unit) ||
+             !lexicon::is_unit(unit);
+    return unit_of(figure).dimension != lexicon::Dimension::none &&
+           unit_of(figure).dimension == lexicon::read_unit(cell.unit).dimension;
+  }
+
+  // The longest beginning of the words behind it that is a unit.
+  static lexicon::Unit unit_of(const ProseFigure& figure) {
+    for (std::size_t end = figure.unit.size(); end != 0 && end != std::string::npos;
+         end = figure.unit.rfind(' ', end - 1)) {
+      const std::string words = figure.unit.substr(0, end);
+      if (lexicon::is_unit(words)) return lexicon::read_unit(words);
+    }
+    return {};
+  }
+
+  static Claim::Verdict compare(const Observation& cell, const ProseFigure& figure) {
+    const auto verdict = [](bool exactly, bool rounded) {
+      return exactly   ? Claim::Verdict::agrees
+             : rounded ? Claim::Verdict::rounded
+                       : Claim::Verdict::disagrees;
+    };
+    const bool same = *cell.value == figure.value;
+    if (cell.kind == IndicatorKind::count) return verdict(same, false);
+    const auto factor = [](const lexicon::Unit& unit) {
+      const bool scaled = unit.dimension == lexicon::Dimension::money && unit.factor > 0;
+      return Rational(Decimal(scaled ? unit.factor : 1));
+    };
+    const bool share = cell.kind == IndicatorKind::percent;
+    const Rational here = share ? Rational(Decimal(1)) : factor(lexicon::read_unit(cell.unit));
+    const Rational there = share ? Rational(Decimal(1)) : factor(unit_of(figure));
+    const bool exactly = Rational(*cell.value) * here == Rational(figure.value) * there;
+    const Interval range = Interval::rounded(*cell.value) * here;
+    return verdict(exactly, range.meets(Interval::rounded(figure.value) * there));
+  }
+
+  // A heading above may narrow a sentence to one level or field ("b) Cấp xã"): it is then of no
+  // more than the whole cell. Looked for where the table tells such parts, and of items of lists.
+  [[nodiscard]] bool may_be_of_part(CellId index, const ProseSentence& sentence,
+                                    const ProseFigure& figure) const {
+    const Observation& cell = report_.cell(index);
+    const bool is_share = cell.kind == IndicatorKind::percent;
+    if (!is_share && Rational(*cell.value) < Rational(figure.value)) return false;
+    constexpr std::string_view items = "-+*";
+    const bool is_item = items.find(sentence.text.front()) != std::string_view::npos;
+    return is_broken_down(index) || (is_item && report_.metadata.level != Level::commune);
+  }
+
+  [[nodiscard]] bool is_broken_down(CellId index) const {
+    const Observation& cell = report_.cell(index);
+    if (cell.table.known() && cell.row.known()) {
+      const ReportTable& table = report_.tables[*cell.table];
+      if (table.rows[*cell.row].kind == RowKind::total) return true;
+    }
+    return std::any_of(report_.observations.begin(), report_.observations.end(),
+                       [&](const Observation& other) { return other.parent == index; });
+  }
+
+  static bool is_told_elsewhere(const ProseSentence& sentence, const Observation& cell) {
+    return std::any_of(sentence.figures.begin(), sentence.figures.end(),
+                       [&](const ProseFigure& other) { return other.value == *cell.value; });
+  }
+
+  // Of a matrix: another cell of the row has this figure, or what is left of the cell without one
+  // ("từ kỳ trước") is it: the sentence may speak of those.
+  [[nodiscard]] bool is_of_neighbour(const Observation& cell, const ProseFigure& figure) const {
+    if (!cell.table.known() || !cell.column.known() || !cell.row.known()) return false;
+    const ReportTable& table = report_.tables[*cell.table];
+    const auto first = *table.rows[*cell.row].first;
+    for (std::size_t k = 0; k < table.columns.size(); ++k) {
+      const Observation& other = report_.observations[first + k];
+      if (!other.value || &other == &cell) continue;
+      if (*other.value == figure.value ||
+          Rational(*cell.value) - Rational(*other.value) == Rational(figure.value))
+        return true;
+    }
+    return false;
+  }
+
+  Report& report_;
+  NameWords words_;
+  CellNames names_;
+};
+
+}  // namespace
+
+void find_in_tables(Report& report) {
+  if (!report.prose.empty() && !report.observations.empty()) TableClaims(report).find();
+}
+
+}  // namespace cchc::extract
