@@ -233,6 +233,21 @@ void add_heading(Cells cells, std::size_t columns, bool row_ends, Table& table) 
   }
 }
 
+// "1.2. Số cuộc kiểm tra": number and name in one cell again and again, as in the text of a PDF
+// without its columns. What stands in which column no one can say then.
+bool joins_numbers(Cells cells, std::size_t rows) {
+  constexpr std::size_t again = 3;
+  const auto joined = static_cast<std::size_t>(
+      std::count_if(cells.begin(), cells.end(), [](const StreamCell& cell) {
+        const std::size_t space = cell.text.find(' ');
+        if (space == std::string::npos || space < 2 || cell.text[space - 1] != '.') return false;
+        const std::string_view text = cell.text;
+        return look_of(text.substr(0, space)) == Look::number &&
+               look_of(text.substr(space + 1)) == Look::text;
+      }));
+  return joined >= again && 3 * joined > rows;
+}
+
 Profile profile_of(Cells cells, const std::vector<std::size_t>& lengths, std::size_t period,
                    std::size_t columns) {
   Profile profile(columns);
@@ -260,6 +275,7 @@ std::optional<StreamTable> read_cell_stream(const std::vector<StreamCell>& cells
   // and no one can say which, as in the text of a PDF without its columns.
   const auto whole = static_cast<std::size_t>(std::count(lengths.begin(), lengths.end(), period));
   if (4 * whole < 3 * lengths.size()) return std::nullopt;
+  if (joins_numbers(Cells(cells).subspan(*begin), lengths.size())) return std::nullopt;
 
   StreamTable result;
   result.table.location = cells.front().location;

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "cchc/row_code.hpp"
 #include "layout/column_remarks.hpp"
 #include "layout/shape.hpp"
 #include "layout/words.hpp"
@@ -27,6 +28,13 @@ bool continues_row(const Row& above, const Row& row) {
   if (!number.empty() && !begun.empty() && !rest && number != ".") return false;
   const bool middle = name.empty() || goes_on(name) || goes_on(row.cells[2].text);
   return middle || (rest && !number.empty() && look_of(name.substr(0, 1)) == Look::number);
+}
+
+// "4.8." behind "4.7.", "m)" behind "l)".
+bool may_come_next(std::string_view above, std::string_view number) {
+  const auto before = read_printed(above);
+  const auto next = read_printed(number);
+  return before && next && follows(before->code, next->code);
 }
 
 void stitch(Row& row, const Row& rest) {
@@ -71,6 +79,22 @@ std::size_t TableReader::read(std::span<const SpacedLine> lines, const Section& 
   return section.begin + end;
 }
 
+std::size_t TableReader::read_rest(std::span<const SpacedLine> lines) {
+  constexpr std::uint32_t margin = 3;  // letters; prose begins before
+  constexpr std::uint32_t drift = 2;
+  if (table_.rows.empty() || grid_ == nullptr || table_.rows.back().cells.size() < 2) return 0;
+  std::size_t count = 0;
+  for (; count < lines.size(); ++count) {
+    const auto& chunks = lines[count].chunks();
+    const bool lone = chunks.size() == 1 && chunks.front().at.begin > margin;
+    if (!lone || (count == 0 && !begins_in_the_middle(lines[0].text(chunks.front())))) break;
+    const std::uint32_t begin = lines[0].chunks().front().at.begin;
+    if (chunks.front().at.begin + drift < begin || chunks.front().at.begin > begin + drift) break;
+    append_wrapped(table_.rows.back().cells[1], lines[count].text(chunks.front()));
+  }
+  return count;
+}
+
 std::vector<Block> TableReader::take_blocks() {
   close_table();
   return std::move(blocks_);
@@ -85,12 +109,26 @@ bool TableReader::resumes(std::span<const SpacedLine> lines, std::size_t at) con
   for (std::size_t k = at + 1; k < std::min(lines.size(), at + 1 + reach); ++k) {
     const CutLine cut = grid_->cut(lines[k], k);
     const Piece* const number = cut.in(0);
-    if (cut.fits && number != nullptr && look_of(number->text) == Look::number &&
-        cut.pieces.size() > 1) {
+    if (cut.fits && number != nullptr && may_number_row(number->text) && cut.pieces.size() > 1) {
       ++numbered;
+      // One row alone, if its number comes next.
+      if (numbered == 1 && may_come_next(last_number(), number->text)) return true;
     }
   }
   return numbered >= enough;
+}
+
+// Of the rows so far.
+std::string_view TableReader::last_number() const {
+  for (std::size_t k = rows_.size(); k-- > 0;) {
+    const Piece* const number = rows_[k].cut.in(0);
+    if (number != nullptr && may_number_row(number->text)) return number->text;
+  }
+  for (std::size_t k = table_.rows.size(); k-- > 0;) {
+    const std::string& number = table_.rows[k].cells.front().text;
+    if (may_number_row(number)) return number;
+  }
+  return {};
 }
 
 // The head of a page, which belongs to no row: the table goes on behind it.

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "cchc/document.hpp"
@@ -29,10 +30,15 @@ class TableReader {
   std::size_t read(std::span<const SpacedLine> lines, const Section& section,
                    const ColumnGrid& grid, std::vector<Row> heading);
 
+  // The lines of a page that holds no more of the table than the rest of the last row's name; how
+  // many they are.
+  std::size_t read_rest(std::span<const SpacedLine> lines);
+
   std::vector<Block> take_blocks();
 
  private:
   [[nodiscard]] bool resumes(std::span<const SpacedLine> lines, std::size_t at) const;
+  [[nodiscard]] std::string_view last_number() const;
   [[nodiscard]] bool is_page_line(std::span<const SpacedLine> lines, std::size_t at) const;
   void interrupt(const Paragraph& line);
   void close_table();

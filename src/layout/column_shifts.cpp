@@ -72,8 +72,24 @@ class Places {
   [[nodiscard]] bool departs(const std::vector<PlacedCell>& cells) const {
     return !seen_.empty() && 2 * alike(cells) < cells.size();
   }
+  // The line has figures, and all of them left or right of all that stood before.
+  [[nodiscard]] bool has_figures_apart(const std::vector<PlacedCell>& cells) const {
+    const auto is_figure = [](const PlacedCell& cell) { return cell.kind == Kind::figure; };
+    return std::any_of(seen_.begin(), seen_.end(), is_figure) &&
+           std::any_of(cells.begin(), cells.end(), is_figure) &&
+           std::all_of(cells.begin(), cells.end(),
+                       [&](const PlacedCell& cell) { return !is_figure(cell) || is_apart(cell); });
+  }
 
  private:
+  [[nodiscard]] bool is_apart(const PlacedCell& figure) const {
+    constexpr std::uint32_t drift = 3;  // letters, of a page against the one before
+    return std::none_of(seen_.begin(), seen_.end(), [&](const PlacedCell& other) {
+      return other.kind == Kind::figure && figure.at.begin < other.at.end + drift &&
+             other.at.begin < figure.at.end + drift;
+    });
+  }
+
   std::vector<PlacedCell> seen_;
 };
 
@@ -118,7 +134,17 @@ std::vector<std::size_t> column_shifts(std::span<const SpacedLine> lines, std::s
       own.add(telling[k].cells);
       return own.alike(telling[k + 1].cells) > places.alike(telling[k + 1].cells);
     };
-    if (places.departs(telling[k].cells) && goes_on()) {
+    const auto figures_move = [&] {
+      if (!places.has_figures_apart(telling[k].cells)) return false;
+      if (has_page_between(lines, telling[k - 1].at, telling[k].at)) return true;
+      constexpr std::size_t enough = 3;  // lines, where no page is seen to begin
+      return k + enough <= telling.size() &&
+             std::all_of(
+                 telling.begin() + static_cast<std::ptrdiff_t>(k),
+                 telling.begin() + static_cast<std::ptrdiff_t>(k + enough),
+                 [&](const TellingLine& line) { return places.has_figures_apart(line.cells); });
+    };
+    if ((places.departs(telling[k].cells) || figures_move()) && goes_on()) {
       shifts.push_back(border(lines, telling[k - 1].at, telling[k].at));
       places = Places{};
     }

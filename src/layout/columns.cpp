@@ -170,7 +170,12 @@ std::optional<Found> find_column_table(Lines lines, std::size_t at, std::size_t 
   while (stt) {
     Part part = find_part(lines, *stt, found ? found->end : floor, before ? &*before : nullptr);
     auto plan = plan_part(part, grid ? &*grid : nullptr);
-    if (!plan) break;
+    if (!plan) {
+      const std::size_t rest =
+          found ? reader.read_rest(std::span(part.spaced).subspan(part.body)) : 0;
+      if (rest > 0) found->end = part.begin + part.body + rest;
+      break;
+    }
     std::size_t end = 0;
     for (std::size_t k = 0; k < plan->sections.size(); ++k) {
       const Section& section = plan->sections[k];

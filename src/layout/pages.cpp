@@ -92,6 +92,7 @@ class Furniture {
       : lines_(lines), dropped_(lines.size(), false) {}
 
   void drop() {
+    drop_blank_end();
     if (lines_.empty()) return;
     find_marks();
     find_seams();
@@ -118,6 +119,12 @@ class Furniture {
     if (chunks.empty() || chunks.size() > most) return false;
     const std::string_view first = line.text(chunks.front());
     return chunks.size() == 1 || (look_of(first) != Look::number && look_of(first) != Look::marker);
+  }
+
+  // Behind the last page there is none, though each ends with a form feed.
+  void drop_blank_end() {
+    while (!lines_.empty() && text::trim(content(lines_.back())).empty()) lines_.pop_back();
+    dropped_.resize(lines_.size());
   }
 
   void find_marks() {
@@ -183,11 +190,33 @@ class Furniture {
       see_head(seam, ++page);
     }
     see_foot(lines_.size(), page);
+    drop_common();
     for (auto& [key, places] : seen_) {
       if (places.size() < 2 || !counts_pages(places) || !stands_out(places)) continue;
       for (const Seen& place : places) {
         if (place.line >= edge || key.first) dropped_[place.line] = true;
       }
+    }
+  }
+
+  // What stands within pages too, as the rest of names that wrap alike, is no head and no foot.
+  void drop_common() {
+    std::map<std::string, std::set<std::size_t>> edges;  // lines by their text
+    for (const auto& [key, places] : seen_) {
+      if (places.size() < 2) continue;
+      for (const Seen& place : places) edges[key.second].insert(place.line);
+    }
+    if (edges.empty()) return;
+    std::set<char> firsts;  // keeps most lines from being looked at
+    for (const auto& [text, places] : edges) firsts.insert(text.empty() ? '\0' : text.front());
+    for (std::size_t k = 0; k < lines_.size(); ++k) {
+      const std::string_view line = text::trim(content(lines_[k]));
+      if (line.empty() || !firsts.contains(is_digit(line.front()) ? '#' : line.front())) continue;
+      const auto found = edges.find(mask(line).text);
+      if (found == edges.end() || found->second.contains(k)) continue;
+      seen_.erase({false, found->first});
+      seen_.erase({true, found->first});
+      edges.erase(found);
     }
   }
 
@@ -225,9 +254,10 @@ class Furniture {
     constexpr std::size_t many = 3;  // pages
     return places.size() >= many ||
            std::any_of(places.begin(), places.end(), [&](const Seen& place) {
-             return place.line > 0 && place.line + 1 < lines_.size() &&
+             const bool last = place.line + 1 == lines_.size();
+             return place.line > 0 &&
                     blank_lines_before(lines_, place.line) +
-                            blank_lines_before(lines_, place.line + 1) >
+                            (last ? 0 : blank_lines_before(lines_, place.line + 1)) >
                         0;
            });
   }

@@ -163,8 +163,23 @@ class RowReader {
     out.note_location = at(note_slot);
   }
 
+  // "Hồ sơ 180" in the unit's column and no value: nobody may lose the figure.
+  static void take_figure_behind_unit(SourceRow& row) {
+    const auto space = row.unit.rfind(' ');
+    if (row.shift != Shift::none || space == std::string::npos || !is_blank_value(row.raw)) return;
+    std::string figure = row.unit.substr(space + 1);
+    std::string unit = row.unit.substr(0, space);
+    if (!is_plain_figure(figure) || !lexicon::is_unit(unit)) return;
+    row.shift = Shift::unit_column;
+    row.stray = figure;
+    row.raw = std::move(figure);
+    row.location = row.unit_location;
+    row.unit = std::move(unit);
+  }
+
   static void finish(SourceRow& row) {
     set_outline(row);
+    take_figure_behind_unit(row);
     const bool figure_in_unit = is_plain_figure(row.unit);
     if (figure_in_unit && row.shift == Shift::none) {
       row.stray = row.unit;
