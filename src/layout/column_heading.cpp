@@ -1,7 +1,6 @@
 #include "layout/column_heading.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <set>
 #include <string>
@@ -10,6 +9,7 @@
 
 #include "layout/words.hpp"
 #include "lexicon/headings.hpp"
+#include "lexicon/page_words.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -22,11 +22,7 @@ constexpr std::size_t reach = 5;  // lines above and below that of "STT"
 bool may_hold_number_heading(std::string_view text) {
   const char first = text::first_letter(text);
   if (first != 's' && first != 't' && first != 'm') return false;
-  constexpr std::array<std::string_view, 8> marks = {"TT",     "ST", "tt", "Tt",
-                                                     "thứ tự", "Mã", "MÃ", "THỨ TỰ"};
-  return std::any_of(marks.begin(), marks.end(), [text](std::string_view mark) {
-    return text.find(mark) != std::string_view::npos;
-  });
+  return lexicon::may_hold_number_heading(text);
 }
 
 // "STT" or, where the column is narrow, "ST" over "T".

@@ -14,6 +14,7 @@
 #include "layout/shape.hpp"
 #include "layout/spaced_line.hpp"
 #include "layout/words.hpp"
+#include "lexicon/page_words.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -75,11 +76,11 @@ bool is_page_mark(std::string_view text) {
     const auto end = std::min(folded.find(' ', start), folded.size());
     const std::string_view word = std::string_view(folded).substr(start, end - start);
     start = end + 1;
-    if (word == "trang" || word == "page") {
+    if (lexicon::is_page_word(word)) {
       ++named;
     } else if (std::all_of(word.begin(), word.end(), is_digit)) {
       ++numbers;
-    } else if (word != "so" && word != "tren" && word != "of" && word != "cua" && word != "tr") {
+    } else if (!lexicon::goes_with_page_word(word)) {
       return false;
     }
   }
@@ -130,12 +131,7 @@ class Furniture {
   void find_marks() {
     for (std::size_t k = 0; k < lines_.size(); ++k) {
       const std::string_view text = content(lines_[k]);
-      // Quick: nearly no line has the word.
-      if (text.find("rang") == std::string_view::npos &&
-          text.find("RANG") == std::string_view::npos &&
-          text.find("age") == std::string_view::npos) {
-        continue;
-      }
+      if (!lexicon::may_hold_page_word(text)) continue;  // nearly no line does
       const SpacedLine line(lines_[k]);
       if (!may_be_furniture(line) || !is_apart(k)) continue;
       if (is_page_mark(line.text(line.chunks().front())) ||

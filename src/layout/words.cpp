@@ -9,6 +9,7 @@
 #include "cchc/row_code.hpp"
 #include "lexicon/headings.hpp"
 #include "lexicon/lists.hpp"
+#include "lexicon/page_words.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -48,6 +49,11 @@ bool is_marker(std::string_view text) {
   if (text.size() > 24 || "TtGgBbCc"sv.find(text.front()) == std::string_view::npos) return false;
   const std::string folded = text::fold(text);
   return folded == "trong" || lexicon::opened_list(folded).has_value();
+}
+
+bool is_roman(std::string_view folded) {
+  const auto code = RowCode::parse(folded);
+  return code && code->size() == 1 && code->front().style() == CodePart::Style::small_roman;
 }
 
 }  // namespace
@@ -103,11 +109,7 @@ Look look_of(std::string_view cell) {
   return is_marker(text) ? Look::marker : Look::text;
 }
 
-bool is_marker_part(std::string_view text) {
-  constexpr std::array parts = {"Tro"sv, "Tron"sv,  "Trong"sv, "ng"sv,
-                                "g"sv,   "ng đó"sv, "g đó"sv,  "đó"sv};
-  return std::find(parts.begin(), parts.end(), text) != parts.end();
-}
+bool is_marker_part(std::string_view text) { return lexicon::is_piece_of_among(text); }
 
 bool has_only_capitals(std::string_view text) {
   std::size_t capitals = 0;
@@ -129,20 +131,18 @@ bool is_abbreviation(std::string_view text) {
 bool may_number_row(std::string_view cell) { return read_printed(cell).has_value(); }
 
 bool is_form_title(std::string_view line) {
-  constexpr std::array words = {"phu luc"sv, "bieu mau"sv, "bieu so"sv,
-                                "mau so"sv,  "bieu"sv,     "mau"sv};
   constexpr std::size_t longest = 160;  // bytes; longer ones are sentences that mention a form
   if (line.size() > longest) return false;
   const std::string folded = text::fold(line);
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+  return std::ranges::any_of(lexicon::form_title_words(), [&](const auto& title) {
+    const std::string_view word = title.folded;
     if (!folded.starts_with(word)) return false;
     std::string_view rest = std::string_view(folded).substr(word.size());
     if (rest.empty()) return word.find(' ') != std::string_view::npos;
     if (rest.front() != ' ') return false;
     rest.remove_prefix(1);
     rest = rest.substr(0, rest.find(' '));
-    return rest == "so" || (!rest.empty() && is_digit(rest.front())) ||
-           rest.find_first_not_of("ivx") == std::string_view::npos;
+    return rest == "so" || (!rest.empty() && is_digit(rest.front())) || is_roman(rest);
   });
 }
 

@@ -84,8 +84,12 @@ constexpr std::array<std::string_view, 16> other_periods = {
     "lui ke",  "ke hoach nam", "chi tieu",   "du kien",   "phan dau",    "uoc",
     "so voi",  "tinh tu",      "tu dau nam", "tu ngai"};
 
+constexpr std::array<std::string_view, 6> brackets = {"(chỉ",   "(Chỉ", "(không",
+                                                      "(Không", "(trừ", "(Trừ"};
+
 }  // namespace
 
+std::span<const std::string_view> narrowing_brackets() { return brackets; }
 std::span<const std::string_view> name_fillers() { return fillers; }
 std::span<const std::string_view> name_ends() { return ends; }
 std::span<const std::string_view> narrowing_words() { return narrowing; }

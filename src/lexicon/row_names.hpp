@@ -13,6 +13,8 @@ std::span<const std::string_view> name_fillers();
 std::span<const std::string_view> name_ends();
 // "cấp xã", "lĩnh vực", "trong đó": what follows is of a part only.
 std::span<const std::string_view> narrowing_words();
+// "(không …": how a bracket begins that takes something out of a name; as it is written.
+std::span<const std::string_view> narrowing_brackets();
 // "cùng kỳ", "lũy kế", "kế hoạch": figures that are not of this period.
 std::span<const std::string_view> other_period_words();
 

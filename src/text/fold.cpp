@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "text/abbreviations.hpp"
+#include "lexicon/abbreviations.hpp"
 #include "text/raised.hpp"
 #include "text/utf8.hpp"
 
@@ -119,7 +119,8 @@ class Folder {
   void end_syllable() {
     if (!in_syllable_) return;
     in_syllable_ = false;
-    const auto expanded = expand_abbreviation(std::string_view(out_).substr(start_, end_ - start_));
+    const auto expanded =
+        lexicon::expand_abbreviation(std::string_view(out_).substr(start_, end_ - start_));
     if (expanded.empty()) return;
     out_.resize(out_.size() + expanded.size());
     expanded.copy(&out_[start_], expanded.size());

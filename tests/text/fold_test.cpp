@@ -5,8 +5,8 @@
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
+#include "lexicon/abbreviations.hpp"
 #include "support/cases.hpp"
-#include "text/abbreviations.hpp"
 #include "text/normalize.hpp"
 
 using namespace cchc;

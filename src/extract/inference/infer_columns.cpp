@@ -4,6 +4,7 @@
 
 #include "extract/inference/table_cells.hpp"
 #include "extract/table/column_numbers.hpp"
+#include "lexicon/lists.hpp"
 #include "lexicon/words.hpp"
 #include "text/fold.hpp"
 
@@ -147,8 +148,7 @@ class Totals {
   [[nodiscard]] bool is_among(std::size_t column) const {
     const auto& headings = path(column);
     return std::any_of(headings.begin(), headings.end(), [](const std::string& heading) {
-      return heading.starts_with("Trong đó") || heading.starts_with("trong đó") ||
-             heading.starts_with("TRONG ĐÓ");
+      return lexicon::list_opened_at_start(text::fold(heading)) == lexicon::ListClaim::some;
     });
   }
 

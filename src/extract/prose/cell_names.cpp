@@ -1,10 +1,10 @@
 #include "extract/prose/cell_names.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "lexicon/headings.hpp"
+#include "lexicon/row_names.hpp"
 #include "lexicon/words.hpp"
 #include "text/fold.hpp"
 
@@ -16,9 +16,7 @@ constexpr CellId several;
 
 // A name in brackets that takes something out: "(chỉ thống kê …)", "(không tính …)".
 bool is_narrowed(const std::string& label) {
-  constexpr std::array<std::string_view, 6> brackets = {"(chỉ",   "(Chỉ", "(không",
-                                                        "(Không", "(trừ", "(Trừ"};
-  return std::any_of(brackets.begin(), brackets.end(), [&](std::string_view bracket) {
+  return std::ranges::any_of(lexicon::narrowing_brackets(), [&](std::string_view bracket) {
     return label.find(bracket) != std::string::npos;
   });
 }

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "extract/table/value.hpp"
+#include "lexicon/figure_words.hpp"
 #include "lexicon/prose_units.hpp"
 #include "text/fold.hpp"
 
@@ -36,14 +37,6 @@ bool is_mark(char c) {
       return false;
   }
 }
-
-// What stands before a number and says that it names something instead of counting it.
-constexpr std::array<std::string_view, 36> naming_words = {
-    "số",        "ngày",       "tháng",    "quý",     "quí",      "điều",     "khoản", "mục",
-    "lần",       "thứ",        "đợt",      "kỳ",      "phường",   "quận",     "khóa",  "mức độ",
-    "cấp độ",    "giai đoạn",  "phụ lục",  "biểu",    "bảng",     "chỉ tiêu", "đề án", "nghị quyết",
-    "nghị định", "quyết định", "thông tư", "chỉ thị", "công văn", "biểu mẫu", "mẫu",   "dự án",
-    "hạng",      "điện thoại", "dây nóng", "hotline"};
 
 // The words right before a number, in small letters as far as their first letters go.
 std::string words_before(std::string_view text, std::size_t begin) {
@@ -79,9 +72,9 @@ bool ends_with_word(std::string_view before, std::string_view word) {
 }
 
 bool names_something(std::string_view before) {
-  if (ends_with_word(before, "tổng số") || ends_with_word(before, "trong số")) return false;
-  return std::any_of(naming_words.begin(), naming_words.end(),
-                     [&](std::string_view word) { return ends_with_word(before, word); });
+  const auto is_before = [&](std::string_view word) { return ends_with_word(before, word); };
+  return std::ranges::none_of(lexicon::counting_words(), is_before) &&
+         std::ranges::any_of(lexicon::naming_words(), is_before);
 }
 
 class FigureFinder {
@@ -236,20 +229,18 @@ class FigureFinder {
 
   // "tập huấn chuyển đổi số 1.013 lượt": "số" ends a name, and something counted follows.
   [[nodiscard]] bool follows_digital(std::string_view before, std::size_t end) const {
-    constexpr std::array<std::string_view, 6> names = {"đổi số",   "ký số",  "nghệ số",
-                                                       "thuật số", "dân số", "liệu số"};
-    return std::any_of(names.begin(), names.end(),
-                       [&](std::string_view name) { return ends_with_word(before, name); }) &&
+    return std::ranges::any_of(
+               lexicon::names_in_so(),
+               [&](std::string_view name) { return ends_with_word(before, name); }) &&
            kind_of_unit(unit_behind(text_, end)) != IndicatorKind::unknown;
   }
 
   // "tiếp nhận trong kỳ 740 hồ sơ", "trong quý 1.318 hồ sơ": no period has such a number.
   [[nodiscard]] bool counts_in_period(std::string_view before, std::size_t start,
                                       std::size_t end) const {
-    constexpr std::array<std::string_view, 4> periods = {"kỳ", "quý", "quí", "tháng"};
-    const bool of_period = std::any_of(periods.begin(), periods.end(), [&](std::string_view word) {
-      return ends_with_word(before, word);
-    });
+    const bool of_period =
+        std::ranges::any_of(lexicon::numbered_periods(),
+                            [&](std::string_view word) { return ends_with_word(before, word); });
     constexpr std::int64_t last_month = 12;
     constexpr std::int64_t first_year = 1900;
     constexpr std::int64_t last_year = 2100;

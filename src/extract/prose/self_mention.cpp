@@ -1,10 +1,11 @@
 #include "extract/prose/self_mention.hpp"
 
 #include <algorithm>
-#include <array>
+#include <span>
 #include <string>
 
 #include "extract/metadata/period.hpp"
+#include "lexicon/report_words.hpp"
 #include "text/fold.hpp"
 
 namespace cchc::extract {
@@ -12,30 +13,14 @@ namespace {
 
 constexpr std::size_t longest = 900;  // bytes of a sentence that speaks of the report
 
-// What comes next, or was before, is told behind these.
-constexpr std::array<std::string_view, 9> other_matters = {
-    " phuong huong", " nhiem vu",      " ke hoach cong tac", " so voi",   " cung ki",
-    " tong hop bao", " theo cong van", " va dinh huong",     " trong tam"};
-
 std::string_view own_matter(std::string_view folded) {
-  for (const std::string_view words : other_matters) folded = folded.substr(0, folded.find(words));
+  for (const std::string_view words : lexicon::other_matters())
+    folded = folded.substr(0, folded.find(words));
   return folded;
 }
 
-bool may_speak_of_report(std::string_view text) {
-  return text.find("áo cáo") != std::string_view::npos ||
-         text.find("ÁO CÁO") != std::string_view::npos ||
-         text.find("hụ lục") != std::string_view::npos ||
-         text.find("HỤ LỤC") != std::string_view::npos ||
-         text.find("rên đây") != std::string_view::npos;
-}
-
-// "Trên đây là kế hoạch …", "một số kiến nghị …" close no report.
-bool begins_with_results(std::string_view matter) {
-  constexpr std::array<std::string_view, 5> results = {" bao cao", " ket qua", " tinh hinh",
-                                                       " noi dung bao cao", " toan bo"};
-  return std::any_of(results.begin(), results.end(),
-                     [&](std::string_view words) { return matter.starts_with(words); });
+bool begins_with_any(std::string_view text, std::span<const std::string_view> list) {
+  return std::ranges::any_of(list, [&](std::string_view words) { return text.starts_with(words); });
 }
 
 struct Speech {
@@ -49,10 +34,10 @@ std::optional<Speech> speech_of(std::string_view folded, bool early) {
     const auto at = folded.find(words);
     return at == std::string_view::npos ? std::string_view{} : folded.substr(at + words.size());
   };
-  if (const auto rest = behind("tren dai la"); begins_with_results(rest))
+  if (const auto rest = behind(lexicon::closing_words());
+      begins_with_any(rest, lexicon::report_results()))
     return Speech{Place::closing, rest};
-  if (folded.starts_with("kem theo") || folded.starts_with("ban hanh kem theo") ||
-      folded.starts_with("dinh kem"))
+  if (begins_with_any(folded, lexicon::enclosure_openings()))
     return Speech{Place::enclosure, folded};
   if (const auto rest = behind("kinh bao cao"); early && !rest.empty())
     return Speech{Place::opening, rest};
@@ -67,7 +52,7 @@ std::optional<Speech> speech_of(std::string_view folded, bool early) {
 
 std::optional<PeriodMention> read_self_mention(std::string_view paragraph, bool early,
                                                int fallback_year) {
-  if (paragraph.size() > longest || !may_speak_of_report(paragraph)) return std::nullopt;
+  if (paragraph.size() > longest || !lexicon::may_speak_of_report(paragraph)) return std::nullopt;
   const std::string folded = text::fold(paragraph);
   const auto speech = speech_of(folded, early);
   if (!speech) return std::nullopt;

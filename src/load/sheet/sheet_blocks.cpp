@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "lexicon/headings.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -30,8 +31,7 @@ bool fills_row(std::span<const SheetCell> row) { return row.size() >= cells_of_t
 bool begins_heading(std::span<const SheetCell> row) {
   constexpr std::size_t longest = 16;
   if (row.front().text.size() > longest) return false;
-  const std::string folded = text::fold(row.front().text);
-  return folded == "stt" || folded == "tt" || folded == "so tt";
+  return lexicon::is_number_heading(text::fold(row.front().text));
 }
 
 // "1", "II", "1.2.", "a)": what stands first in a row that goes on with a table.

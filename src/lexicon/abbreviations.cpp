@@ -1,9 +1,9 @@
-#include "text/abbreviations.hpp"
+#include "lexicon/abbreviations.hpp"
 
 #include <algorithm>
 #include <array>
 
-namespace cchc::text {
+namespace cchc::lexicon {
 namespace {
 
 struct Abbreviation {
@@ -68,4 +68,4 @@ std::string_view expand_abbreviation(std::string_view folded_syllable) {
   return found->long_form;
 }
 
-}  // namespace cchc::text
+}  // namespace cchc::lexicon
