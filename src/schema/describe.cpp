@@ -167,8 +167,6 @@ std::string describe(const Schema& schema, Language language) {
 }
 
 std::string describe(const Schema& schema, const SchemaRelation& relation) {
-  constexpr std::string_view signs[] = {" = ", " = ", " ≤ ", " ≥ ", " = ", " = ", " = "};
-  const auto kind = static_cast<std::size_t>(relation.kind);
   const std::uint16_t home = schema.indicators[relation.target].form;
   const std::size_t count = relation.operands.size();
   const bool is_ratio = relation.kind == RelationKind::ratio;
@@ -188,7 +186,9 @@ std::string describe(const Schema& schema, const SchemaRelation& relation) {
     return is_ratio && last - first > 1 ? "(" + text + ")" : text;
   };
   std::string out(shown_number(schema.indicators[relation.target]));
-  out += signs[kind];
+  out += relation.kind == RelationKind::at_most    ? " ≤ "
+         : relation.kind == RelationKind::at_least ? " ≥ "
+                                                   : " = ";
   const std::size_t over = is_ratio ? relation.numerators : count;
   out += sum(0, over);
   return is_ratio ? out + " / " + sum(over, count) : out;

@@ -192,6 +192,11 @@ std::string canonical_code(std::string_view reference) {
       .append(code ? code->to_string() : std::string(reference.substr(begin)));
 }
 
+std::string unnumbered_code(std::string_view above, std::size_t ordinal) {
+  const CodePart part(CodePart::Style::ordinal, static_cast<std::uint32_t>(ordinal));
+  return RowCode::parse(above).value_or(RowCode{}).with(part).to_string();
+}
+
 DraftIndicator read_indicator(const xmlNode* element) {
   DraftIndicator indicator;
   indicator.number = canonical_code(attribute(element, "number").value_or(""));

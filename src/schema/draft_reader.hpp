@@ -24,6 +24,9 @@ void read_over(const xmlNode* element, DraftIndicator& indicator);
 // where it is no code.
 std::string canonical_code(std::string_view reference);
 
+// Of the first, second, … row without a number below one: "3.2.3/1".
+std::string unnumbered_code(std::string_view above, std::size_t ordinal);
+
 DraftIndicator read_indicator(const xmlNode* element);
 void read_form_head(const xmlNode* element, DraftForm& form);
 

@@ -187,7 +187,7 @@ class FormChanger {
       DraftIndicator& draft = siblings[i];
       const std::string own_edition = draft.edition.empty() ? edition_above : draft.edition;
       std::string own = draft.code.empty() ? draft.number : draft.code;
-      if (own.empty()) own = above + "/" + std::to_string(++ordinal);
+      if (own.empty()) own = unnumbered_code(above, ++ordinal);
       if (own == code && (edition.empty() || own_edition == edition))
         found.push_back({&siblings, i});
       search(draft.children, own, own_edition, code, edition, found);

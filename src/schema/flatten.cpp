@@ -2,6 +2,7 @@
 #include <set>
 
 #include "lexicon/units.hpp"
+#include "schema/draft_reader.hpp"
 #include "schema/rows.hpp"
 
 namespace cchc::schema {
@@ -91,8 +92,8 @@ class Flattener {
   std::string_view code_of(const DraftIndicator& draft, IndicatorId parent, std::size_t ordinal) {
     if (!draft.code.empty()) return draft.code;
     if (!draft.number.empty()) return draft.number;
-    const std::string ancestor = parent.known() ? std::string(at(parent)->code) : "";
-    return storage_.texts.emplace_back(ancestor + "/" + std::to_string(ordinal));
+    const std::string_view above = parent.known() ? at(parent)->code : std::string_view{};
+    return storage_.texts.emplace_back(unnumbered_code(above, ordinal));
   }
 
   std::span<const std::string_view> units_of(const DraftIndicator& draft) {
