@@ -60,12 +60,20 @@ T read(const char* key, T value) {
 }  // namespace cchc_threshold
 '''
 
-Constant = collections.namedtuple('Constant', 'key path line name value')
+Constant = collections.namedtuple('Constant', 'key path line name value is_cost comment')
+REASON = re.compile(r'; |\b(?:[Bb]ounds?|[Pp]rotects?|[Ll]earned)\b')
 
 
 def is_no_size(name, value):
     """Signs for "none" and "never" are no thresholds."""
     return name in ('impossible', 'never', 'none') or 'numeric_limits' in value or '~0' in value or re.fullmatch(r'-\d+', value.strip()) is not None
+
+
+def comment_of(text, begin, end):
+    """What is said behind a number, in the lines that go on with it, and in those right above it."""
+    behind = re.compile(r'[^\n]*?//([^\n]*(?:\n *//[^\n]*)*)|').match(text, end)
+    before = re.search(r'((?:^ *//[^\n]*\n)*)\Z', text[:text.rfind('\n', 0, begin) + 1], re.M)
+    return f'{before[1]} {behind[1] or ""}'.replace('//', ' ')
 
 
 class Sources:
@@ -132,7 +140,8 @@ class Sources:
             self.left[key] = 'a sign, no size'
         if key in self.left:
             return False
-        self.constants[key] = Constant(key, place, line, found['name'], value)
+        is_cost = found['type'] in ('float', 'double')
+        self.constants[key] = Constant(key, place, line, found['name'], value, is_cost, comment_of(text, found.start('name'), found.end()))
         edits.append((found.start(), found.end(), f'{declared}::cchc_threshold::read<{found["type"]}>("{key}", {found["value"]});'))
         return True
 

@@ -32,16 +32,17 @@ constexpr BorderCosts costs;
 
 // How far columns and cells of one table drift on a page, in letters.
 struct ColumnReach {
-  double usual = 3;            // from where a column begins to the word that begins its cell
-  double lasting = 8;          // the same where other cells of the line tell the row
-  double centred = 1.5;        // from the middle of the column to that of a centred cell
-  std::uint32_t known = 8;     // before the column, of a cell that stands in it elsewhere, too
-  std::uint32_t barely = 4;    // into the column, by the one word of a cell that may be of another
-  std::uint32_t overhang = 8;  // into the next column, of a cell that is not cut
-  std::uint32_t drift = 4;     // between a chunk's end and a column that it may touch
-  std::uint32_t far = 10;      // the same for a figure at its end
-  std::uint32_t strange = 3;   // words among figures are that much farther off
-  std::uint32_t indented = 4;  // right of the names: a title of what follows
+  double centred = 1.5;  // from the middle of the column to that of a centred cell
+  // From where a column begins to the word that begins its cell; words among figures are as much
+  // farther off.
+  std::uint32_t usual = 3;
+  // Between a chunk's end and a column that it may touch, or into which it barely goes; right of
+  // the names a title of what follows begins.
+  std::uint32_t drift = 4;
+  // As `usual` where other cells of the line tell the row, or the cell is known from elsewhere;
+  // into the next column, of a cell that is not cut.
+  std::uint32_t lasting = 8;
+  std::uint32_t far = 10;  // as `drift`, of a figure at the chunk's end
 };
 constexpr ColumnReach reaches;
 
@@ -128,7 +129,7 @@ std::size_t ColumnGrid::split(const SpacedLine& line, const Chunk& chunk, std::s
   }
   // One word that barely reaches the column may as well end the cell before, where the column has
   // its cell in the line between this one and the next.
-  const bool doubtful = chunk.at.end < columns_[column].at.begin + reaches.barely &&
+  const bool doubtful = chunk.at.end < columns_[column].at.begin + reaches.drift &&
                         !is_number_or_figure(line.text(chunk.end - 1, chunk.end)) &&
                         leads_beside(column, at);
   if (doubtful) return figure_tail(line, chunk, column);
@@ -143,7 +144,8 @@ std::size_t ColumnGrid::known_tail(const SpacedLine& line, const Chunk& chunk,
   const Column& wanted = columns_[column];
   const std::size_t words = std::min(longest_known, chunk.end - chunk.first - 1);
   for (std::size_t k = chunk.end - words; k < chunk.end; ++k) {
-    if (line.words()[k].at.begin + reaches.known < wanted.at.begin || is_joined(line, k)) continue;
+    if (line.words()[k].at.begin + reaches.lasting < wanted.at.begin || is_joined(line, k))
+      continue;
     if (wanted.known.contains(line.text(k, chunk.end))) return k;
     if (k + 1 < chunk.end && is_number_or_figure(line.text(chunk.end - 1, chunk.end)) &&
         wanted.known.contains(line.text(k, chunk.end - 1))) {
@@ -200,7 +202,7 @@ std::size_t ColumnGrid::column_at(const Extent& chunk, bool words, std::size_t l
     const Extent& extent = columns_[k].at;
     // Names begin alike: what begins behind them all is none.
     const bool behind = k == 0 && chunk.begin >= extent.end;
-    const std::uint32_t away = (misfit || behind ? reaches.strange : 0) +
+    const std::uint32_t away = (misfit || behind ? reaches.usual : 0) +
                                (chunk.overlaps(extent)      ? 0
                                 : chunk.begin >= extent.end ? chunk.begin - extent.end + 1
                                                             : extent.begin - chunk.end + 1);
@@ -236,7 +238,7 @@ bool ColumnGrid::cut_chunk(const SpacedLine& line, Chunk chunk, std::size_t at,
     if (chunk.at.end + reaches.far <= begin) break;
     std::size_t word =
         touches ? split(line, chunk, next, at, reaches.usual) : figure_tail(line, chunk, next);
-    const bool overruns = chunk.at.end > begin + reaches.overhang ||
+    const bool overruns = chunk.at.end > begin + reaches.lasting ||
                           chunk.at.end > columns_[next].at.end + reaches.drift;
     // A row that other cells of its line tell is not given up for a border that moved farther.
     if (word == chunk.first) word = figure_head(line, chunk, column);
@@ -285,8 +287,7 @@ CutLine ColumnGrid::cut(const SpacedLine& line, std::size_t at) const {
   part_figures_from_words(out, *this);
   // The title of what follows stands in the middle of the page, across columns.
   const bool title = numbers == 0 && line.chunks().size() == 1 && out.pieces.size() > 1 &&
-                     words[0].at.begin > name_begin_ + reaches.indented &&
-                     out.pieces[0].column == 1;
+                     words[0].at.begin > name_begin_ + reaches.drift && out.pieces[0].column == 1;
   const bool shouts = numbers == 0 && out.pieces.size() > 1 && line.chunks().size() == 1 &&
                       has_only_capitals(line.text(0, words.size()));
   const bool names_form =

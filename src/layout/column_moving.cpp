@@ -18,15 +18,10 @@ constexpr double impossible = std::numeric_limits<double>::infinity();
 // the other kind. Learned from pages that word processors print, whose columns stand elsewhere on
 // each (tests/layout/cases/columns-shift-pages.txt).
 struct MoveCosts {
-  double other_kind = 1;       // words in a column of figures, figures in one of words
-  double never_filled = 0.6;   // in a column that no cell was seen in
-  double unknown_words = 0.2;  // words that the column has not had yet
-  double unfit_line = 2;
-  double cut_in_words = 0.5;
-  double crowded = 1;       // cells of a line in one column
-  double left_out = 0.1;    // a column passed over
+  double misfit = 1;        // words among figures, figures among words, two cells of a line in one
+  double doubt = 0.5;       // a cell where none was seen, one cut off within words, one far off
+  double left_out = 0.1;    // a column passed over, words that it has not had yet
   double apart = 1.0 / 40;  // a letter of difference in distance from the cell before
-  double most_apart = 0.4;
 };
 constexpr MoveCosts costs;
 
@@ -36,10 +31,10 @@ double ColumnGrid::misfit(std::string_view text, std::size_t column) const {
   const Column& own = columns_[column];
   const bool figure = is_number_or_figure(text);
   if (own.known.contains(text)) return 0;
-  if (own.count == 0) return costs.never_filled + (figure ? costs.other_kind / 2 : 0);
+  if (own.count == 0) return costs.doubt + (figure ? costs.doubt : 0);
   const bool figures = own.figures > own.words;
-  if (figure != figures) return costs.other_kind;
-  return figure || column == 0 ? 0 : costs.unknown_words;
+  if (figure != figures) return costs.misfit;
+  return figure || column == 0 ? 0 : costs.left_out;
 }
 
 std::vector<std::size_t> ColumnGrid::assign(const SpacedLine& line,
@@ -60,8 +55,7 @@ std::vector<std::size_t> ColumnGrid::assign(const SpacedLine& line,
         };
         const double off = std::abs(distance(columns_[before].at.begin, columns_[column].at.begin) -
                                     distance(chunks[k - 1].at.begin, chunks[k].at.begin));
-        const double total = cost[k - 1][before] + own +
-                             std::min(off * costs.apart, costs.most_apart) +
+        const double total = cost[k - 1][before] + own + std::min(off * costs.apart, costs.doubt) +
                              costs.left_out * static_cast<double>(column - before - 1);
         if (total < cost[k][column]) {
           cost[k][column] = total;
@@ -115,16 +109,16 @@ double ColumnGrid::strain(std::span<const SpacedLine> lines, std::size_t heading
   double strain = 0;
   for (std::size_t k = heading; k < lines.size(); ++k) {
     const CutLine line = cut(lines[k], k);
-    if (!line.fits) strain += costs.unfit_line;
+    if (!line.fits) strain += 2 * costs.misfit;
     for (std::size_t p = 0; p < line.pieces.size(); ++p) {
       const Piece& piece = line.pieces[p];
-      if (p > 0 && piece.column == line.pieces[p - 1].column) strain += costs.crowded;
+      if (p > 0 && piece.column == line.pieces[p - 1].column) strain += costs.misfit;
       if (piece.column < 2) continue;
       const Column& column = columns_[piece.column - 1];
-      if (piece.is_close) strain += costs.cut_in_words;
+      if (piece.is_close) strain += costs.doubt;
       if (column.figures == 0 || column.words == 0) continue;
       const bool figures = column.figures > column.words;
-      if (is_number_or_figure(piece.text) != figures) strain += costs.other_kind;
+      if (is_number_or_figure(piece.text) != figures) strain += costs.misfit;
     }
   }
   return strain;

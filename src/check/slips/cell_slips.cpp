@@ -10,8 +10,19 @@
 namespace cchc::checking {
 namespace {
 
-// The fewer digits, the likelier two rows are alike by nature.
-constexpr std::array<int, 3> costs_of_neighbour = {60, 25, 8};
+// That a row has the figure of one beside it: the fewer digits, the likelier they are alike by
+// nature. Learned from slips planted into tables that agree (tests/check/slips_test.cpp).
+struct NeighbourCosts {
+  int one_digit = 60;
+  int two_digits = 25;
+  int more = 8;
+
+  [[nodiscard]] constexpr int of(std::size_t length) const {
+    if (length > 2) return more;
+    return length == 2 ? two_digits : one_digit;
+  }
+};
+constexpr NeighbourCosts costs_of_neighbour;
 constexpr std::array<int, 4> neighbours = {-1, 1, -2, 2};
 
 // So many times seldomer; learned from slips planted into tables that agree
@@ -107,8 +118,7 @@ void propose_neighbour(const Report& report, CellId observation, const Range& ra
   if (row.value->is_zero() || is_full) return;
   const auto beside = find_neighbour_with_same_figure(report, observation);
   if (!beside.known()) return;
-  const auto length = row.value->to_string().size();
-  const auto digits = std::min(length, costs_of_neighbour.size()) - 1;
+  const int cost = costs_of_neighbour.of(row.value->to_string().size());
   const int more = row.kind == IndicatorKind::percent ? max_more_decimals : 0;
   for (int scale = row.value->scale(); scale <= row.value->scale() + more; ++scale) {
     const auto right = values_in(range, scale, 1);
@@ -117,7 +127,7 @@ void propose_neighbour(const Report& report, CellId observation, const Range& ra
     if (right->front() == hundred && range.low < Rational(hundred)) continue;  // hides the rest
     proposals.push_back({How::neighbour,
                          {{observation, right->front()}},
-                         costs_of_neighbour.at(digits) * cost_unit + scale,
+                         cost * cost_unit + scale,
                          {{"beside", name_of(report, beside, row.form)}},
                          {},
                          true});

@@ -29,27 +29,21 @@ struct State {
 // open only the cheapest is, so that forms seldom have more than a dozen.
 constexpr std::size_t beam = 32;
 
-// What slips of the hand and unusual forms cost, against each other: 1 is a number of which only
-// the last part is believed. Learned from the tables of real provinces and
-// tests/properties/numberings.cases. Which is dearer matters, not by how much: half of any, or half
-// as much again, changes few cases (scripts/measure_thresholds).
+// What slips of the hand and unusual forms cost, against each other, the cheapest first. Learned
+// from the tables of real provinces and tests/properties/numberings.cases. Which is dearer matters,
+// not by how much: half of any, or half as much again, changes few cases
+// (scripts/measure_thresholds).
 struct NumberCosts {
-  float gap = 0.3F;             // a sibling was left out
-  float late_letter = 1.0F;     // a list of letters begins behind its first: dearer than any gap
-  float opens = 0.05F;          // a list of letters or Roman numerals, where a number fits, too
-  float same_letters = 0.8F;    // such a list inside one of its own style
-  float other_letters = 0.9F;   // letters among siblings of another style
-  float other_style = 0.1F;     // any other change of style: "A." behind "1.", "2)" behind "1."
-  float far_jump = 2.5F;        // into a block that was never opened
-  float skipped = 0.6F;         // a number without a row of its own
-  float other_word = 0.2F;      // "TC1" behind "CT4"
-  float repaired = 1.0F;        // only the last part is believed
-  float repaired_again = 0.3F;  // as of the row before: a slip that goes through the block
-  float other_depth = 0.5F;     // and the number has more parts or fewer than it should
-  float repeats = 0.7F;         // the number of the row before, or of a block before
-  float out_of_order = 0.9F;    // behind a later number of its own block
-  float sections = 0.45F;       // numbers begin anew under headings: once a form
-  float late_sections = 0.1F;   // and did not under the one before
+  float opens = 0.05F;       // a list of letters or Roman numerals, where a number fits, too
+  float other_style = 0.1F;  // "A." behind "1.", "2)" behind "1.", "TC1" behind "CT4"
+  float gap = 0.3F;          // a number was left out, or its row; a slip goes through the block
+  float sections = 0.45F;    // numbers begin anew under headings: once a form
+  // A list of letters that begins behind its first (dearer than any gap), or stands in one of its
+  // own style or among siblings of another; a number that stands already, or behind a later one,
+  // or has more parts or fewer than it should.
+  float strange = 0.9F;
+  float repaired = 1.0F;  // only the last part is believed
+  float far_jump = 2.5F;  // into a block that was never opened
 };
 constexpr NumberCosts costs;
 
@@ -73,8 +67,7 @@ float opening_cost(const RowCode& next) {
            (lettered && next.size() > 1 ? costs.opens : 0.0F);
   }
   const bool inside_its_own = next.size() > 1 && next[next.size() - 2].style() == part.style();
-  return (part.is_first() ? costs.opens : costs.late_letter) +
-         (inside_its_own ? costs.same_letters : 0.0F);
+  return (part.is_first() ? costs.opens : costs.strange) + (inside_its_own ? costs.strange : 0.0F);
 }
 
 float step_cost(const RowCode& last, const RowCode& next);
@@ -87,7 +80,7 @@ float skipped_cost(const RowCode& last, const RowCode& next) {
     return opening_cost(next) + (last.empty() ? 0.0F : costs.other_style);
   if (by_word && is_in_block(above, last)) return opening_cost(next);
   if (above.empty() || !is_in_block(above, last) || above <= last) return costs.far_jump;
-  return std::min(costs.far_jump, costs.skipped + step_cost(last, above) + opening_cost(next));
+  return std::min(costs.far_jump, costs.gap + step_cost(last, above) + opening_cost(next));
 }
 
 // What it costs that `next` follows `last`, both believed as they stand.
@@ -99,7 +92,7 @@ float step_cost(const RowCode& last, const RowCode& next) {
   if (sibling.style() == next.last().style())
     return follows(sibling, next.last()) ? 0.0F : costs.gap;
   if (next.last().style() == Style::added) return next.last().is_first() ? 0.0F : costs.gap;
-  return opening_cost(next) + (is_small(next.last()) ? costs.other_letters : costs.other_style);
+  return opening_cost(next) + (is_small(next.last()) ? costs.strange : costs.other_style);
 }
 
 // A lone "1." says too little of the block that it would belong to.
@@ -177,12 +170,12 @@ class Steps {
 
   void counted() {
     const RowCode& last = state_.last;
-    if (number_ == last) add(number_, last, costs.repeats);
-    if (number_ < last && returns_to_block(number_, last)) add(number_, last, costs.out_of_order);
+    if (number_ == last) add(number_, last, costs.strange);
+    if (number_ < last && returns_to_block(number_, last)) add(number_, last, costs.strange);
     const bool new_word =
         number_.front().style() == Style::word && !last.empty() && number_.front() != last.front();
     if (new_word) {
-      add(number_, number_, costs.other_word);
+      add(number_, number_, costs.other_style);
     } else if (number_ > last) {
       add(number_, number_, step_cost(last, number_) + bracket_cost());
     }
@@ -197,7 +190,7 @@ class Steps {
     // A block with the number of the one before, with a list of its own.
     if (!is_arabic(number_.last()) && last.is_under(inside)) {
       const RowCode copy = inside.with({Style::copy, 2});
-      add(copy, copy, costs.repeats);
+      add(copy, copy, costs.strange);
     }
     under_block();
   }
@@ -207,7 +200,7 @@ class Steps {
     const RowCode& last = state_.last;
     const bool sibling = code.size() == last.size() && is_in_block(code, last) &&
                          code.last().style() == last.last().style();
-    if (sibling) add(code, last, code == last ? costs.repeats : costs.out_of_order);
+    if (sibling) add(code, last, costs.strange);
   }
 
   [[nodiscard]] float bracket_cost() const {
@@ -254,9 +247,9 @@ class Steps {
       if (code.empty() || code <= state_.last) continue;
       const int lost = static_cast<int>(code.size()) - printed;
       const bool same_slip = state_.lost_parts == lost && code.size() == state_.last.size();
-      float slip = same_slip ? costs.repaired_again : costs.repaired;
+      float slip = same_slip ? costs.gap : costs.repaired;
       // A number of several parts that lost or gained some is stranger than a lone "1.".
-      if (printed > 1 && lost != 0) slip += costs.other_depth;
+      if (printed > 1 && lost != 0) slip += costs.strange;
       add(code, code, slip + step_cost(state_.last, code), lost);
     }
   }
@@ -268,7 +261,7 @@ class Steps {
     if (above.empty() || code.empty()) return;
     const bool begins = !state_.in_sections || !above_.is_heading;
     float cost = begins ? costs.sections : -costs.opens;
-    if (begins && above_.late) cost += costs.late_sections;
+    if (begins && above_.late) cost += costs.other_style;
     add(code, code, cost + step_cost(above, code));
     if (above_.is_heading) next_.back().in_sections = true;
   }
