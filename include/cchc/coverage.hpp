@@ -21,6 +21,8 @@ struct Coverage {
   std::size_t unclear = 0;   // of which cells it is made is not clear
   std::size_t claims = 0;    // that sentences make of their figures, judged
   std::size_t claims_held = 0;
+  std::size_t compared = 0;  // figures that the prose tells again, of a table or of itself
+  std::size_t compared_held = 0;
   std::size_t claims_unclear = 0;  // the words leave open what is claimed
 
   [[nodiscard]] std::size_t unchecked() const { return blank + doubtful + unit + unclear; }

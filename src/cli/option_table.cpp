@@ -135,7 +135,7 @@ constexpr OptionRow rows[] = {
     {.name = "show-claims",
      .group = OptionGroup::rules,
      .commands = for_check | for_merge,
-     .help = {"nêu cả những phép tính trong lời văn và kết quả kiểm tra từng phép tính",
+     .help = {"nêu cả những chỗ đã đối chiếu trong lời văn và kết quả từng chỗ",
               "also list what the prose states about its figures, with verdicts"},
      .set = [](Options& o, const std::string&) { o.show_claims = true; }},
 

@@ -39,10 +39,11 @@ void add_claim(Coverage& coverage, const Claim& claim) {
     ++coverage.claims_unclear;
     return;
   }
-  ++coverage.claims;
   const bool holds =
       claim.verdict == Claim::Verdict::agrees || claim.verdict == Claim::Verdict::rounded;
-  if (holds) ++coverage.claims_held;
+  const bool compares = claim.kind == Claim::Kind::same;
+  ++(compares ? coverage.compared : coverage.claims);
+  if (holds) ++(compares ? coverage.compared_held : coverage.claims_held);
 }
 
 }  // namespace
@@ -83,6 +84,8 @@ Coverage& Coverage::operator+=(const Coverage& other) {
   unclear += other.unclear;
   claims += other.claims;
   claims_held += other.claims_held;
+  compared += other.compared;
+  compared_held += other.compared_held;
   claims_unclear += other.claims_unclear;
   return *this;
 }
@@ -94,7 +97,7 @@ namespace {
 
 struct Words {
   std::string_view tables, table, no_table, row, rows, cells, agree, disagree, relation, relations;
-  std::string_view prose, no_claims, unchecked, unread, unread_one;
+  std::string_view compared_one, compared, prose, no_claims, unchecked, unread, unread_one;
   std::string_view blank, doubtful, unit, unclear, in_prose;
 };
 
@@ -109,6 +112,8 @@ constexpr Words vietnamese = {
     .disagree = "{} không khớp",
     .relation = "{} phép tính",
     .relations = "{} phép tính",
+    .compared_one = "{} số đối chiếu",
+    .compared = "{} số đối chiếu",
     .prose = "lời văn: ",
     .no_claims = "không có phép tính nào",
     .unchecked = "chưa kiểm tra: ",
@@ -132,6 +137,8 @@ constexpr Words english = {
     .disagree = "{} disagree",
     .relation = "{} relation",
     .relations = "{} relations",
+    .compared_one = "{} compared figure",
+    .compared = "{} compared figures",
     .prose = "prose: ",
     .no_claims = "states no arithmetic",
     .unchecked = "not checked: ",
@@ -172,12 +179,14 @@ class Sentence {
     text += ", " + number(words_.row, words_.rows, coverage_.rows);
     if (coverage_.cells > coverage_.rows)
       text += ", " + number(words_.cells, words_.cells, coverage_.cells);
-    return text + ", " + about_relations(coverage_.relations, coverage_.held);
+    return text + ", " +
+           with_verdicts(number(words_.relation, words_.relations, coverage_.relations),
+                         coverage_.relations, coverage_.held);
   }
 
   // "31 phép tính khớp", "31 phép tính (29 khớp, 2 không khớp)"
-  [[nodiscard]] std::string about_relations(std::size_t count, std::size_t held) const {
-    const std::string all = number(words_.relation, words_.relations, count);
+  [[nodiscard]] std::string with_verdicts(const std::string& all, std::size_t count,
+                                          std::size_t held) const {
     if (count == 0) return all;
     const auto of_these = [&](std::string_view pattern, std::size_t part) {
       return fmt::format(fmt::runtime(pattern), grouped(part, language_));
@@ -192,8 +201,14 @@ class Sentence {
 
   [[nodiscard]] std::string about_prose() const {
     std::string text(words_.prose);
-    if (coverage_.claims == 0) return text.append(words_.no_claims);
-    return text + about_relations(coverage_.claims, coverage_.claims_held);
+    if (coverage_.claims + coverage_.compared == 0) return text.append(words_.no_claims);
+    if (coverage_.claims > 0)
+      text += with_verdicts(number(words_.relation, words_.relations, coverage_.claims),
+                            coverage_.claims, coverage_.claims_held);
+    if (coverage_.compared == 0) return text;
+    if (coverage_.claims > 0) text += ", ";
+    return text + with_verdicts(number(words_.compared_one, words_.compared, coverage_.compared),
+                                coverage_.compared, coverage_.compared_held);
   }
 
   [[nodiscard]] std::vector<std::string> left_out() const {

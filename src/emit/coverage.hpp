@@ -8,8 +8,8 @@
 
 namespace cchc::emit {
 
-// "Bảng số liệu: 3 bảng, 146 chỉ tiêu, 31 phép tính khớp; lời văn: 12 phép tính khớp; chưa kiểm
-// tra: 4 phép tính vì ô còn trống hoặc không có trong báo cáo"
+// "Bảng số liệu: 3 bảng, 146 chỉ tiêu, 31 phép tính khớp; lời văn: 12 phép tính khớp, 8 số
+// đối chiếu khớp; chưa kiểm tra: 4 phép tính vì ô còn trống hoặc không có trong báo cáo"
 std::string coverage_words(const Coverage& coverage, Language language);
 
 }  // namespace cchc::emit

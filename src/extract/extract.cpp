@@ -305,8 +305,7 @@ void put_back(std::vector<FormRows>& matrices, std::vector<FormRows>& forms,
 }
 
 void read_prose(const Document& document, const extract::NumberHabit& habit, Report& report) {
-  const auto& period = report.metadata.period;
-  extract::Prose prose = extract::read_prose(document, habit, period);
+  extract::Prose prose = extract::read_prose(document, habit, report.metadata);
   report.prose = std::move(prose.sentences);
   report.claims = std::move(prose.claims);
   report.metadata.sentence_mentions = std::move(prose.mentions);

@@ -41,6 +41,11 @@ bool is_central_city(std::string_view folded);
 // until 30 June 2025, of a commune since.
 Level level_of_office(int year, int month);
 
+// "UBND", as organisations are normalised, folded.
+std::string_view committee_short();
+// Offices by which a body does what it does, so that naming them tells no part of it. Folded.
+std::span<const std::string_view> own_offices();
+
 // What stands before the name of who reports: "Đơn vị báo cáo:". Folded, without the colon.
 std::span<const std::string_view> reporter_labels();
 // What follows on the same line and is no part of the name: "Đơn vị nhận báo cáo". Folded.

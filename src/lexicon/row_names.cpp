@@ -6,7 +6,7 @@ namespace cchc::lexicon {
 namespace {
 
 // The longer before what begins like them.
-constexpr std::array<std::string_view, 29> fillers = {
+constexpr std::array<std::string_view, 31> fillers = {
     "tong so luong",
     "so luong",
     "tong so",
@@ -20,6 +20,8 @@ constexpr std::array<std::string_view, 29> fillers = {
     "ki nai",
     "tren dia ban",
     "tinh den nai",
+    "den thoi diem bao cao",
+    "tai thoi diem bao cao",
     "den nai",
     "hien nai",
     "hien tai",
@@ -38,7 +40,8 @@ constexpr std::array<std::string_view, 29> fillers = {
     "thoi gian qua",
 };
 
-constexpr std::array<std::string_view, 6> ends = {"la", "dat", "co", "duoc", "gom", "nhu sau"};
+constexpr std::array<std::string_view, 7> ends = {"la",   "dat", "co",     "con",
+                                                  "duoc", "gom", "nhu sau"};
 
 constexpr std::array<std::string_view, 36> narrowing = {
     "cap xa",

@@ -145,7 +145,7 @@ void write_coverage(JsonWriter& json, const CheckedReport& checked) {
   json.key("observations").number(coverage.cells);
   json.key("relations").number(coverage.relations);
   json.key("held").number(coverage.held);
-  json.key("claims").number(coverage.claims + coverage.claims_unclear);
+  json.key("claims").number(coverage.claims + coverage.compared + coverage.claims_unclear);
   json.key("unchecked").number(checked.unchecked.size());
   json.end_object();
 }

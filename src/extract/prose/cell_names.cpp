@@ -40,7 +40,8 @@ std::uint64_t key_of_name(const Telling& told) {
 
 }  // namespace
 
-CellNames::CellNames(const Report& report) : words_(report.metadata.period) {
+CellNames::CellNames(const Report& report)
+    : words_(report.metadata), own_(NameWords::own_of(report.metadata.level)) {
   cells_.reserve(report.observations.size() * 2);
   for (std::size_t k = 0; k < report.observations.size(); ++k) learn(report, CellId(k));
 }
@@ -94,10 +95,14 @@ void CellNames::add(const std::string& folded, CellId index) {
 }
 
 CellId CellNames::find(const std::string& folded) const {
-  Telling told;
-  words_.read(folded, told);
-  const auto found = cells_.find(key_of_name(told));
-  return found == cells_.end() ? CellId() : found->second;
+  for (const auto own : {NameWords::Own::told, NameWords::Own::untold}) {
+    Telling told;
+    words_.read(folded, told, own);
+    const auto found = cells_.find(key_of_name(told));
+    if (found != cells_.end()) return found->second;
+    if (own_ == NameWords::Own::told) break;
+  }
+  return {};
 }
 
 }  // namespace cchc::extract

@@ -25,6 +25,7 @@ class CellNames {
   [[nodiscard]] bool names_nothing(const std::string& heading) const;
 
   NameWords words_;
+  NameWords::Own own_;
   std::unordered_map<std::uint64_t, CellId> cells_;
 };
 

@@ -6,6 +6,7 @@
 
 #include "base/cell.hpp"
 #include "extract/prose/cell_names.hpp"
+#include "extract/prose/cells_by_value.hpp"
 #include "extract/prose/table_claim.hpp"
 #include "lexicon/row_names.hpp"
 #include "lexicon/units.hpp"
@@ -18,29 +19,54 @@ namespace {
 class TableClaims {
  public:
   explicit TableClaims(Report& report)
-      : report_(report), words_(report.metadata.period), names_(report) {}
+      : report_(report),
+        words_(report.metadata),
+        names_(report),
+        sentences_(report.metadata),
+        cells_(report) {}
 
   void find() {
     for (const ProseSentence& sentence : report_.prose) {
-      for (const ProseFigure& figure : sentence.figures) look_at(sentence, figure);
+      for (std::size_t f = 0; f < sentence.figures.size(); ++f) {
+        const ProseFigure& figure = sentence.figures[f];
+        if (figure.other_value || figure.over) continue;
+        if (!told_by_name(sentence, figure)) tell_by_value(sentence, f);
+      }
     }
   }
 
  private:
-  void look_at(const ProseSentence& sentence, const ProseFigure& figure) {
-    if (figure.other_value || figure.over) return;
+  // Where the sentence names a cell as the table does, whatever figure it gives.
+  bool told_by_name(const ProseSentence& sentence, const ProseFigure& figure) {
     const Phrase phrase = words_before(sentence, figure);
     const CellId named = cell_named(phrase.folded, figure);
-    if (!named.known()) return;
+    if (!named.known()) return false;
     const Observation& cell = report_.cell(named);
-    if (!is_certain(cell) || !counts_the_same(cell, figure)) return;
-    if (speaks_of_other(sentence) || !stands_alone(sentence, phrase, figure)) return;
+    if (!is_certain(cell) || !counts_the_same(cell, sentence, figure)) return false;
+    if (sentences_.tells(sentence, bit(Cue::goal))) return false;
+    if (speaks_of_other(sentence) || !stands_alone(sentence, phrase, figure)) return false;
     const Claim::Verdict verdict = compare(cell, figure);
     if (verdict == Claim::Verdict::disagrees &&
         (is_told_elsewhere(sentence, cell) || is_of_neighbour(cell, figure) ||
          may_be_of_part(named, sentence, figure)))
-      return;
+      return false;
     report_.claims.push_back(claim_of_cell(report_, named, verdict, sentence, phrase, figure));
+    return true;
+  }
+
+  // Where a cell has the figure, and the sentence most of its name.
+  void tell_by_value(const ProseSentence& sentence, std::size_t index) {
+    const ProseFigure& figure = sentence.figures[index];
+    const auto named = sentences_.figure_named(sentence, index);
+    const CellId cell = named ? cells_.find(*named) : CellId();
+    if (!cell.known()) return;
+    const Rational here = cells_.value_of(cell);
+    const auto verdict =
+        here == named->quantity.exact() ? Claim::Verdict::agrees : Claim::Verdict::rounded;
+    Claim claim =
+        claim_of_cell(report_, cell, verdict, sentence, words_before(sentence, figure), figure);
+    claim.text = words_of(sentence, named->begin, named->end);
+    report_.claims.push_back(std::move(claim));
   }
 
   // "Số hồ sơ đã tiếp nhận: 500", "đã tiếp nhận 500 hồ sơ". One cell, or none.
@@ -75,16 +101,24 @@ class TableClaims {
   }
 
   // Counts with counts and shares with shares; money and measures where both units are known.
-  static bool counts_the_same(const Observation& cell, const ProseFigure& figure) {
+  static bool counts_the_same(const Observation& cell, const ProseSentence& sentence,
+                              const ProseFigure& figure) {
     const bool share = figure.unit == "%";
     if (cell.kind == IndicatorKind::percent) return share;
     if (share || cell.kind == IndicatorKind::code) return false;
     const std::string unit = text::fold(cell.unit);
     if (cell.kind == IndicatorKind::count)
       return figure.unit.empty() || unit.empty() || figure.unit.starts_with(unit) ||
-             !lexicon::is_unit(unit);
+             !lexicon::is_unit(unit) || is_one_noun(cell, sentence, figure);
     return unit_of(figure).dimension != lexicon::Dimension::none &&
            unit_of(figure).dimension == lexicon::read_unit(cell.unit).dimension;
+  }
+
+  // "TTHC" and "thủ tục".
+  static bool is_one_noun(const Observation& cell, const ProseSentence& sentence,
+                          const ProseFigure& figure) {
+    const auto noun = noun_at(cell.unit);
+    return noun != 0 && noun == noun_at(std::string_view(sentence.text).substr(figure.end));
   }
 
   // The longest beginning of the words behind it that is a unit.
@@ -163,6 +197,8 @@ class TableClaims {
   Report& report_;
   NameWords words_;
   CellNames names_;
+  NameReader sentences_;
+  CellsByValue cells_;
 };
 
 }  // namespace

@@ -56,7 +56,7 @@ bool same_under(const NameSet& whole, const NameSet& part, const NameSet& row) {
 
 class ListsInTables {
  public:
-  explicit ListsInTables(Report& report) : report_(report), words_(report.metadata.period) {}
+  explicit ListsInTables(Report& report) : report_(report), words_(report.metadata) {}
 
   void find() {
     const std::size_t count = report_.claims.size();

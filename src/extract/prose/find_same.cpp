@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "extract/prose/quantity_name.hpp"
 #include "lexicon/row_names.hpp"
@@ -18,24 +19,30 @@ constexpr std::int64_t by_chance = 100;  // what is below it may be the same of 
 
 struct Statement {
   std::size_t sentence = 0;
+  bool free = false;  // nothing narrows what it is about
   bool of_all = false;
   Quantity quantity;
 };
 
-ClaimFigure figure_of(const Quantity& quantity) {
-  ClaimFigure figure;
-  figure.value = quantity.value;
-  figure.unit = quantity.unit;
-  figure.factor = quantity.factor;
-  figure.location = quantity.location;
-  return figure;
+// Two digits exchanged, or of three and more one wrong or left out.
+bool look_mistyped(const Decimal& a, const Decimal& b) {
+  if (a.scale() != b.scale()) return false;
+  std::string shorter = std::to_string(a.units());
+  std::string longer = std::to_string(b.units());
+  if (shorter.size() > longer.size()) std::swap(shorter, longer);
+  const auto [here, there] = std::ranges::mismatch(shorter, longer);
+  if (shorter.size() + 1 == longer.size())
+    return shorter.size() > 2 && std::equal(here, shorter.end(), there + 1, longer.end());
+  if (shorter.size() != longer.size()) return false;
+  const bool one_wrong = std::equal(here + 1, shorter.end(), there + 1, longer.end());
+  return one_wrong ? shorter.size() > 2 : std::ranges::is_permutation(shorter, longer);
 }
 
 class SameFinder {
  public:
-  SameFinder(const std::vector<ProseSentence>& sentences, const std::vector<bool>& of_all,
-             const std::optional<Period>& own, std::vector<Claim>& claims)
-      : sentences_(sentences), of_all_(of_all), names_(own), claims_(claims) {}
+  SameFinder(const std::vector<ProseSentence>& sentences, const std::vector<bool>& free,
+             const Metadata& metadata, std::vector<Claim>& claims)
+      : sentences_(sentences), free_(free), names_(metadata), claims_(claims) {}
 
   void find() {
     for (std::size_t s = 0; s < sentences_.size(); ++s) {
@@ -51,8 +58,8 @@ class SameFinder {
     if (f + 1 < sentence.figures.size() && sentence.figures[f + 1].over) return;
     const auto name = names_.name_of(sentence, f);
     if (!name) return;
-    const Statement statement{s, name->of_all && of_all_[s] && stands_free(sentence, *name),
-                              name->quantity};
+    const bool free = free_[s] && stands_free(sentence, *name);
+    const Statement statement{s, free, free && name->of_all, name->quantity};
     const auto [known, fresh] = by_whole_.emplace(name->whole, statement);
     bool told = false;
     if (!fresh) {
@@ -87,18 +94,24 @@ class SameFinder {
     } else if (a.range.meets(b.range)) {
       claim.verdict = Claim::Verdict::rounded;
     } else {
-      if (!earlier.of_all || !later.of_all || explains(earlier, b) || explains(later, a))
-        return false;
+      if (!speak_of_one(earlier, later) || explains(earlier, b) || explains(later, a)) return false;
       claim.verdict = Claim::Verdict::disagrees;
     }
     claim.reported = figure_of(b);
     claim.operands = {figure_of(a)};
     if (a.unit == b.unit) claim.expected = a.value;
-    const std::string_view text = sentences_[later.sentence].text;
-    claim.text = text::strip_marks(text.substr(name.begin, name.end - name.begin));
+    claim.text = words_of(sentences_[later.sentence], name.begin, name.end);
     claim.location = claim.reported.location;
     claims_.push_back(std::move(claim));
     return true;
+  }
+
+  // Both of the whole, or one of it and the other a slip of the hand away.
+  static bool speak_of_one(const Statement& earlier, const Statement& later) {
+    if (earlier.of_all && later.of_all) return true;
+    return (earlier.of_all || later.of_all) && earlier.free && later.free &&
+           earlier.quantity.unit == later.quantity.unit &&
+           look_mistyped(earlier.quantity.value, later.quantity.value);
   }
 
   // The sentence gives the other figure too, or how far it is from its own.
@@ -112,7 +125,7 @@ class SameFinder {
   }
 
   const std::vector<ProseSentence>& sentences_;
-  const std::vector<bool>& of_all_;
+  const std::vector<bool>& free_;
   NameReader names_;
   std::vector<Claim>& claims_;
   std::unordered_map<std::uint64_t, Statement> by_whole_;
@@ -121,10 +134,11 @@ class SameFinder {
 
 }  // namespace
 
-void find_same(const std::vector<ProseSentence>& sentences, const std::vector<bool>& of_all,
-               const std::optional<Period>& own, std::vector<Claim>& claims) {
-  SameFinder(sentences, of_all, own, claims).find();
+void find_same(const std::vector<ProseSentence>& sentences, const std::vector<bool>& free,
+               const Metadata& metadata, std::vector<Claim>& claims) {
+  SameFinder(sentences, free, metadata, claims).find();
   find_repeats(claims);
+  find_retold(sentences, metadata, claims);
 }
 
 }  // namespace cchc::extract

@@ -1,8 +1,12 @@
 #include "extract/prose/name_words.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <span>
+#include <string>
+#include <utility>
 
+#include "lexicon/bodies.hpp"
 #include "lexicon/periods.hpp"
 #include "lexicon/row_names.hpp"
 #include "lexicon/same_words.hpp"
@@ -95,6 +99,11 @@ std::size_t NameWords::period_at(const Words& words, std::size_t at, std::uint64
         own_ && own_->kind == Period::Kind::quarter && own_->index == static_cast<int>(*quarter);
     if (!same) period = mixed(period, static_cast<std::uint64_t>(*quarter));
     count = 2;
+    if (is_year(word(2))) {  // "quý III/2024"
+      if (!own_ || std::to_string(own_->year) != word(2))
+        period = mixed(period, text::hash(word(2)));
+      return 3;
+    }
   } else if (word(1) == "thang" && lexicon::months_counted(word(0))) {
     const bool last = word(2) == "cuoi";
     if (!is_own_months(*lexicon::months_counted(word(0)), last))
@@ -113,6 +122,13 @@ std::size_t NameWords::period_at(const Words& words, std::size_t at, std::uint64
   const bool day = word(0) == "ngai" && is_number(word(1));
   const bool month = word(0) == "thang" && is_number(word(1));
   if (!day && !month) return 0;
+  // "tháng 8", "tháng 8/2024", "tháng 8 năm 2024" in the report of that month.
+  if (month && own_ && own_->kind == Period::Kind::month &&
+      word(1) == std::to_string(own_->index)) {
+    const std::size_t year = word(2) == "nam" ? 3 : 2;
+    if (!is_year(word(year))) return 2;
+    if (word(year) == std::to_string(own_->year)) return year + 1;
+  }
   count = 1;
   for (; is_number(word(count)) || word(count) == "thang" || word(count) == "nam"; ++count) {
     if (word(count) == "nam" && !is_year(word(count + 1))) break;
@@ -143,9 +159,40 @@ bool NameWords::names_other_period(std::string_view folded) const {
   return period != 0;
 }
 
-void NameWords::read(const std::string& folded, Telling& telling) const {
+// "UBND xã Tân Hòa", "xã Tân Hòa", "UBND xã", "xã"; "Bộ phận Một cửa".
+NameWords::NameWords(const Metadata& metadata) : own_(metadata.period) {
+  for (const std::string_view office : lexicon::own_offices()) bodies_.emplace_back(office);
+  const std::string name = text::fold(metadata.organization);
+  if (name.empty()) return;
+  const std::string_view committee = lexicon::committee_short();
+  const std::string_view place = lexicon::behind_words(name, committee);
+  bodies_.push_back(name);
+  bodies_.emplace_back(place);
+  if (const auto* const word = lexicon::place_at(place)) {
+    bodies_.emplace_back(word->folded);
+    bodies_.push_back(std::string(committee) + ' ' + std::string(word->folded));
+  }
+  std::ranges::sort(bodies_, std::greater<>(), &std::string::size);
+}
+
+NameWords::Own NameWords::own_of(Level level) {
+  return level == Level::commune || level == Level::department ? Own::untold : Own::told;
+}
+
+std::size_t NameWords::own_body_at(const Words& words, std::size_t at) const {
+  for (const std::string& body : bodies_) {
+    if (const std::size_t count = words_of(body, words, at)) return count;
+  }
+  return 0;
+}
+
+void NameWords::read(const std::string& folded, Telling& telling, Own own) const {
   const Words words = lexicon::split_words(folded);
   for (std::size_t at = 0; at < words.size();) {
+    if (const std::size_t body = own == Own::untold ? own_body_at(words, at) : 0) {
+      at += body;
+      continue;
+    }
     if (const std::size_t period = period_at(words, at, telling.period)) {
       at += period;
     } else if (const std::size_t scope = scope_at(words, at)) {

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cchc/period.hpp"
+#include "cchc/report.hpp"
 
 namespace cchc::extract {
 
@@ -21,11 +21,16 @@ struct Telling {
 
 class NameWords {
  public:
-  // `own`: the report's period, where known. Naming it tells nothing.
-  explicit NameWords(const std::optional<Period>& own) : own_(own) {}
+  // Naming the report's own period tells nothing.
+  explicit NameWords(const Metadata& metadata);
+
+  // Whether naming the report's own body tells something: where others report through it "UBND
+  // huyện" does; what a commune or a department reports is theirs alone.
+  enum class Own : std::uint8_t { told, untold };
+  static Own own_of(Level level);
 
   // Adds what the words tell.
-  void read(const std::string& folded, Telling& telling) const;
+  void read(const std::string& folded, Telling& telling, Own own = Own::told) const;
 
   // Whether they name a period other than the report's.
   [[nodiscard]] bool names_other_period(std::string_view folded) const;
@@ -35,8 +40,10 @@ class NameWords {
 
   std::size_t period_at(const Words& words, std::size_t at, std::uint64_t& period) const;
   [[nodiscard]] bool is_own_months(int months, bool last) const;
+  [[nodiscard]] std::size_t own_body_at(const Words& words, std::size_t at) const;
 
-  const std::optional<Period>& own_;
+  std::optional<Period> own_;
+  std::vector<std::string> bodies_;  // by what the report calls who reports, folded
 };
 
 // The same for the same words in whatever order, however often.

@@ -165,9 +165,8 @@ class ClaimPassage {
 
 class ProseReader {
  public:
-  ProseReader(const Document& document, const NumberHabit& habit,
-              const std::optional<Period>& period)
-      : document_(document), habit_(habit), period_(period), scope_(period) {}
+  ProseReader(const Document& document, const NumberHabit& habit, const Metadata& metadata)
+      : document_(document), habit_(habit), metadata_(metadata), scope_(metadata) {}
 
   Prose read() {
     Passage passage;
@@ -183,7 +182,7 @@ class ProseReader {
     }
     read_passage(passage);
     claims_of_.read_claims(prose_.claims);
-    find_same(prose_.sentences, of_all_, period_, prose_.claims);
+    find_same(prose_.sentences, free_, metadata_, prose_.claims);
     return std::move(prose_);
   }
 
@@ -212,7 +211,8 @@ class ProseReader {
   void note_self_mention(Passage& passage) {
     constexpr int opening_passages = 24;  // in which a report may announce what it is
     const bool early = ++passages_ <= opening_passages;
-    auto mention = read_self_mention(passage.text(), early, period_ ? period_->year : 0);
+    auto mention =
+        read_self_mention(passage.text(), early, metadata_.period ? metadata_.period->year : 0);
     if (!mention) return;
     mention->location = passage.place_of(0);
     prose_.mentions.push_back(*mention);
@@ -238,7 +238,7 @@ class ProseReader {
     if (sentence.figures.empty()) return;
     sentence.text = text;
     prose_.sentences.push_back(std::move(sentence));
-    of_all_.push_back(scope_.is_of_all(start, end));
+    free_.push_back(scope_.is_free(start));
   }
 
   [[nodiscard]] bool read_number(std::string_view digits, ProseFigure& figure) const {
@@ -261,19 +261,18 @@ class ProseReader {
 
   const Document& document_;
   const NumberHabit& habit_;
-  const std::optional<Period>& period_;
+  const Metadata& metadata_;
   int passages_ = 0;
   ScopeAbove scope_;
-  std::vector<bool> of_all_;  // of each sentence
+  std::vector<bool> free_;  // of each sentence: nothing above it narrows what it is about
   Prose prose_;
   ClaimPassage claims_of_;
 };
 
 }  // namespace
 
-Prose read_prose(const Document& document, const NumberHabit& habit,
-                 const std::optional<Period>& period) {
-  return ProseReader(document, habit, period).read();
+Prose read_prose(const Document& document, const NumberHabit& habit, const Metadata& metadata) {
+  return ProseReader(document, habit, metadata).read();
 }
 
 }  // namespace cchc::extract

@@ -19,8 +19,7 @@ struct Prose {
 };
 
 // `habit`: how the report's tables separate thousands and decimals.
-// `period`: the report's, where known.
-Prose read_prose(const Document& document, const NumberHabit& habit,
-                 const std::optional<Period>& period = std::nullopt);
+// `metadata`: what the report is about, where known.
+Prose read_prose(const Document& document, const NumberHabit& habit, const Metadata& metadata = {});
 
 }  // namespace cchc::extract

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 #include "lexicon/prose_units.hpp"
 #include "lexicon/row_names.hpp"
@@ -16,10 +17,11 @@ constexpr std::size_t longest_name = 240;  // bytes
 constexpr std::size_t longest_cue = 8;     // words
 constexpr std::size_t fewest_words = 3;  // that tell one quantity from others: "tiếp nhận hồ (sơ)"
 
-// Before a figure: it is a change, a rest, a goal or only about.
-constexpr CueSet passing = change_cues | reaching_cues |
-                           set_of(Cue::above, Cue::below, Cue::about, Cue::still, Cue::rest,
-                                  Cue::among, Cue::goal, Cue::versus, Cue::same_period, Cue::times);
+// Before a figure: it is a change, a goal or only about; or a rest, which has not the name alone.
+constexpr CueSet no_figure = change_cues | reaching_cues |
+                             set_of(Cue::above, Cue::below, Cue::about, Cue::goal, Cue::versus,
+                                    Cue::same_period, Cue::times);
+constexpr CueSet passing = no_figure | set_of(Cue::still, Cue::rest, Cue::among);
 // Behind a figure: another matter begins.
 constexpr CueSet ends = change_cues | set_of(Cue::reaches, Cue::equals, Cue::still, Cue::rest,
                                              Cue::among, Cue::whole, Cue::namely, Cue::versus);
@@ -35,10 +37,66 @@ Quantity quantity_of(const ProseFigure& figure, const lexicon::ProseUnit& unit) 
   return quantity;
 }
 
+constexpr CueSet ways =
+    set_of(Cue::direct, Cue::online, Cue::postal, Cue::full_service, Cue::partial_service);
+constexpr CueSet deadlines = set_of(Cue::early, Cue::on_time, Cue::late);
+constexpr CueSet telling =
+    ways | deadlines |
+    set_of(Cue::settled, Cue::pending, Cue::received, Cue::carried, Cue::in_time, Cue::incoming,
+           Cue::outgoing, Cue::added, Cue::amended, Cue::repealed, Cue::men, Cue::women,
+           Cue::excellent, Cue::good, Cue::fair, Cue::average, Cue::poor, Cue::level_three,
+           Cue::level_four);
+
+CueSet without_what_goes_unsaid(CueSet states) {
+  states &= telling;
+  if ((states & ways) != 0) states &= ~bit(Cue::received);
+  if ((states & deadlines) != 0) states &= ~bit(Cue::settled);
+  if ((states & set_of(Cue::incoming, Cue::outgoing)) != 0)
+    states &= ~set_of(Cue::settled, Cue::received);
+  return states;
+}
+
 }  // namespace
+
+CueSet states_in(std::string_view text) {
+  std::vector<std::uint64_t> words;
+  for (const ProseToken& token : words_of_text(text, {})) words.push_back(token.hash);
+  CueSet states = 0;
+  for (std::size_t w = 0; w < words.size();) {
+    const std::size_t count = std::min(longest_cue, words.size() - w);
+    const lexicon::CueMatch match =
+        words[w] == 0 ? lexicon::CueMatch{} : lexicon::find_cue(std::span(words).subspan(w, count));
+    states |= bit(match.cue);
+    w += std::max<std::size_t>(match.words, 1);
+  }
+  return without_what_goes_unsaid(states);
+}
+
+std::vector<std::uint64_t> sorted_words(const Telling& told) {
+  std::vector<std::uint64_t> words;
+  words.reserve(told.words.size());
+  for (const std::string_view word : told.words) words.push_back(text::hash(word));
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+ClaimFigure figure_of(const Quantity& quantity) {
+  ClaimFigure figure;
+  figure.value = quantity.value;
+  figure.unit = quantity.unit;
+  figure.factor = quantity.factor;
+  figure.location = quantity.location;
+  return figure;
+}
+
+std::string words_of(const ProseSentence& sentence, std::size_t begin, std::size_t end) {
+  return text::strip_marks(std::string_view(sentence.text).substr(begin, end - begin));
+}
 
 void NameReader::open(const ProseSentence& sentence) {
   sentence_ = &sentence;
+  around_.reset();
   // "6 tháng đầu năm" is a period.
   const auto is_period = [](const ProseFigure& figure) {
     return lexicon::first_word(figure.unit) == "thang";
@@ -76,6 +134,9 @@ void NameReader::read_opening() {
   opening_long_ = opening_ > 0 && tokens_[opening_ - 1].end > longest_name;
   if (opening_long_) return;
   opening_words_ = folded(0, opening_);
+  // "Cải cách TTHC: …" is the chapter's heading once more.
+  const bool heads = opening_ < tokens_.size() && tokens_[opening_].mark == ':';
+  if (heads && lexicon::has_any(opening_words_, lexicon::chapter_words())) opening_words_.clear();
   Telling told;
   words_.read(opening_words_, told);
   opening_of_all_ = told.of_all;
@@ -130,10 +191,10 @@ std::optional<NameReader::Clause> NameReader::clause_of(std::size_t figure) cons
   return clause;
 }
 
-bool NameReader::tells_plainly(const Clause& clause) const {
+bool NameReader::tells_plainly(const Clause& clause, CueSet not_plain) const {
   for (std::size_t t = clause.begin; t < clause.name_end;) {
     const lexicon::CueMatch match = cue_at(t);
-    if ((bit(match.cue) & passing) != 0) return false;
+    if ((bit(match.cue) & not_plain) != 0) return false;
     t += std::max<std::size_t>(match.words, 1);
     if (match.cue == Cue::on && t == clause.name_end) return false;  // "trên 300 hồ sơ"
   }
@@ -177,16 +238,68 @@ std::string NameReader::context_of(const Clause& clause) const {
   return context.starts_with(' ') ? context.substr(1) : context;
 }
 
+CueSet NameReader::cues_of(std::size_t begin, std::size_t end) const {
+  CueSet cues = 0;
+  for (std::size_t t = begin; t < end;) {
+    const lexicon::CueMatch match = cue_at(t);
+    cues |= bit(match.cue);
+    t += std::max<std::size_t>(match.words, 1);
+  }
+  return cues;
+}
+
+lexicon::ProseUnit NameReader::unit_of(const Clause& clause) const {
+  if (tokens_[clause.behind - 1].kind == ProseToken::Kind::mark)
+    return lexicon::prose_unit_named("%");
+  const std::size_t most = std::min(longest_cue, hashes_.size() - clause.behind);
+  return lexicon::find_prose_unit(std::span(hashes_).subspan(clause.behind, most));
+}
+
+bool NameReader::tells(const ProseSentence& sentence, CueSet cues) {
+  if (sentence_ != &sentence) open(sentence);
+  return (cues_of(0, tokens_.size()) & cues) != 0;
+}
+
+std::optional<NamedFigure> NameReader::figure_named(const ProseSentence& sentence,
+                                                    std::size_t figure) {
+  if (sentence_ != &sentence) open(sentence);
+  if (figures_[figure] == tokens_.size()) return std::nullopt;
+  const auto clause = clause_of(figure);
+  if (!clause || !tells_plainly(*clause, no_figure)) return std::nullopt;
+  NamedFigure named;
+  named.quantity = quantity_of(sentence.figures[figure], unit_of(*clause));
+  if (named.quantity.kind == Quantity::Kind::aside || named.quantity.kind == Quantity::Kind::times)
+    return std::nullopt;
+  const std::string before = folded(clause->begin, clause->name_end);
+  const std::string behind = folded(clause->behind, clause->end);
+  for (const std::string* const words : {&before, &behind, &std::as_const(opening_words_)}) {
+    if (lexicon::has_any(*words, lexicon::other_period_words())) return std::nullopt;
+  }
+  Telling told;
+  words_.read(before, told, NameWords::Own::untold);
+  words_.read(behind, told, NameWords::Own::untold);
+  named.words = sorted_words(told);
+  named.period = told.period == 0 ? opening_period_ : told.period;
+  if (!around_) {
+    Telling all;
+    const std::string sentence_words = folded(0, tokens_.size());
+    words_.read(sentence_words, all);
+    around_ = sorted_words(all);
+  }
+  named.around = *around_;
+  named.states = without_what_goes_unsaid(cues_of(clause->begin, clause->name_end) |
+                                          cues_of(clause->behind, clause->end));
+  named.begin = tokens_[clause->begin].begin;
+  named.end = tokens_[clause->end - 1].end;
+  return named;
+}
+
 std::optional<QuantityName> NameReader::name_of(const ProseSentence& sentence, std::size_t figure) {
   if (sentence_ != &sentence) open(sentence);
   if (figures_[figure] == tokens_.size()) return std::nullopt;
   const auto clause = clause_of(figure);
-  if (!clause || !tells_plainly(*clause)) return std::nullopt;
-  const bool percent = tokens_[clause->behind - 1].kind == ProseToken::Kind::mark;
-  const std::size_t most = std::min(longest_cue, hashes_.size() - clause->behind);
-  const lexicon::ProseUnit unit =
-      percent ? lexicon::prose_unit_named("%")
-              : lexicon::find_prose_unit(std::span(hashes_).subspan(clause->behind, most));
+  if (!clause || !tells_plainly(*clause, passing)) return std::nullopt;
+  const lexicon::ProseUnit unit = unit_of(*clause);
   QuantityName name;
   name.quantity = quantity_of(sentence.figures[figure], unit);
   if (name.quantity.kind == Quantity::Kind::aside || name.quantity.kind == Quantity::Kind::times)
@@ -199,12 +312,13 @@ std::optional<QuantityName> NameReader::name_of(const ProseSentence& sentence, s
     if (lexicon::has_any(*words, lexicon::other_period_words())) return std::nullopt;
   }
   Telling told;
-  words_.read(before, told);
+  words_.read(before, told, own_);
   const bool named = told.words.size() >= fewest_words;
   const auto counters = lexicon::bare_counters();
-  if (!named || std::ranges::find(counters, behind) == counters.end()) words_.read(behind, told);
+  if (!named || std::ranges::find(counters, behind) == counters.end())
+    words_.read(behind, told, own_);
   Telling more;
-  words_.read(context, more);
+  words_.read(context, more, own_);
   if (told.period == 0) told.period = more.period;
   const bool behind_figures = opening_counts_ && opening_ < clause->begin;
   if (told.period == 0 && behind_figures) told.period = opening_period_;

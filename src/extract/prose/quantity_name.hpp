@@ -11,6 +11,7 @@
 
 #include "cchc/period.hpp"
 #include "cchc/prose.hpp"
+#include "cchc/report.hpp"
 #include "extract/prose/name_words.hpp"
 #include "extract/prose/words_of_text.hpp"
 
@@ -27,14 +28,43 @@ struct QuantityName {
   std::size_t end = 0;
 };
 
+// What a sentence tells of a figure, as sets, for a comparison with what has nearly the same words.
+struct NamedFigure {
+  std::vector<std::uint64_t> words;   // telling words of its clause, sorted, once each
+  std::vector<std::uint64_t> around;  // of the whole sentence
+  CueSet states = 0;                  // states and ways in that its clause names
+  std::uint64_t period = 0;           // as Telling::period
+  Quantity quantity;
+  std::size_t begin = 0;  // of its clause in the sentence
+  std::size_t end = 0;
+};
+
+// States, ways in and the like by which a name tells one part from another: "đúng hạn", "trực
+// tuyến". That what came in online was received goes without saying.
+CueSet states_in(std::string_view text);
+
+// The telling words by their hashes, sorted, once each.
+std::vector<std::uint64_t> sorted_words(const Telling& told);
+
+// The figure of a claim, and its words on one line.
+ClaimFigure figure_of(const Quantity& quantity);
+std::string words_of(const ProseSentence& sentence, std::size_t begin, std::size_t end);
+
 class NameReader {
  public:
-  // `own`: the report's period, where known. Naming it tells nothing.
-  explicit NameReader(const std::optional<Period>& own) : words_(own) {}
+  // Naming the report's own period or body tells nothing.
+  explicit NameReader(const Metadata& metadata)
+      : words_(metadata), own_(NameWords::own_of(metadata.level)) {}
 
   // Nothing where the words tell too little, or that the figure is none of this period, or only
   // about, or a change. Sentences are best asked about one after the other.
   std::optional<QuantityName> name_of(const ProseSentence& sentence, std::size_t figure);
+
+  // Asks less: nothing only where the figure is about, a change, a goal or of another period.
+  std::optional<NamedFigure> figure_named(const ProseSentence& sentence, std::size_t figure);
+
+  // Whether one of these cues stands in the sentence.
+  bool tells(const ProseSentence& sentence, CueSet cues);
 
  private:
   struct Clause {
@@ -49,13 +79,17 @@ class NameReader {
   [[nodiscard]] bool parts(std::size_t token) const;
   [[nodiscard]] lexicon::CueMatch cue_at(std::size_t token) const;
   [[nodiscard]] std::optional<Clause> clause_of(std::size_t figure) const;
-  [[nodiscard]] bool tells_plainly(const Clause& clause) const;
+  // Whether none of these cues stands before the figure.
+  [[nodiscard]] bool tells_plainly(const Clause& clause, CueSet not_plain) const;
+  [[nodiscard]] CueSet cues_of(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] lexicon::ProseUnit unit_of(const Clause& clause) const;
   [[nodiscard]] std::string folded(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool counts_within(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::string context_of(const Clause& clause) const;
   void read_opening();
 
   NameWords words_;
+  NameWords::Own own_;
   const ProseSentence* sentence_ = nullptr;
   std::vector<ProseToken> tokens_;
   std::vector<std::uint64_t> hashes_;  // of its words, 0 for the others
@@ -66,6 +100,7 @@ class NameReader {
   bool opening_of_all_ = false;        // what that says is of all
   std::uint64_t opening_period_ = 0;   // that it names
   std::string opening_words_;          // folded
+  std::optional<std::vector<std::uint64_t>> around_;  // telling words of the sentence
 };
 
 }  // namespace cchc::extract

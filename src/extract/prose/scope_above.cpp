@@ -56,7 +56,9 @@ void ScopeAbove::note_heading() {
     began_ = began_ || !rest.empty();
     return;
   }
-  const bool numbered = numbering.find(rest.front()) != std::string_view::npos;
+  const std::string_view number = rest.substr(0, rest.find(' '));
+  const bool numbered = numbering.find(rest.front()) != std::string_view::npos &&
+                        number.find_first_not_of("0123456789IVX.)/-") == std::string_view::npos;
   const bool leads = rest.back() == ':';
   const bool heads = numbered || is_item_ || leads;
   const bool narrows =
@@ -90,12 +92,8 @@ bool ScopeAbove::is_of_one_matter() const {
   });
 }
 
-bool ScopeAbove::is_of_all(std::size_t start, std::size_t end) {
-  const std::string_view sentence = paragraph_.substr(start, end - start);
-  const bool told = sentence.find("ổng ") != std::string_view::npos ||
-                    sentence.find("oàn ") != std::string_view::npos ||
-                    sentence.find("rên địa bàn") != std::string_view::npos;
-  if (!told || is_item_ || under_part_ || narrowed_) return false;
+bool ScopeAbove::is_free(std::size_t start) {
+  if (is_item_ || under_part_ || narrowed_) return false;
   narrowed_ = names_part(paragraph_.substr(read_to_, start - read_to_));
   read_to_ = start;
   return !narrowed_ && !is_of_one_matter();

@@ -1,27 +1,26 @@
-// Whether what a sentence says of all ("tổng số", "toàn huyện") is of all that the report is about,
-// or of a part that a heading, or the paragraph before it, names.
+// Whether what a sentence says is of all that the report is about, or of a part that a heading, or
+// the paragraph before it, names.
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
-#include "cchc/period.hpp"
+#include "cchc/report.hpp"
 #include "extract/prose/name_words.hpp"
 
 namespace cchc::extract {
 
 class ScopeAbove {
  public:
-  // `own`: the report's period, where known.
-  explicit ScopeAbove(const std::optional<Period>& own) : names_(own) {}
+  // What the report is about, where known.
+  explicit ScopeAbove(const Metadata& metadata) : names_(metadata) {}
 
   // The next paragraph, which may be a heading; `first_end`: where its first sentence ends. The
   // text has to live as long as its sentences are asked about.
   void enter(std::string_view paragraph, bool is_item, std::size_t first_end);
 
-  // Of the sentence from `start` to `end` of that paragraph; ascending.
-  [[nodiscard]] bool is_of_all(std::size_t start, std::size_t end);
+  // Of the sentence that begins at `start` of that paragraph; ascending.
+  [[nodiscard]] bool is_free(std::size_t start);
 
  private:
   void note_heading();

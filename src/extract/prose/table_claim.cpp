@@ -7,6 +7,7 @@
 #include "extract/prose/claims.hpp"
 #include "extract/prose/words_of_text.hpp"
 #include "lexicon/prose_units.hpp"
+#include "lexicon/prose_words.hpp"
 #include "text/fold.hpp"
 
 namespace cchc::extract {
@@ -15,13 +16,17 @@ namespace {
 constexpr std::size_t longest_name = 400;  // bytes before a figure; official names have up to 255
 constexpr std::size_t longest_unit = 40;   // bytes
 
-lexicon::ProseUnit unit_at(std::string_view text) {
+std::vector<std::uint64_t> first_words(std::string_view text) {
   std::vector<std::uint64_t> words;
   for (const ProseToken& token : words_of_text(text.substr(0, longest_unit), {})) {
     if (token.kind != ProseToken::Kind::word) break;
     words.push_back(token.hash);
   }
-  return lexicon::find_prose_unit(words);
+  return words;
+}
+
+lexicon::ProseUnit unit_at(std::string_view text) {
+  return lexicon::find_prose_unit(first_words(text));
 }
 
 ClaimFigure claim_figure(const Decimal& value, const lexicon::ProseUnit& unit,
@@ -46,6 +51,8 @@ Phrase words_before(const ProseSentence& sentence, const ProseFigure& figure) {
     phrase.folded = text::fold(text.substr(phrase.begin));
   return phrase;
 }
+
+std::uint16_t noun_at(std::string_view text) { return lexicon::find_noun(first_words(text)).noun; }
 
 Claim claim_of_cell(const Report& report, CellId named, Claim::Verdict verdict,
                     const ProseSentence& sentence, const Phrase& phrase,
