@@ -373,7 +373,7 @@ bool has_other_style(const Report& report, const Observation& row) {
 // Lone letters among the numbers of a form; many are a habit.
 void find_other_styles(const Report& report, std::span<const NumberedRow> numbered,
                        std::vector<NumberFault>& faults) {
-  constexpr std::size_t rare = 10;  // of as many numbers
+  constexpr std::size_t rare = 10;  // of as many numbers; protects a habit of letters from blame
   std::map<std::string_view, std::vector<CellId>> letters;
   for (std::size_t index = 0; index < report.observations.size(); ++index) {
     const Observation& row = report.observations[index];

@@ -24,7 +24,7 @@ bool begins_table(Lines lines, std::size_t at) {
     return false;
   }
   // Rows stand apart by blank lines and differ in tabs, which no tab-separated table's do.
-  constexpr std::size_t sample = 30;  // lines that tell how the text was made
+  constexpr std::size_t sample = 30;  // lines; more tell no better how the text was made
   std::size_t with_tabs = 0;
   std::size_t apart = 0;
   std::size_t fewest = count_tabs(lines[at]);

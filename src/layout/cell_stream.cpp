@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t fewest_columns = 3;    // number, name, value
 constexpr std::size_t most_columns = 12;     // tried as a row's length; more are a matrix
-constexpr std::size_t longest_heading = 40;  // cells
+constexpr std::size_t longest_heading = 40;  // cells; bounds the work
 constexpr double impossible = std::numeric_limits<double>::infinity();
 
 struct Trait {
@@ -69,7 +69,7 @@ class Segmenter {
  private:
   void extend(std::size_t from, std::size_t count) {
     constexpr std::size_t most_extra =
-        6;  // cells of a row beyond its columns: cells of several lines
+        6;  // cells beyond its columns, as cells of several lines are; bounds the work
     double row = begin_cost(from);
     for (std::size_t length = 1; length <= period_ + most_extra; ++length) {
       const std::size_t to = from + length;

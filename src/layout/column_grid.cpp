@@ -21,12 +21,10 @@ bool is_joined(const SpacedLine& line, std::size_t word) {
 // from where the column begins, and as many more or less for what it is. Learned from PDF text of
 // LibreOffice and Word, centred and not.
 struct BorderCosts {
-  double beside_figure = -1.5;     // a border between a figure and words
-  double words_for_figures = 2.5;  // in a column that holds figures only
-  double sign = 3.2;               // "=" seldom begins a cell
-  double whole = -0.5;             // what begins like a cell
-  double rest = 3.5;               // what begins in the middle of a sentence
-  double rest_by_figure = 0.5;     // the same behind a figure: it goes on from the line above
+  double beside_figure = -1.5;  // between a figure and words; protects those on drifting pages
+  // "=", words among figures, or what begins in the middle of a sentence; as much as no border
+  // within `usual` may cost.
+  double unlikely = 3.5;
 };
 constexpr BorderCosts costs;
 
@@ -46,7 +44,8 @@ struct ColumnReach {
 };
 constexpr ColumnReach reaches;
 
-constexpr std::size_t longest_known = 6;  // words of a cell that is known from elsewhere
+constexpr double half_letter = 0.5;       // whole letters decide, halves between equals
+constexpr std::size_t longest_known = 6;  // words of a cell known from elsewhere; bounds the work
 
 }  // namespace
 
@@ -101,7 +100,7 @@ std::size_t ColumnGrid::split(const SpacedLine& line, const Chunk& chunk, std::s
     return columns_[k].figures > columns_[k].words;
   };
   std::size_t best = chunk.first;
-  double least = reach;
+  double least = reach + half_letter;
   for (std::size_t k = chunk.first + 1; k < chunk.end; ++k) {
     if (is_joined(line, k)) continue;
     const bool sign = line.text(k, k + 1).starts_with('=');  // seldom a cell's begin
@@ -116,12 +115,10 @@ std::size_t ColumnGrid::split(const SpacedLine& line, const Chunk& chunk, std::s
       off += costs.beside_figure;
     }
     if (holds_figures_only(column) && !is_number_or_figure(line.text(k, chunk.end)))
-      off += costs.words_for_figures;
-    if (sign) off += costs.sign;
-    // A cell seldom begins in the middle of a sentence; its rest is known from elsewhere.
-    off += !begins_in_the_middle(line.text(k, k + 1)) ? costs.whole
-           : before                                   ? costs.rest_by_figure
-                                                      : costs.rest;
+      off += costs.unlikely;
+    if (sign) off += costs.unlikely;
+    // The rest of a cell is known from elsewhere; behind a figure it goes on from the line above.
+    if (!before && begins_in_the_middle(line.text(k, k + 1))) off += costs.unlikely;
     if (off < least) {
       least = off;
       best = k;
@@ -162,7 +159,7 @@ double ColumnGrid::off_centre(const Extent& tail, std::string_view first,
   const Column& own = columns_[column];
   if (begins_in_the_middle(first) || own.at.width() < tail.width()) return never;
   const double off = std::abs((tail.begin + tail.end) / 2.0 - (own.at.begin + own.at.end) / 2.0);
-  return off <= reaches.centred ? off + 0.5 : never;
+  return off <= reaches.centred ? off + half_letter : never;
 }
 
 bool ColumnGrid::holds_figures_only(std::size_t column) const {

@@ -30,7 +30,7 @@ std::optional<std::uint32_t> find_name_begin(std::span<const SpacedLine> lines) 
   std::size_t most = 0;
   for (const auto& [place, count] : votes) most = std::max(most, count);
   // Units begin as regularly, farther right. Columns move by a few letters.
-  constexpr std::uint32_t drift = 4;  // letters
+  constexpr std::uint32_t drift = 4;  // letters; units stand farther off
   for (const auto& [place, count] : votes) {
     std::size_t near = 0;
     for (auto other = votes.find(place); other != votes.end() && other->first <= place + drift;
@@ -52,16 +52,17 @@ bool is_row_number(std::string_view text) {
 bool is_title(const SpacedLine& line, std::uint32_t name_begin, bool behind) {
   if (line.chunks().size() != 1) return false;
   const Chunk& chunk = line.chunks().front();
-  constexpr std::uint32_t indented = 4;  // letters
+  constexpr std::uint32_t indented = 4;  // letters; names of one table begin alike
   return has_only_capitals(line.text(chunk)) || (behind && chunk.at.begin > name_begin + indented);
 }
 
-// What a way to pair headings with columns costs; 1 is two letters between them.
+// What a way to pair headings with columns costs; 1 is two letters between them. Only the order of
+// those in whole numbers matters.
 struct HeadingFit {
   double letter = 0.5;
   double other_kind = 4;  // a remark's heading over figures, that of figures over words
   double alone = 3;       // a heading without a column
-  double over = 1;        // the same where it stands over one
+  double over = 1;        // the same where it stands over one; protects headings over parts
   double bare = 2;        // a column without a heading
 };
 

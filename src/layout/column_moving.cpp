@@ -21,7 +21,7 @@ struct MoveCosts {
   double misfit = 1;        // words among figures, figures among words, two cells of a line in one
   double doubt = 0.5;       // a cell where none was seen, one cut off within words, one far off
   double left_out = 0.1;    // a column passed over, words that it has not had yet
-  double apart = 1.0 / 40;  // a letter of difference in distance from the cell before
+  double apart = 1.0 / 40;  // a letter nearer or farther from the cell before; between equals
 };
 constexpr MoveCosts costs;
 
@@ -126,13 +126,13 @@ double ColumnGrid::strain(std::span<const SpacedLine> lines, std::size_t heading
 
 std::optional<ColumnGrid> ColumnGrid::follow(std::span<const SpacedLine> lines,
                                              std::size_t heading) const {
-  constexpr std::size_t enough = 6;  // lines, to learn the page by itself
+  constexpr std::size_t enough = 6;  // lines; fewer teach no columns
   if (lines.size() >= heading + enough) {
     auto own = learn(lines, heading, this);
     if (own && own->holds_like(*this)) return own;
   }
   ColumnGrid grid = *this;
-  constexpr std::uint32_t farthest = 12;  // letters that names may move
+  constexpr std::uint32_t farthest = 12;  // letters; farther off another column is likelier
   std::map<std::uint32_t, std::size_t> begins;
   std::vector<std::size_t> numbers;  // words of each line
   for (const SpacedLine& line : lines.subspan(heading)) {

@@ -103,7 +103,8 @@ std::vector<Block> TableReader::take_blocks() {
 // Whether the table goes on behind a line that does not belong to it, such as a footnote.
 bool TableReader::resumes(std::span<const SpacedLine> lines, std::size_t at) const {
   if (is_form_title(lines[at].text(0, lines[at].words().size()))) return false;
-  constexpr std::size_t reach = 12;  // lines in which numbered rows must come again
+  constexpr std::size_t reach =
+      12;  // lines; numbered rows come again sooner, wrapped as they may be
   const std::size_t enough = is_page_line(lines, at) ? 1 : 2;
   std::size_t numbered = 0;
   for (std::size_t k = at + 1; k < std::min(lines.size(), at + 1 + reach); ++k) {
@@ -133,7 +134,7 @@ std::string_view TableReader::last_number() const {
 
 // The head of a page, which belongs to no row: the table goes on behind it.
 bool TableReader::is_page_line(std::span<const SpacedLine> lines, std::size_t at) const {
-  constexpr std::size_t most = 3;  // lines of a head
+  constexpr std::size_t most = 3;  // lines; no head of a page seen has more
   for (std::size_t k = at + 1; k-- > 0 && at - k < most;) {
     if (begins_page(lines[k].source())) return true;
     if (k > 0 && grid_->cut(lines[k - 1], k - 1).fits) return false;

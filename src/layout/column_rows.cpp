@@ -197,7 +197,7 @@ class Grouper {
   }
 
   static double label_cost(const Extents& number, const Extents& name, bool page) {
-    constexpr double fragment = 0.1;  // the rest of a row that a page break cut
+    constexpr double fragment = 0.1;  // the rest of a row; a page break cuts anywhere
     const bool middle = name.lines > 0 && name.begin->goes_on;
     if (number.lines == 0 && page && (middle || name.lines == 0)) return fragment;
     const double unnamed = name.lines > 0 ? 0 : number.lines > 0 ? 1.5 : 2.5;

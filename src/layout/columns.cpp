@@ -20,7 +20,7 @@ namespace {
 
 // Where prose begins for certain: three long lines from the left margin with no gap in them.
 std::size_t prose_begin(std::span<const SpacedLine> lines, std::size_t from) {
-  constexpr std::size_t run = 3;           // lines
+  constexpr std::size_t run = 3;           // lines; a name may wrap over two
   constexpr std::uint32_t long_line = 50;  // letters; columns of names are narrower
   std::size_t count = 0;
   for (std::size_t k = from; k < lines.size(); ++k) {
@@ -101,7 +101,8 @@ std::optional<Plan> plan_part(const Part& part, const ColumnGrid* before) {
   auto sections = plan_sections(part, before);
   if (!whole || !sections) return whole ? whole : sections;
   // A column more than the heading has is one seen twice, where it stood before and behind.
-  constexpr double column = 2;  // of strain, as a line that does not fit
+  constexpr double column =
+      2;  // of strain, as a line that does not fit; protects from columns seen twice
   const auto columns = [](const Plan& plan) {
     return column * static_cast<double>(plan.grids.front().size());
   };
@@ -147,7 +148,8 @@ Part find_part(Lines lines, std::size_t stt, std::size_t floor, const Part* befo
 
 // The heading repeats right behind a part of the table: its line of "STT".
 std::optional<std::size_t> repeated_heading(Lines lines, std::size_t end) {
-  constexpr std::size_t reach = 6;  // lines: a page's head and number, and a heading's first lines
+  constexpr std::size_t reach =
+      6;  // lines; a page's head and number, and a heading's first lines stand in them
   bool page = false;
   for (std::size_t k = end; k < std::min(lines.size(), end + reach); ++k) {
     page = page || begins_page(lines[k]);

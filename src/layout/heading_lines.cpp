@@ -15,20 +15,20 @@ namespace {
 // What a way to put words over columns costs; 1 is about a letter out of place. Learned from
 // headings that LibreOffice and Word print, left-aligned and centred.
 struct HeadingCosts {
-  double farthest = 8;      // a piece is not more out of place than that
-  double span = 1;          // over several columns
-  double cut = 2;           // a border at a single space
-  double passed = 0.02;     // a column without a piece
-  double known = 2;         // less for what is a heading by itself
-  double over_parts = 4;    // one cell over what goes on below in several columns
+  double passed = 0.02;  // a column without a piece
+  // A piece over several columns; each letter over a column that is another's.
+  double slight = 1;
+  // A border at a single space; as much less a heading that is known by itself, or that has the
+  // words of the piece before: "Tại Bộ Tại Bộ".
+  double unusual = 2;
   double apart_over = 2.5;  // several cells over what begins below in each
-  double repeated = 2;      // less for the words of the piece before: "Tại Bộ Tại Bộ"
-  double torn = 4;          // a piece cut off that begins in the middle
-  double beside = 6;        // "Ghi chú" above or below another heading
-  double swallowed = 6;     // each heading known by itself within one
+  // A piece cut off that begins in the middle; one cell over what goes on below in several columns.
+  double unlikely = 4;
   double known_astray = 5;  // one known by itself is not more out of place than that
-  double intrusion = 1;     // each letter over a column that is another's
-  double completed = 6;     // less for what makes a heading of the piece above: "Ghi", "chú"
+  // "Ghi chú" above or below another heading; each heading known by itself within one; as much less
+  // what makes a heading of the piece above: "Ghi", "chú".
+  double wrong = 6;
+  double farthest = 8;  // a piece is not more out of place than that
 };
 constexpr HeadingCosts costs;
 
@@ -112,17 +112,17 @@ class LinePlacer {
     const double before = best_[word * stride + taken];
     if (before == impossible) return;
     const bool behind_number = word > 0 && word <= 3 && is_number_heading(line_.text(0, word));
-    const double cut = word > 0 && !is_gap(word) && !behind_number ? costs.cut : 0;
+    const double cut = word > 0 && !is_gap(word) && !behind_number ? costs.unusual : 0;
     const std::size_t words = line_.words().size();
     for (std::size_t end = word + 1; end <= std::min(words, word + most_words); ++end) {
       if (end > word + 1 && is_gap(end - 1)) break;
       const double known =
-          (known_[end - word] ? costs.known : 0) + (is_repeated(word, end) ? costs.repeated : 0);
+          (known_[end - word] ? costs.unusual : 0) + (is_repeated(word, end) ? costs.unusual : 0);
       const bool rest = goes_on(line_.text(word, word + 1));
-      const double torn = cut > 0 && rest ? costs.torn : 0;
+      const double torn = cut > 0 && rest ? costs.unlikely : 0;
       const bool stands_by_itself = end - word <= 3 && stands_alone(line_.text(word, end)) &&
                                     !is_number_heading(line_.text(word, end));
-      const double swallowed = costs.swallowed * static_cast<double>(swallowed_by(word, end));
+      const double swallowed = costs.wrong * static_cast<double>(swallowed_by(word, end));
       const Extent piece{line_.words()[word].at.begin, line_.words()[end - 1].at.end};
       const auto completes = [&](std::size_t column) { return completes_above(word, end, column); };
       for (std::size_t first = taken; first < columns_.size(); ++first) {
@@ -134,15 +134,15 @@ class LinePlacer {
           if (last > first && !within) continue;
           const bool parts = cut > 0 && first == last && below_[first] == Below::cell &&
                              !is_parted(first - 1, first);
-          const double over = rest && last > first && is_parted(first, last) ? costs.over_parts : 0;
+          const double over = rest && last > first && is_parted(first, last) ? costs.unlikely : 0;
           const bool misnumbered = first == 0 && !may_head_numbers(word, end);
-          const double cost =
-              before + (misnumbered ? costs.farthest : 0) + cut +
-              torn * (is_parted(first - 1, first) ? 0 : 1) + over + (parts ? costs.apart_over : 0) -
-              known - (first == last && completes(first) ? costs.completed : 0) + swallowed +
-              (meets(first, last, stands_by_itself, rest) ? costs.beside : 0) +
-              place_cost(piece, first, last, known > 0 && cut > 0) +
-              costs.passed * static_cast<double>(first - taken);
+          const double cost = before + (misnumbered ? costs.farthest : 0) + cut +
+                              torn * (is_parted(first - 1, first) ? 0 : 1) + over +
+                              (parts ? costs.apart_over : 0) - known -
+                              (first == last && completes(first) ? costs.wrong : 0) + swallowed +
+                              (meets(first, last, stands_by_itself, rest) ? costs.wrong : 0) +
+                              place_cost(piece, first, last, known > 0 && cut > 0) +
+                              costs.passed * static_cast<double>(first - taken);
           double& best = best_[end * stride + last + 1];
           if (cost >= best) continue;
           best = cost;
@@ -286,23 +286,23 @@ class LinePlacer {
     double cost = std::min(place, costs.farthest);
     const std::size_t before = before_of(first);
     if (before < first && piece.begin < columns_[before].end) {
-      cost += costs.intrusion * (columns_[before].end - piece.begin);
+      cost += costs.slight * (columns_[before].end - piece.begin);
     }
     const std::size_t next = next_of(last);
     if (next < columns_.size() && piece.end > columns_[next].begin) {
-      cost += costs.intrusion * (piece.end - columns_[next].begin);
+      cost += costs.slight * (piece.end - columns_[next].begin);
     }
     if (known) cost = std::min(cost, costs.known_astray);
     if (first == last)
-      return cost + (below_[first] == Below::cell && !fits(piece, first) ? costs.span : 0);
-    cost += costs.span;
+      return cost + (below_[first] == Below::cell && !fits(piece, first) ? costs.slight : 0);
+    cost += costs.slight;
     std::size_t rests = 0;
     std::size_t cells = 0;
     for (std::size_t k = first; k <= last; ++k) {
       if (below_[k] == Below::rest) ++rests;
       if (below_[k] == Below::cell) ++cells;
     }
-    if (rests > 1) cost += costs.over_parts;
+    if (rests > 1) cost += costs.unlikely;
     if (cells < 2) cost += costs.apart_over;
     return cost;
   }

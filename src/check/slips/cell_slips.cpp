@@ -25,15 +25,15 @@ struct NeighbourCosts {
 constexpr NeighbourCosts costs_of_neighbour;
 constexpr std::array<int, 4> neighbours = {-1, 1, -2, 2};
 
-// So many times seldomer; learned from slips planted into tables that agree
-// (tests/check/slips_test.cpp).
+// So many times seldomer. Learned from slips planted into tables that agree
+// (tests/check/slips_test.cpp), as what follows; only which slip comes first follows from it.
 constexpr int rarity_of_odd_decimals = 4;
-constexpr int rarity_of_odd_fraction = 16;
-constexpr int rarity_of_wrong_hundred = 3;
-constexpr int cost_of_odd_mark = 2 * cost_unit;
+constexpr int rarity_of_odd_fraction = 16;       // far seldomer: protects counts from fractions
+constexpr int rarity_of_wrong_hundred = 3;       // protects "100%", which most shares are
+constexpr int cost_of_odd_mark = 2 * cost_unit;  // learned: little, the mark itself is wrong there
 constexpr std::int64_t max_weight =
     std::int64_t{2} * cost_unit;      // a longer figure costs at most twice as much
-constexpr int max_more_decimals = 2;  // than a share is written with
+constexpr int max_more_decimals = 2;  // than a share is written with; bounds what is tried
 
 // How seldom such a figure is what was meant: shares hardly ever have three decimals, what is
 // written whole is seldom a fraction, and 100 is what most shares are.

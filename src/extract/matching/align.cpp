@@ -14,17 +14,18 @@ namespace {
 
 // What agreement is worth, in units of one name that agrees wholly. Learned from samples/ and real
 // reports whose names, numbers and units were mangled (tests/properties/names_test.cpp): a number
-// decides between like names, and never outweighs another name.
+// decides between like names, and never outweighs another name. Where a comment says that one
+// protects, names alone decide in all cases so far.
 struct Agreement {
   float same_number = 0.35F;
-  float same_last_part = 0.12F;  // "1." under 2.2 for 2.2.1, "10.2.7" for 3.2.7
+  float same_last_part = 0.12F;  // "1." for 2.2.1, "10.2.7" for 3.2.7; protects mangled names
   float other_number = -0.10F;
-  float no_number = -0.04F;
-  float same_unit = 0.05F;  // tells "Tỷ lệ hồ sơ …" from "Số hồ sơ …" where a name is mangled
-  float same_form = 0.02F;  // the title names the indicator's form: names stand in several
-  float nameless = 0.30F;   // a row without a name whose number agrees
-  float skip_row = -0.05F;
-  float skip_indicator = -0.012F;  // cheap: lower levels leave out whole blocks
+  float no_number = -0.04F;  // protects rows of the form's own numbers from remarks among them
+  float same_unit = 0.05F;  // protects "Tỷ lệ hồ sơ …" from "Số hồ sơ …" where a name is mangled
+  float same_form = 0.02F;  // the title names the form; protects names that stand in several
+  float nameless = 0.30F;   // no name, but the number agrees; protects rows whose name is lost
+  float skip_row = -0.05F;  // protects the order of rows from one that is another form's
+  float skip_indicator = -0.012F;  // cheap; lower levels leave out whole blocks
   float least_name = 0.62F;  // a share of likeness: a name less alike is another indicator, unless
                              // the number agrees; then least_likeness is enough
   float doubtful_name = 0.97F;  // likeness below which units are asked
@@ -33,7 +34,7 @@ struct Agreement {
 constexpr Agreement worth;
 constexpr float impossible = -1.0F;
 
-constexpr float worth_unit = 1U << 20U;
+constexpr float worth_unit = 1U << 20U;  // whole parts of one; protects from the order of adding
 
 Worth worth_of(float score) { return std::llround(score * worth_unit); }
 

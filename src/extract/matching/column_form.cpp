@@ -9,7 +9,7 @@
 namespace cchc::extract {
 namespace {
 
-constexpr std::size_t shortest_inside = 6;  // letters of a wording that may stand inside another
+constexpr std::size_t shortest_inside = 6;  // letters; shorter wordings stand in others by chance
 
 bool are_alike(std::string_view a, std::string_view b) {
   if (a == b) return true;
@@ -50,7 +50,7 @@ class Fitter {
     std::size_t alike = 0;  // columns whose headings are the form's
     bool numbered = false;  // the table bears the form's number
     [[nodiscard]] bool is_enough() const {
-      constexpr std::size_t tenths = 10;  // of the columns, whose headings are the form's
+      constexpr std::size_t tenths = 10;  // of the columns; `least` is counted in them
       const std::size_t least = numbered ? 5 : 8;
       return !columns.empty() && alike * tenths >= columns.size() * least;
     }

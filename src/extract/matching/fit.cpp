@@ -56,15 +56,15 @@ bool fits(const Fit& fit, bool other_level) {
 }
 
 float Fit::completeness() const {
-  constexpr std::size_t doubt = 4;  // a block of two or three rows is soon complete
+  constexpr std::size_t doubt = 4;  // rows; a block of two or three is soon complete
   return static_cast<float>(matched) / static_cast<float>(expected + doubt);
 }
 
 float Fit::agreement() const {
   // As if three more rows were there of which one agrees: where no numbers are printed they
-  // speak neither for the form nor against it, and few of them say little.
+  // speak neither for the form nor against it, and few of them say little; protects short parts.
   constexpr float unseen = 3;
-  constexpr float unseen_agreeing = 1;
+  constexpr float unseen_agreeing = 1;  // a third, as of tables of somebody's own; protects these
   return (static_cast<float>(agreeing) + unseen_agreeing) / (static_cast<float>(numbered) + unseen);
 }
 

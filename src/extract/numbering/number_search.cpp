@@ -43,7 +43,7 @@ struct NumberCosts {
   // or has more parts or fewer than it should.
   float strange = 0.9F;
   float repaired = 1.0F;  // only the last part is believed
-  float far_jump = 2.5F;  // into a block that was never opened
+  float far_jump = 2.5F;  // into a block that was never opened; dearer than all
 };
 constexpr NumberCosts costs;
 

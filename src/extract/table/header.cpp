@@ -371,7 +371,7 @@ std::optional<Heading> read_heading(CellLooks& looks, std::size_t row, const Hea
 }
 
 bool has_other_heading(const Table& table) {
-  constexpr std::size_t heading_rows = 3;  // a title may stand above
+  constexpr std::size_t heading_rows = 3;  // rows; a title may stand above
   for (std::size_t row = 0; row < std::min(heading_rows, table.rows.size()); ++row) {
     for (const Cell& cell : table.rows[row].cells) {
       if (cell.text.size() <= 2 * longest_heading &&

@@ -99,7 +99,7 @@ class Collector {
 
   // What stands at a page's edge between two parts of a table: its number, a footnote.
   static bool is_page_mark(std::string_view paragraph) {
-    constexpr std::size_t longest_mark = 24;  // bytes: "Trang 12/34"
+    constexpr std::size_t longest_mark = 24;  // bytes, "Trang 12/34"; sentences are longer
     const std::string_view text = text::trim(paragraph);
     if (text.starts_with("¹") || text.starts_with("²") || text.starts_with("³")) return true;
     return text.size() <= longest_mark &&
@@ -210,7 +210,7 @@ class Collector {
   }
 
   [[nodiscard]] bool has_heading_below(CellLooks& looks, std::size_t row) const {
-    constexpr std::size_t title_rows = 4;  // a title may stand in rows of its own above the heading
+    constexpr std::size_t title_rows = 4;  // rows; a title may stand above the heading
     for (std::size_t k = row; k < std::min(row + title_rows, looks.table().rows.size()); ++k) {
       if (read_heading(looks, k, {true, period_})) return true;
     }

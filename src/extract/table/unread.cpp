@@ -57,7 +57,7 @@ bool holds_figures(const ColumnLook& column) {
 }
 
 std::string first_text(const Table& table) {
-  constexpr std::size_t longest = 80;  // bytes, cut at a letter
+  constexpr std::size_t longest = 80;  // bytes; about a line of a message
   for (const Row& row : table.rows) {
     for (const Cell& cell : row.cells) {
       std::string text = text::strip_marks(cell.text);
