@@ -120,16 +120,10 @@ constexpr std::array short_places = {
 
 std::span<const BodyWord> body_words() { return body_list; }
 std::span<const PlaceWord> place_words() { return place_list; }
-std::string_view committee_short() { return "ubnd"; }
-
 std::span<const std::string_view> own_offices() {
-  static constexpr std::array<std::string_view, 7> offices = {"bo phan mot cua",
-                                                              "trung tam phuc vu hanh chinh cong",
-                                                              "bo phan tiep nhan va tra ket qua",
-                                                              "ubnd",
-                                                              "hdnd",
-                                                              "ui ban nhan dan",
-                                                              "hoi dong nhan dan"};
+  static constexpr std::array<std::string_view, 5> offices = {
+      "bo phan mot cua", "trung tam phuc vu hanh chinh cong", "bo phan tiep nhan va tra ket qua",
+      committee, "hoi dong nhan dan"};
   return offices;
 }
 

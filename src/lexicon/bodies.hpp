@@ -41,8 +41,6 @@ bool is_central_city(std::string_view folded);
 // until 30 June 2025, of a commune since.
 Level level_of_office(int year, int month);
 
-// "UBND", as organisations are normalised, folded.
-std::string_view committee_short();
 // Offices by which a body does what it does, so that naming them tells no part of it. Folded.
 std::span<const std::string_view> own_offices();
 

@@ -57,7 +57,7 @@ constexpr std::array<std::string_view, 23> leading = {"nhu vai",
 
 constexpr std::array<std::string_view, 3> topics = {"ve", "doi voi", "rieng"};
 
-constexpr std::array<std::string_view, 28> chapters = {"cai cach the che",
+constexpr std::array<std::string_view, 24> chapters = {"cai cach the che",
                                                        "cai cach thu tuc hanh chinh",
                                                        "to chuc bo mai",
                                                        "che do cong vu",
@@ -77,13 +77,9 @@ constexpr std::array<std::string_view, 28> chapters = {"cai cach the che",
                                                        "kiem soat thu tuc hanh chinh",
                                                        "giai quiet thu tuc hanh chinh",
                                                        "cung cap dich vu cong truc tuien",
-                                                       "cai cach tthc",
-                                                       "kiem soat tthc",
-                                                       "giai quiet tthc",
                                                        "ket qua giai quiet",
                                                        "to chuc bo mai hanh chinh",
                                                        "chuien doi so",
-                                                       "ung dung cntt",
                                                        "ung dung cong nghe thong tin"};
 
 constexpr std::array<std::string_view, 13> exceptions = {

@@ -118,7 +118,9 @@ double CellsByValue::likeness(const NamedFigure& figure, CellId index) const {
   const std::string folded = text::fold_core(name);
   words_.read(folded, told);
   const std::vector<std::uint64_t> words = sorted_words(told);
-  if (words.empty() || told.period != figure.period) return 0;
+  Telling loosely;
+  words_.read(folded, loosely, NameWords::Own::loosely);
+  if (words.empty() || loosely.period != figure.period) return 0;
   constexpr std::int64_t ten = 10;
   const Rational value = base_value(cell);
   const bool exact = value == figure.quantity.exact();

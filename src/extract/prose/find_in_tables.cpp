@@ -9,6 +9,7 @@
 #include "extract/prose/cells_by_value.hpp"
 #include "extract/prose/table_claim.hpp"
 #include "lexicon/row_names.hpp"
+#include "lexicon/same_words.hpp"
 #include "lexicon/units.hpp"
 #include "lexicon/words.hpp"
 #include "text/fold.hpp"
@@ -29,8 +30,8 @@ class TableClaims {
     for (const ProseSentence& sentence : report_.prose) {
       for (std::size_t f = 0; f < sentence.figures.size(); ++f) {
         const ProseFigure& figure = sentence.figures[f];
-        if (figure.other_value || figure.over) continue;
-        if (!told_by_name(sentence, figure)) tell_by_value(sentence, f);
+        if (figure.over) continue;
+        if (figure.other_value || !told_by_name(sentence, figure)) tell_by_value(sentence, f);
       }
     }
   }
@@ -57,8 +58,13 @@ class TableClaims {
   // Where a cell has the figure, and the sentence most of its name.
   void tell_by_value(const ProseSentence& sentence, std::size_t index) {
     const ProseFigure& figure = sentence.figures[index];
-    const auto named = sentences_.figure_named(sentence, index);
-    const CellId cell = named ? cells_.find(*named) : CellId();
+    auto named = sentences_.figure_named(sentence, index);
+    if (!named) return;
+    CellId cell = cells_.find(*named);
+    if (!cell.known() && figure.other_value) {
+      named->quantity = read_otherwise(named->quantity);
+      cell = cells_.find(*named);
+    }
     if (!cell.known()) return;
     const Rational here = cells_.value_of(cell);
     const auto verdict =
@@ -66,6 +72,7 @@ class TableClaims {
     Claim claim =
         claim_of_cell(report_, cell, verdict, sentence, words_before(sentence, figure), figure);
     claim.text = words_of(sentence, named->begin, named->end);
+    claim.reported.value = named->quantity.value;
     report_.claims.push_back(std::move(claim));
   }
 
@@ -93,7 +100,12 @@ class TableClaims {
   // period stands there, or another figure with its own name.
   [[nodiscard]] bool stands_alone(const ProseSentence& sentence, const Phrase& phrase,
                                   const ProseFigure& figure) const {
-    const std::string before = text::fold(std::string_view(sentence.text).substr(0, phrase.begin));
+    std::string_view text = std::string_view(sentence.text).substr(0, phrase.begin);
+    // "Kết quả giải quyết TTHC: …" is the chapter's heading once more.
+    const auto heading = std::min(text.find(':'), text.size());
+    if (lexicon::has_any(text::fold(text.substr(0, heading)), lexicon::chapter_words()))
+      text.remove_prefix(heading);
+    const std::string before = text::fold(text);
     if (lexicon::has_any(before, lexicon::narrowing_words())) return false;
     Telling told;
     words_.read(before, told);

@@ -89,7 +89,8 @@ std::uint64_t key_of(std::vector<std::string_view> words) {
 
 // The report's own period adds nothing to `period`: "quý III", "6 tháng đầu năm", "năm 2024",
 // "tháng 9", "đến ngày 15/9/2024".
-std::size_t NameWords::period_at(const Words& words, std::size_t at, std::uint64_t& period) const {
+std::size_t NameWords::period_at(const Words& words, std::size_t at, std::uint64_t& period,
+                                 bool loosely) const {
   const auto word = [&](std::size_t k) {
     return at + k < words.size() ? words[at + k] : std::string_view{};
   };
@@ -113,7 +114,7 @@ std::size_t NameWords::period_at(const Words& words, std::size_t at, std::uint64
   }
   if (word(count) == "nam" && is_year(word(count + 1))) {
     // The year by itself is no quarter of it.
-    const bool whole = count > 0 || (own_ && own_->kind == Period::Kind::year);
+    const bool whole = loosely || count > 0 || (own_ && own_->kind == Period::Kind::year);
     if (!whole || !own_ || std::to_string(own_->year) != word(count + 1))
       period = mixed(period, text::hash(word(count + 1)));
     return count + 2;
@@ -155,7 +156,7 @@ bool NameWords::names_other_period(std::string_view folded) const {
   const Words words = lexicon::split_words(folded);
   std::uint64_t period = 0;
   for (std::size_t at = 0; at < words.size() && period == 0;)
-    at += std::max<std::size_t>(period_at(words, at, period), 1);
+    at += std::max<std::size_t>(period_at(words, at, period, false), 1);
   return period != 0;
 }
 
@@ -164,13 +165,14 @@ NameWords::NameWords(const Metadata& metadata) : own_(metadata.period) {
   for (const std::string_view office : lexicon::own_offices()) bodies_.emplace_back(office);
   const std::string name = text::fold(metadata.organization);
   if (name.empty()) return;
-  const std::string_view committee = lexicon::committee_short();
-  const std::string_view place = lexicon::behind_words(name, committee);
+  const std::string_view place = lexicon::starts_with_words(name, lexicon::committee)
+                                     ? lexicon::behind_words(name, lexicon::committee)
+                                     : name;
   bodies_.push_back(name);
   bodies_.emplace_back(place);
   if (const auto* const word = lexicon::place_at(place)) {
     bodies_.emplace_back(word->folded);
-    bodies_.push_back(std::string(committee) + ' ' + std::string(word->folded));
+    bodies_.push_back(std::string(lexicon::committee) + ' ' + std::string(word->folded));
   }
   std::ranges::sort(bodies_, std::greater<>(), &std::string::size);
 }
@@ -189,11 +191,11 @@ std::size_t NameWords::own_body_at(const Words& words, std::size_t at) const {
 void NameWords::read(const std::string& folded, Telling& telling, Own own) const {
   const Words words = lexicon::split_words(folded);
   for (std::size_t at = 0; at < words.size();) {
-    if (const std::size_t body = own == Own::untold ? own_body_at(words, at) : 0) {
+    if (const std::size_t body = own == Own::told ? 0 : own_body_at(words, at)) {
       at += body;
       continue;
     }
-    if (const std::size_t period = period_at(words, at, telling.period)) {
+    if (const std::size_t period = period_at(words, at, telling.period, own == Own::loosely)) {
       at += period;
     } else if (const std::size_t scope = scope_at(words, at)) {
       telling.of_all = true;
@@ -201,7 +203,7 @@ void NameWords::read(const std::string& folded, Telling& telling, Own own) const
     } else if (const std::size_t filler = filler_at(words, at)) {
       // "trong quý III": the period's own word is not the filler's.
       std::uint64_t period_behind = 0;
-      const bool leads = filler > 1 && period_at(words, at + filler - 1, period_behind) > 0;
+      const bool leads = filler > 1 && period_at(words, at + filler - 1, period_behind, false) > 0;
       at += leads ? filler - 1 : filler;
     } else if (const std::size_t subject = subject_at(words, at)) {
       at += subject;

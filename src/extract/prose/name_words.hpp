@@ -26,7 +26,8 @@ class NameWords {
 
   // Whether naming the report's own body tells something: where others report through it "UBND
   // huyện" does; what a commune or a department reports is theirs alone.
-  enum class Own : std::uint8_t { told, untold };
+  // Loosely: the year of a quarter's report is its own period too.
+  enum class Own : std::uint8_t { told, untold, loosely };
   static Own own_of(Level level);
 
   // Adds what the words tell.
@@ -38,7 +39,8 @@ class NameWords {
  private:
   using Words = std::vector<std::string_view>;
 
-  std::size_t period_at(const Words& words, std::size_t at, std::uint64_t& period) const;
+  std::size_t period_at(const Words& words, std::size_t at, std::uint64_t& period,
+                        bool loosely) const;
   [[nodiscard]] bool is_own_months(int months, bool last) const;
   [[nodiscard]] std::size_t own_body_at(const Words& words, std::size_t at) const;
 

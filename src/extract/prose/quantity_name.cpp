@@ -17,11 +17,12 @@ constexpr std::size_t longest_name = 240;  // bytes
 constexpr std::size_t longest_cue = 8;     // words
 constexpr std::size_t fewest_words = 3;  // that tell one quantity from others: "tiếp nhận hồ (sơ)"
 
-// Before a figure: it is a change, a goal or only about; or a rest, which has not the name alone.
-constexpr CueSet no_figure = change_cues | reaching_cues |
-                             set_of(Cue::above, Cue::below, Cue::about, Cue::goal, Cue::versus,
-                                    Cue::same_period, Cue::times);
-constexpr CueSet passing = no_figure | set_of(Cue::still, Cue::rest, Cue::among);
+// Before a figure: it is a change or a goal; or only about, or a rest, which has not the name
+// alone.
+constexpr CueSet hedges = set_of(Cue::above, Cue::below, Cue::about);
+constexpr CueSet no_figure =
+    change_cues | reaching_cues | set_of(Cue::goal, Cue::versus, Cue::same_period, Cue::times);
+constexpr CueSet passing = no_figure | hedges | set_of(Cue::still, Cue::rest, Cue::among);
 // Behind a figure: another matter begins.
 constexpr CueSet ends = change_cues | set_of(Cue::reaches, Cue::equals, Cue::still, Cue::rest,
                                              Cue::among, Cue::whole, Cue::namely, Cue::versus);
@@ -29,6 +30,7 @@ constexpr CueSet ends = change_cues | set_of(Cue::reaches, Cue::equals, Cue::sti
 Quantity quantity_of(const ProseFigure& figure, const lexicon::ProseUnit& unit) {
   Quantity quantity;
   quantity.value = figure.value;
+  quantity.other = figure.other_value;
   quantity.kind = kind_of(unit.kind);
   quantity.unit = unit.name;
   quantity.factor = Rational(Decimal(unit.factor));
@@ -46,6 +48,16 @@ constexpr CueSet telling =
            Cue::outgoing, Cue::added, Cue::amended, Cue::repealed, Cue::men, Cue::women,
            Cue::excellent, Cue::good, Cue::fair, Cue::average, Cue::poor, Cue::level_three,
            Cue::level_four);
+
+// "gần 14.500": about as exact as its zeros tell.
+Interval about(const Quantity& quantity) {
+  std::int64_t unit = 1;
+  for (std::int64_t rest = quantity.value.units(); rest != 0 && rest % 10 == 0; rest /= 10)
+    unit *= 10;
+  const Rational slack = Rational(Decimal(unit, quantity.value.scale())) * quantity.factor;
+  const Rational low = quantity.exact() - slack;
+  return {low < Rational() ? Rational() : low, quantity.exact() + slack};
+}
 
 CueSet without_what_goes_unsaid(CueSet states) {
   states &= telling;
@@ -270,16 +282,24 @@ std::optional<NamedFigure> NameReader::figure_named(const ProseSentence& sentenc
   named.quantity = quantity_of(sentence.figures[figure], unit_of(*clause));
   if (named.quantity.kind == Quantity::Kind::aside || named.quantity.kind == Quantity::Kind::times)
     return std::nullopt;
+  const CueSet cues =
+      cues_of(clause->begin, clause->name_end) | cues_of(clause->behind, clause->end);
+  if ((cues & hedges) != 0) named.quantity.range = about(named.quantity);
   const std::string before = folded(clause->begin, clause->name_end);
   const std::string behind = folded(clause->behind, clause->end);
-  for (const std::string* const words : {&before, &behind, &std::as_const(opening_words_)}) {
+  // "từ kỳ trước chuyển qua" is of this period.
+  if ((cues & bit(Cue::carried)) == 0 && lexicon::has_any(before, lexicon::other_period_words()))
+    return std::nullopt;
+  for (const std::string* const words : {&behind, &std::as_const(opening_words_)}) {
     if (lexicon::has_any(*words, lexicon::other_period_words())) return std::nullopt;
   }
   Telling told;
-  words_.read(before, told, NameWords::Own::untold);
-  words_.read(behind, told, NameWords::Own::untold);
+  words_.read(before, told, NameWords::Own::loosely);
+  words_.read(behind, told, NameWords::Own::loosely);
   named.words = sorted_words(told);
-  named.period = told.period == 0 ? opening_period_ : told.period;
+  Telling opening;
+  words_.read(opening_words_, opening, NameWords::Own::loosely);
+  named.period = told.period == 0 ? opening.period : told.period;
   if (!around_) {
     Telling all;
     const std::string sentence_words = folded(0, tokens_.size());
@@ -287,8 +307,7 @@ std::optional<NamedFigure> NameReader::figure_named(const ProseSentence& sentenc
     around_ = sorted_words(all);
   }
   named.around = *around_;
-  named.states = without_what_goes_unsaid(cues_of(clause->begin, clause->name_end) |
-                                          cues_of(clause->behind, clause->end));
+  named.states = without_what_goes_unsaid(cues);
   named.begin = tokens_[clause->begin].begin;
   named.end = tokens_[clause->end - 1].end;
   return named;

@@ -62,7 +62,7 @@ void ScopeAbove::note_heading() {
   const bool leads = rest.back() == ':';
   const bool heads = numbered || is_item_ || leads;
   const bool narrows =
-      names_part(rest) ||
+      ((began_ || heads) && names_part(rest)) ||  // else it is the report's own head
       (heads && (names_body(rest) || names_.names_other_period(text::fold(rest)))) ||
       (began_ && (leads || !is_item_) && names_matter(rest));
   under_part_ = narrows || (under_part_ && !numbered);
