@@ -37,7 +37,7 @@ struct MessageVariant {
 enum class Example : std::uint8_t {
   wrong_and_right,   // the good one is how to write the bad one
   told_and_not,      // neither is wrong; one is told
-  for_machine_only,  // a file's; nothing to show
+  for_machine_only,  // nothing that a reader would write otherwise
 };
 
 struct Rule {

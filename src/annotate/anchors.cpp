@@ -1,6 +1,7 @@
 #include "annotate/anchors.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "text/utf8.hpp"
 
@@ -24,30 +25,46 @@ bool is_better(const Anchor& a, const Anchor& b) {
 
 }  // namespace
 
-const Anchor* find_anchor(const Anchors& anchors, const Location& place) {
-  const auto usable = [](const auto& known) { return !known.second.controlled; };
-  const auto exact = anchors.find(place);
-  if (exact != anchors.end() && usable(*exact)) return &exact->second;
+namespace {
+
+bool is_usable(const Anchors::value_type& known) { return !known.second.controlled; }
+
+const Anchor* in_table(const Anchors& anchors, const Location& place) {
   const auto row_begin = anchors.lower_bound({0, 0, place.table, place.row, 0});
   const auto row_end = anchors.lower_bound({0, 0, place.table, place.row + 1, 0});
-  if (place.table != 0) {
-    const auto beside = std::find_if(row_begin, row_end, usable);
-    if (beside != row_end) return &beside->second;
-  }
-  if (place.table == 0 && exact != anchors.end()) {
-    const auto is_text = [](const auto& known) { return known.first.table == 0; };
-    for (auto next = exact; next != anchors.end() && is_text(*next); ++next)
-      if (usable(*next)) return &next->second;
-    for (auto before = exact; before != anchors.begin();)
-      if (usable(*--before)) return &before->second;
-  }
-  if (exact != anchors.end()) return &exact->second;
+  const auto beside = std::find_if(row_begin, row_end, is_usable);
+  if (beside != row_end) return &beside->second;
+  if (const auto exact = anchors.find(place); exact != anchors.end()) return &exact->second;
   for (auto above = row_begin; above != anchors.begin();) {
     --above;
     if (above->first.table != place.table) break;
-    if (usable(*above)) return &above->second;
+    if (is_usable(*above)) return &above->second;
   }
-  const auto first = std::find_if(anchors.begin(), anchors.end(), usable);
+  return nullptr;
+}
+
+// A paragraph without text of its own holds drawings at best: word processors that lay these out
+// may never finish with a comment there.
+const Anchor* in_text(const Anchors& anchors, const Location& place) {
+  const auto takes = [](const Anchors::value_type& known) {
+    return known.first.table == 0 && known.second.has_text && is_usable(known);
+  };
+  const auto here = anchors.lower_bound({0, 0, 0, place.row, 0});
+  const auto next = std::find_if(here, anchors.end(), takes);
+  if (next != anchors.end()) return &next->second;
+  const auto before = std::find_if(std::make_reverse_iterator(here), anchors.rend(), takes);
+  return before == anchors.rend() ? nullptr : &before->second;
+}
+
+}  // namespace
+
+const Anchor* find_anchor(const Anchors& anchors, const Location& place) {
+  const auto exact = anchors.find(place);
+  if (exact != anchors.end() && is_usable(*exact)) return &exact->second;
+  const Anchor* const near = place.table != 0 ? in_table(anchors, place) : in_text(anchors, place);
+  if (near != nullptr) return near;
+  if (exact != anchors.end()) return &exact->second;
+  const auto first = std::find_if(anchors.begin(), anchors.end(), is_usable);
   if (first != anchors.end()) return &first->second;
   return anchors.empty() ? nullptr : &anchors.begin()->second;
 }
@@ -76,7 +93,9 @@ void AnchorTracer::start(load::Token token, const load::Attributes& attributes) 
 }
 
 void AnchorTracer::text(std::string_view piece) {
-  if (!paragraphs_.empty() && !text::trim(piece).empty()) paragraphs_.back().has_text = true;
+  const bool letters = names_.text == 0 || path_.back() == names_.text;
+  if (letters && !paragraphs_.empty() && !text::trim(piece).empty())
+    paragraphs_.back().has_text = true;
   reader_.text(piece);
 }
 

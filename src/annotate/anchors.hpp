@@ -35,6 +35,7 @@ struct AnchorNames {
   load::Token paragraph = 0;
   load::Token heading = 0;     // also a paragraph; 0: none
   load::Token properties = 0;  // stand first in a paragraph; 0: none
+  load::Token text = 0;        // holds letters; 0: any may
   load::Token row = 0;
   load::Token cell = 0;
   load::Token control = 0;  // may stand around cells; 0: none
@@ -44,7 +45,7 @@ struct AnchorNames {
 using Anchors = std::map<Location, Anchor>;
 
 // Nearest to a place: itself; for a cell, else one of its row, else one above in its table; for a
-// paragraph, else the next, else one before; else the first.
+// paragraph, else the next with text, else one before; else the first.
 const Anchor* find_anchor(const Anchors& anchors, const Location& place);
 
 class AnchorTracer : public load::XmlHandler {

@@ -35,12 +35,17 @@ void add_outline(CellName& name, const Report& report, CellId observation) {
   if (!code) return;
   const Observation& row = row_of(report, observation);
   if (!code->is_numbered()) {
-    name.number = code->numbered().to_string();
+    name.number = code->numbered().without_copy().to_string();
     name.label = label_of(row).text;
     if (!row.parent.known()) return;
     const Observation& parent = row_of(report, row.parent);
     const auto above = RowCode::parse(parent.code);
-    if (above && !above->is_numbered()) name.above = label_of(parent).text;
+    if (above && (!above->is_numbered() || above->copy() != 1)) name.above = label_of(parent).text;
+    return;
+  }
+  if (code->copy() != 1) {
+    name.number = code->without_copy().to_string();
+    name.label = label_of(row).text;
     return;
   }
   const RowCode own = code->own_number();

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <filesystem>
-#include <memory>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -10,12 +9,12 @@
 #include "batch/inputs.hpp"
 #include "batch/interrupt.hpp"
 #include "cchc/annotate.hpp"
-#include "cchc/emit.hpp"
 #include "cli/command.hpp"
 #include "cli/file_setup.hpp"
 #include "cli/output.hpp"
 #include "cli/output_tree.hpp"
 #include "cli/own_files.hpp"
+#include "emit/terminal/finding_line.hpp"
 
 namespace cchc::cli {
 namespace {
@@ -94,8 +93,7 @@ class Annotator {
       : options_(invocation.options),
         streams_(streams),
         setups_(invocation.sources, options_.language),
-        targets_(options_, inputs),
-        concise_(make_emitter("concise", streams.err, {.language = options_.language})) {}
+        targets_(options_, inputs) {}
 
   // False where it was interrupted.
   bool add(const batch::Input& input) {
@@ -110,7 +108,7 @@ class Annotator {
     }
     if (error) checked_ = batch::check_loaded(*std::move(error), input.path, setup);
     if (checked_.failed || checked_.skipped) {
-      concise_->report(checked_);
+      tell_why();
       if (checked_.failed) status_ = exit_unread;
     } else {
       write(input.path);
@@ -131,6 +129,14 @@ class Annotator {
         error != nullptr ? LoadResult(*error) : load_bytes(*original, setup.load), path, setup);
     if (!checked_.failed && !checked_.skipped)
       made_ = annotate(*original, checked_, options_.language);
+  }
+
+  // Why there is no copy, for people.
+  void tell_why() {
+    for (const Finding& finding : checked_.findings) {
+      tell(streams_.err, emit::finding_line(checked_.report, finding, options_.language,
+                                            emit::Painter(false), emit::Gravity::words));
+    }
   }
 
   void write(const std::string& path) {
@@ -163,7 +169,6 @@ class Annotator {
   const Streams& streams_;
   FileSetups setups_;
   Targets targets_;
-  std::unique_ptr<Emitter> concise_;
   CheckedReport checked_;  // of the file at hand
   std::variant<AnnotatedCopy, AnnotateProblem> made_;
   int status_ = exit_clean;

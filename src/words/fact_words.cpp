@@ -25,8 +25,21 @@ std::string in_sentence(std::string_view unit) {
 
 struct Style {
   Language language = Language::vietnamese;
-  std::string_view form;  // what stands behind the colon of {name:form}
+  std::string_view form;   // what stands behind the colon of {name:form}
+  bool bracketed = false;  // no brackets of its own
 };
+
+// ":(,": a list with commas, for a place within brackets.
+Style style_of(std::string_view form, Language language) {
+  const bool bracketed = form.starts_with('(') && form != "()";
+  if (bracketed) form.remove_prefix(1);
+  return {language, form, bracketed};
+}
+
+// " (mục 3.3)"; ", mục 3.3" within brackets.
+std::string aside(const std::string& text, const Style& style) {
+  return style.bracketed ? ", " + text : " (" + text + ')';
+}
 
 std::string one(const std::string& text, const Style& /*style*/) { return text; }
 std::string one(const Name& name, const Style& /*style*/) { return name.text; }
@@ -71,30 +84,47 @@ std::string name_alone(const CellName& cell, Language language) {
 }
 
 // Where to look for a row without a number of its own.
-std::string outline_of(const CellName& cell, Language language) {
+std::string outline_of(const CellName& cell, const Style& style) {
   if (cell.label.empty()) return "";
-  const bool vietnamese = is_vietnamese(language);
+  const bool vietnamese = is_vietnamese(style.language);
   std::string text;
   if (!cell.above.empty()) text += (vietnamese ? " của “" : " of “") + cell.above + "”";
-  if (!cell.number.empty()) text += (vietnamese ? " (mục " : " (under ") + cell.number + ')';
+  if (!cell.number.empty()) text += aside((vietnamese ? "mục " : "under ") + cell.number, style);
   return text;
 }
 
-std::string form_of(const CellName& cell, Language language) {
-  if (!cell.tell_form) return "";
-  if (is_vietnamese(language) && !cell.form_called.empty()) return " (" + cell.form_called + ')';
-  return (is_vietnamese(language) ? " (biểu mẫu " : " (form ") + cell.form + ')';
+std::string form_alone(const CellName& cell, Language language) {
+  if (is_vietnamese(language) && !cell.form_called.empty()) return cell.form_called;
+  return (is_vietnamese(language) ? "biểu mẫu " : "form ") + cell.form;
 }
 
-std::string column_of(const CellName& cell, Language language) {
+std::string form_of(const CellName& cell, const Style& style) {
+  return cell.tell_form ? aside(form_alone(cell, style.language), style) : "";
+}
+
+std::string column_of(const CellName& cell, const Style& style) {
   if (cell.column.empty()) return "";
-  std::string text = is_vietnamese(language) ? ", cột “" : ", column “";
-  text += cell.column + "”";
-  if (!cell.column_number.empty()) text += " (" + cell.column_number + ')';
-  return text;
+  const std::string quoted = "“" + cell.column + "”";
+  const std::string word = is_vietnamese(style.language) ? ", cột " : ", column ";
+  if (cell.column_number.empty()) return word + quoted;
+  if (style.bracketed) return word + cell.column_number + ' ' + quoted;
+  return word + quoted + " (" + cell.column_number + ')';
 }
 
-std::string one(const CellName& name, const Style& style) { return cell(name, style.language); }
+// Brackets never follow each other: (mục 3, Phụ lục 2).
+std::string behind_name(const CellName& cell, const Style& style) {
+  std::string text = outline_of(cell, style) + column_of(cell, style);
+  if (text.ends_with(')') && cell.tell_form) {
+    text.pop_back();
+    return text + form_of(cell, {style.language, {}, true}) + ')';
+  }
+  return text + form_of(cell, style);
+}
+
+std::string one(const CellName& name, const Style& style) {
+  if (style.form == "form") return form_alone(name, style.language);
+  return name_alone(name, style.language) + behind_name(name, style);
+}
 std::string one(const Period& value, const Style& style) { return period(value, style.language); }
 std::string one(const Date& value, const Style& style) {
   if (style.form != "day" || !is_vietnamese(style.language)) return date(value);
@@ -139,11 +169,10 @@ std::string enumeration(std::vector<std::string> items) {
 }
 
 // Rows without numbers that stand together: “a”, “b” (mục 3.1.3).
-bool share_outline(const std::vector<CellName>& cells, Language language) {
+bool share_outline(const std::vector<CellName>& cells, const Style& style) {
   return cells.size() > 1 && std::all_of(cells.begin(), cells.end(), [&](const CellName& cell) {
            return !cell.label.empty() &&
-                  outline_of(cell, language) == outline_of(cells.front(), language) &&
-                  form_of(cell, language) == form_of(cells.front(), language);
+                  behind_name(cell, style) == behind_name(cells.front(), style);
          });
 }
 
@@ -162,18 +191,16 @@ std::string added_up(const std::vector<Item>& list, const std::vector<std::strin
   return text;
 }
 
+// "1, 2 và 3"
+std::string enumerated_with_and(const std::vector<std::string>& items, Language language) {
+  if (items.size() < 2) return joined(items, "");
+  const std::vector<std::string> first(items.begin(), items.end() - 1);
+  return joined(first, ", ") + (is_vietnamese(language) ? " và " : " and ") + items.back();
+}
+
 template <typename Item>
-std::string one(const std::vector<Item>& list, const Style& style) {
-  std::vector<std::string> items;
-  items.reserve(list.size());
-  if constexpr (std::is_same_v<Item, CellName>) {
-    if (style.form == "," && share_outline(list, style.language)) {
-      for (const CellName& cell : list) items.push_back(name_alone(cell, style.language));
-      return joined(items, ", ") + outline_of(list.front(), style.language) +
-             form_of(list.front(), style.language);
-    }
-  }
-  for (const Item& item : list) items.push_back(one(item, style));
+std::string put_together(const std::vector<Item>& list, std::vector<std::string>& items,
+                         const Style& style) {
   if (style.form == "or") return alternatives(items, style.language);
   if (style.form == "+") return added_up(list, items);
   if (style.form == "()") {
@@ -181,9 +208,45 @@ std::string one(const std::vector<Item>& list, const Style& style) {
     return items.size() > 1 ? "(" + text + ")" : text;
   }
   if (style.form == "/") return joined(items, " / ");
+  if (style.form == "&") return enumerated_with_and(items, style.language);
   if (style.form == ",") return joined(items, ", ");
   if (style.form == ";") return joined(items, "; ");
   return enumeration(std::move(items));
+}
+
+template <typename Item>
+std::string one(const std::vector<Item>& list, const Style& style) {
+  std::vector<std::string> items;
+  items.reserve(list.size());
+  if constexpr (std::is_same_v<Item, CellName>) {
+    if (share_outline(list, style)) {
+      for (const CellName& cell : list) items.push_back(name_alone(cell, style.language));
+      return put_together(list, items, style) + behind_name(list.front(), style);
+    }
+  }
+  for (const Item& item : list) items.push_back(one(item, style));
+  return put_together(list, items, style);
+}
+
+// “a” chia “b”, mục 3.3
+std::string division(const std::vector<CellName>& above, const std::vector<CellName>& below,
+                     const Style& style) {
+  std::vector<CellName> both = above;
+  both.insert(both.end(), below.begin(), below.end());
+  const std::string_view between = is_vietnamese(style.language) ? " chia " : " over ";
+  const Style added = {style.language, "+", style.bracketed};
+  if (above.size() != 1 || below.size() != 1 || !share_outline(both, style))
+    return one(above, added) + std::string(between) + one(below, added);
+  return name_alone(above.front(), style.language) + std::string(between) +
+         name_alone(below.front(), style.language) + behind_name(below.front(), style);
+}
+
+std::vector<CellName> cells_of(const Facts& facts, std::string_view name) {
+  const Fact* const fact = facts.find(name);
+  if (fact == nullptr) return {};
+  if (const auto* const cell = std::get_if<CellName>(fact)) return {*cell};
+  const auto* const cells = std::get_if<std::vector<CellName>>(fact);
+  return cells == nullptr ? std::vector<CellName>() : *cells;
 }
 
 std::string words_of(const Fact& fact, const Style& style) {
@@ -192,7 +255,9 @@ std::string words_of(const Fact& fact, const Style& style) {
 
 }  // namespace
 
-std::string fact(const Fact& fact, Language language) { return words_of(fact, {language, {}}); }
+std::string fact(const Fact& fact, Language language) {
+  return words_of(fact, style_of({}, language));
+}
 
 std::string number(const Decimal& value) {
   std::string text = value.to_string();
@@ -243,16 +308,21 @@ std::string date(const Date& date) {
 }
 
 std::string cell(const CellName& cell, Language language) {
-  return name_alone(cell, language) + outline_of(cell, language) + column_of(cell, language) +
-         form_of(cell, language);
+  return one(cell, style_of({}, language));
 }
 
 bool append_fact(std::string& out, const Facts& facts, std::string_view name, Language language) {
   const auto colon = name.find(':');
+  const auto form = colon == std::string_view::npos ? std::string_view() : name.substr(colon + 1);
+  const Style style = style_of(form, language);
+  if (name == "division") {
+    out += division(cells_of(facts, "numerator_cell"), cells_of(facts, "denominator_cell"),
+                    {language, {}, true});
+    return true;
+  }
   const Fact* fact = facts.find(name.substr(0, colon));
   if (fact == nullptr) return false;
-  const auto form = colon == std::string_view::npos ? std::string_view() : name.substr(colon + 1);
-  const std::string text = words_of(*fact, {language, form});
+  const std::string text = words_of(*fact, style);
   out += text;
   return !text.empty();
 }

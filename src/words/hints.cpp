@@ -25,12 +25,13 @@ static_assert(slips.is_complete());
 // {value} and {should_be:or} stand for nothing where only the cell is certain, {unsure} for nothing
 // where it is not. {told} and {source}, places of the prose, bring their brackets along.
 constexpr Bilingual other_pair = {
-    "{written} đúng bằng {part} : {whole} ({pair}{cut_off}), có thể đã lấy nhầm cặp số[; chỉ tiêu "
-    "{cell} có lẽ phải ghi {value}][{unsure}; hãy kiểm tra lại chỉ tiêu {cell} và các số liệu dùng "
+    "{written} đúng bằng {part} : {whole}, lấy ở {pair}{cut_off}; có thể đã lấy nhầm cặp số[; chỉ "
+    "tiêu {cell} có lẽ phải ghi {value}][{unsure}; hãy kiểm tra lại chỉ tiêu {cell} và các số liệu "
+    "dùng "
     "để tính][; phần lời{told} ghi trước hạn {early}, đúng hạn {punctual}: chỉ tiêu "
     "{count_cell} "
     "có lẽ chưa cộng số trước hạn, có thể phải là {count}]",
-    "{written} is {part} / {whole} ({pair}{cut_off}), perhaps another pair was divided[; {cell} "
+    "{written} is {part} / {whole} of {pair}{cut_off}; perhaps another pair was divided[; {cell} "
     "should probably read {value}][{unsure}; check {cell} and the figures that it is made of][; "
     "the "
     "prose{told} has {early} early and {punctual} on time: {count_cell} probably lacks the "
@@ -39,7 +40,8 @@ constexpr Bilingual other_pair = {
 constexpr Bilingual swapped = {"có thể đã đổi chỗ {how}; chỉ tiêu {cell} có lẽ phải ghi {value}",
                                "perhaps {how} were exchanged; {cell} should probably read {value}"};
 constexpr Bilingual complement = {
-    "{written} chính là 100 − {value}, có thể đã ghi nhầm phần còn lại; chỉ tiêu {cell} có lẽ phải "
+    "{written} đúng bằng 100 − {value}, có thể đã ghi nhầm phần còn lại; chỉ tiêu {cell} có lẽ "
+    "phải "
     "ghi {value}",
     "{written} is exactly 100 − {value}, perhaps the remainder was written; {cell} should probably "
     "read {value}"};
@@ -51,9 +53,9 @@ constexpr Bilingual one_cell = {
     "with "
     "its source]"};
 constexpr Bilingual one_part = {
-    "chênh lệch đúng bằng chỉ tiêu {part_cell} ({part}), có thể {how}; chỉ tiêu {cell} có lẽ phải "
+    "chênh lệch {part} đúng bằng chỉ tiêu {part_cell}, có thể {how}; chỉ tiêu {cell} có lẽ phải "
     "ghi {value}",
-    "the difference is exactly {part_cell} ({part}), perhaps it was {how}; {cell} should probably "
+    "the difference of {part} is exactly {part_cell}, perhaps it was {how}; {cell} should probably "
     "read {value}"};
 constexpr Bilingual from_prose = {
     "phần lời{source} ghi {part} và {whole}, khớp với tỷ lệ đã ghi; chỉ tiêu {cell} có lẽ phải "
@@ -82,8 +84,8 @@ constexpr NameTable hows{std::array{
              "swapped-parts",
              Slip::swapped,
              &swapped,
-             {"tử số và mẫu số khi tính tỷ lệ ({below} / {above})",
-              "numerator and denominator of the ratio ({below} over {above})"}},
+             {"tử số và mẫu số khi tính tỷ lệ (lấy {below:(} chia {above:(})",
+              "numerator and denominator of the ratio ({below:(} over {above:(})"}},
     HowWords{How::complement, "complement", Slip::complement, &complement, {}},
     HowWords{How::digits_exchanged,
              "digits-exchanged",
@@ -192,23 +194,24 @@ constexpr NameTable hows{std::array{
 }};
 static_assert(hows.is_complete());
 
-constexpr Bilingual cut_off = {"; cắt bỏ phần thập phân", "; decimals cut off"};
+constexpr Bilingual cut_off = {" (cắt bớt phần thập phân, chưa làm tròn)", " (decimals cut off)"};
 constexpr Bilingual in_prose = {"phần lời", "prose"};
-
-// The pair of other figures: cells of the table, or a place in the prose.
-bool append_pair(std::string& out, const Suggestion& suggestion, Language language) {
-  if (!suggestion.source.known())
-    return words::append_fact(out, suggestion.facts, "pair:/", language);
-  out += in_prose.in(language);
-  const std::string place = words::fact(suggestion.source, language);
-  if (!place.empty()) out += ", " + place;
-  return true;
-}
 
 // " (dòng 75)"; nothing where no number leads there.
 void append_place(std::string& out, const Fact& place, Language language) {
   const std::string words = words::fact(place, language);
   if (!words.empty()) out += " (" + words + ')';
+}
+
+// The pair of other figures: cells of the table, or a place in the prose.
+bool append_pair(std::string& out, const Suggestion& suggestion, Language language) {
+  if (suggestion.source.known()) {
+    out += in_prose.in(language);
+    append_place(out, suggestion.source, language);
+    return true;
+  }
+  out += Bilingual{"chỉ tiêu ", ""}.in(language);
+  return words::append_fact(out, suggestion.facts, "pair:&", language);
 }
 
 // A count behind a rounded share: any of a range.
@@ -231,7 +234,7 @@ constexpr Bilingual one_of_them = {
     "chưa xác định được ô nào sai: có thể chỉ tiêu {cells}; hãy đối chiếu với số liệu gốc",
     "it cannot be told which figure is wrong: perhaps {cells}; compare them with their source"};
 
-// "1.1 (31), 1.2 (41) hoặc 1 (99)".
+// "1.1 phải ghi 31, 1.2 phải ghi 41 hoặc 1 phải ghi 99".
 std::string rivals_in_words(const Finding& finding, Language language) {
   if (finding.rivals > most_rivals_named) return std::string(cannot_tell.in(language));
   std::string cells;
@@ -246,10 +249,12 @@ std::string rivals_in_words(const Finding& finding, Language language) {
       cells += named == finding.rivals ? Bilingual{" hoặc ", " or "}.in(language) : ", ";
     }
     words::append_fact(cells, rival.facts, "cell", language);
-    if (rival.only_cell) continue;
-    cells += " (";
+    if (rival.only_cell) {
+      cells += Bilingual{" ghi nhầm", " is wrong"}.in(language);
+      continue;
+    }
+    cells += Bilingual{" phải ghi ", " should read "}.in(language);
     if (!append_range(cells, rival, language)) cells += words::number(rival.value);
-    cells += ')';
   }
   if (named < finding.rivals) return std::string(cannot_tell.in(language));
   return text::fill(one_of_them.in(language), [&](std::string_view /*name*/, std::string& out) {

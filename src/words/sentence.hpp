@@ -10,9 +10,11 @@
 namespace cchc::words {
 
 // What {name} or {name:form} stands for; false where there is no such fact, or nothing in it. Forms
-// of lists: "+", "/", ";" and "," put these between, "()" adds up in brackets where there are
-// several; "or" is for what may be meant ("1, 2, …"). "kind" says whether a figure is whole, "size"
-// writes a number of bytes.
+// of lists: "+", "/", ";" and "," put these between, "&" a word before the last, "()" adds up in
+// brackets where there are several; "or" is for what may be meant ("1, 2, …"). A form that begins
+// with "(" is for a place within brackets: names bring none of their own. "form" is a row's form
+// alone. "kind" says whether a figure is whole, "size" writes a number of bytes. {division} is,
+// within brackets, the numerator's cells over the denominator's.
 bool append_fact(std::string& out, const Facts& facts, std::string_view name, Language language);
 
 // text::fill with facts.

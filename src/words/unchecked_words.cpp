@@ -3,6 +3,7 @@
 
 #include "base/name_table.hpp"
 #include "cchc/words.hpp"
+#include "text/fill.hpp"
 #include "words/sentence.hpp"
 
 namespace cchc::words {
@@ -23,7 +24,7 @@ constexpr NameTable relations{std::array{
     RelationWords{
         RelationKind::at_most,
         "at-most",
-        {"so sánh được chỉ tiêu {cell} với tổng số của nó", "whether {cell} exceeds its whole"}},
+        {"so sánh được chỉ tiêu {cell} với tổng số tương ứng", "whether {cell} exceeds its whole"}},
     RelationWords{RelationKind::at_least,
                   "at-least",
                   {"so sánh được chỉ tiêu {cell} với các chỉ tiêu thành phần",
@@ -50,27 +51,26 @@ struct ReasonWords {
 };
 
 constexpr NameTable reasons{std::array{
-    ReasonWords{Reason::blank, "blank", {"chỉ tiêu {cells:,} còn trống", "{cells:,} blank"}},
-    ReasonWords{Reason::absent,
-                "absent",
-                {"chỉ tiêu {cells:,} không có trong báo cáo", "{cells:,} not in the report"}},
+    ReasonWords{Reason::blank, "blank", {"{which} còn trống", "{which} blank"}},
+    ReasonWords{
+        Reason::absent, "absent", {"{which} không có trong báo cáo", "{which} not in the report"}},
     ReasonWords{
         Reason::unreadable,
         "unreadable",
-        {"chỉ tiêu {cells:,} không đọc được thành số", "{cells:,} not readable as a number"}},
+        {"số liệu của {which} không đọc được thành số", "{which} not readable as a number"}},
     ReasonWords{Reason::ambiguous,
                 "ambiguous",
-                {"chỉ tiêu {cells:,} có thể hiểu hai cách", "{cells:,} can be read in two ways"}},
+                {"số liệu của {which} có thể hiểu hai cách", "{which} can be read in two ways"}},
     ReasonWords{Reason::shifted,
                 "shifted",
-                {"chỉ tiêu {cells:,} nằm lệch cột", "{cells:,} in the wrong column"}},
+                {"số liệu của {which} nằm lệch cột", "{which} in the wrong column"}},
     ReasonWords{Reason::overflow,
                 "overflow",
                 {"số quá lớn để tính chính xác", "figures too large for exact arithmetic"}},
     ReasonWords{Reason::unit,
                 "unit",
-                {"không rõ đơn vị tính của chỉ tiêu {cells:,} bằng bao nhiêu đồng",
-                 "what the unit of {cells:,} is worth is not known"}},
+                {"không rõ đơn vị tính của {which} bằng bao nhiêu đồng",
+                 "what the unit of {which} is worth is not known"}},
     ReasonWords{Reason::unclear,
                 "unclear",
                 {"có thể tính từ các ô theo nhiều cách", "it can be made up in several ways"}},
@@ -83,6 +83,23 @@ static_assert(reasons.is_complete());
 constexpr Bilingual because = {" vì ", ": "};
 constexpr Bilingual sentence_of_both = {"chưa ", "could not check "};
 
+// {which} of a reason: the cells that keep it from being checked, or the cell itself.
+std::string reason_in_words(const Unchecked& unchecked, const Facts& facts, Language language) {
+  const bool itself = unchecked.cells.size() == 1 &&
+                      unchecked.cells.front().form == unchecked.cell.form &&
+                      unchecked.cells.front().code == unchecked.cell.code;
+  return text::fill(reasons[unchecked.reason].text.in(language),
+                    [&](std::string_view name, std::string& out) {
+                      if (name != "which") return append_fact(out, facts, name, language);
+                      if (itself) {
+                        out += Bilingual{"chỉ tiêu này", "it is itself"}.in(language);
+                        return true;
+                      }
+                      out += Bilingual{"chỉ tiêu ", ""}.in(language);
+                      return append_fact(out, facts, "cells:,", language);
+                    });
+}
+
 }  // namespace
 
 std::string unchecked(const Unchecked& unchecked, Language language) {
@@ -90,7 +107,7 @@ std::string unchecked(const Unchecked& unchecked, Language language) {
   std::string text(sentence_of_both.in(language));
   text += sentence(relations[unchecked.relation].text.in(language), facts, language);
   text += because.in(language);
-  return text + sentence(reasons[unchecked.reason].text.in(language), facts, language);
+  return text + reason_in_words(unchecked, facts, language);
 }
 
 }  // namespace cchc::words

@@ -105,6 +105,18 @@ TEST_CASE("text that is filled in from elsewhere gives its comment to the next p
         free + bound);
 }
 
+TEST_CASE("a comment without a paragraph of its own goes to one with text, not to a drawing") {
+  const std::string drawing = "<w:p><w:r><w:drawing><x>910590</x></w:drawing></w:r></w:p>";
+  auto checked = with_findings({{}});
+  checked.report.metadata.title_location = {};
+  const auto copy =
+      annotate(test::make_zip(word_file(drawing + "<w:p><w:r><w:t>BÁO CÁO</w:t></w:r></w:p>")),
+               checked, Language::vietnamese);
+  REQUIRE(std::holds_alternative<AnnotatedCopy>(copy));
+  CHECK(body_of(std::get<AnnotatedCopy>(copy).bytes) ==
+        drawing + "<w:p>" + mark_0 + "<w:r><w:t>BÁO CÁO</w:t></w:r>" + end_0 + "</w:p>");
+}
+
 TEST_CASE("of the paragraphs of a cell, one that keeps comments gets them") {
   const std::string bound =
       "<w:tbl><w:tr><w:tc><w:sdt><w:sdtPr><w:dataBinding/></w:sdtPr><w:sdtContent><w:p><w:r>"

@@ -33,10 +33,10 @@ TEST_CASE("a message names its facts in the language of the reader") {
   CHECK(
       message(finding, Language::vietnamese) ==
       "Tỷ lệ ở chỉ tiêu 3.2 ghi 90,83%, nhưng tính lại từ bảng được 95,74% (1.427 : 446, chỉ tiêu "
-      "3.2.2 chia 2.1 (biểu mẫu 6)). Tỷ lệ hoặc một trong hai số có thể sai.");
+      "3.2.2 chia 2.1, biểu mẫu 6). Tỷ lệ hoặc một trong hai số có thể sai.");
   CHECK(message(finding, Language::english) ==
-        "The ratio at 3.2 reads 90,83%, but the table gives 95,74% (1.427 / 446, 3.2.2 over 2.1 "
-        "(form 6)). The ratio or one of the two figures may be wrong.");
+        "The ratio at 3.2 reads 90,83%, but the table gives 95,74% (1.427 / 446, 3.2.2 over 2.1, "
+        "form 6). The ratio or one of the two figures may be wrong.");
 }
 
 TEST_CASE("figures are said as their cells have them, rows without a number by their names") {
@@ -52,6 +52,6 @@ TEST_CASE("figures are said as their cells have them, rows without a number by t
                                          Quantity{Decimal(930), {}, "930"}}},
                    {"part_cells", std::vector{one, other}}};
   CHECK(message(finding, Language::vietnamese) ==
-        "Chỉ tiêu 2 (tổng số) ghi 17920, nhưng cộng các chỉ tiêu thành phần được 17000 + 930 = "
-        "17.930 (chỉ tiêu “Cấp huyện”, “Cấp xã” (mục 2)).");
+        "Tổng số ở chỉ tiêu 2 ghi 17920, nhưng cộng các chỉ tiêu thành phần được 17000 + 930 = "
+        "17.930 (chỉ tiêu “Cấp huyện”, “Cấp xã”, mục 2).");
 }

@@ -22,12 +22,12 @@ constexpr std::string_view good =
 constexpr std::array variants = {
     MessageVariant{"usual",
                    {"Tỷ lệ ở chỉ tiêu {cell} ghi {actual}%, trong khi tính lại từ bảng được "
-                    "{expected}% ({numerator:()} : {denominator:()}, chỉ tiêu {numerator_cell:+} "
-                    "chia {denominator_cell:+}). Hãy đối chiếu; nếu đúng thực tế thì ghi lý do ở "
+                    "{expected}% ({numerator:()} : {denominator:()}, chỉ tiêu {division}). Hãy đối "
+                    "chiếu; nếu đúng thực tế thì ghi lý do ở "
                     "cột Ghi chú.",
                     "The ratio at {cell} reads {actual}%, while the table gives {expected}% "
-                    "({numerator:()} / {denominator:()}, {numerator_cell:+} over "
-                    "{denominator_cell:+}). Compare them; where they are right, give the reason in "
+                    "({numerator:()} / {denominator:()}, {division}). Compare them; where they are "
+                    "right, give the reason in "
                     "the note."},
                    Severity::warning},
 };
@@ -40,10 +40,9 @@ const Rule A401 = {
     .severity = Severity::error,
     .vietnamese =
         {.title = "Tỷ lệ không khớp với số liệu",
-         .message =
-             "Tỷ lệ ở chỉ tiêu {cell} ghi {actual}%, nhưng tính lại từ bảng được "
-             "{expected}% ({numerator:()} : {denominator:()}, chỉ tiêu {numerator_cell:+} chia "
-             "{denominator_cell:+}). Tỷ lệ hoặc một trong hai số có thể sai.",
+         .message = "Tỷ lệ ở chỉ tiêu {cell} ghi {actual}%, nhưng tính lại từ bảng được "
+                    "{expected}% ({numerator:()} : {denominator:()}, chỉ tiêu {division}). Tỷ lệ "
+                    "hoặc một trong hai số có thể sai.",
          .why =
              "Tỷ lệ phải bằng tử số chia cho mẫu số, làm tròn đến số chữ số thập phân đã ghi. Tỷ "
              "lệ sai thường do lấy nhầm cặp số, gõ nhầm, hoặc sửa số liệu mà quên tính lại.",
@@ -55,8 +54,7 @@ const Rule A401 = {
     .english =
         {.title = "Ratio does not agree with its figures",
          .message = "The ratio at {cell} reads {actual}%, but the table gives {expected}% "
-                    "({numerator:()} / {denominator:()}, {numerator_cell:+} over "
-                    "{denominator_cell:+}). The "
+                    "({numerator:()} / {denominator:()}, {division}). The "
                     "ratio or one of the two figures may be wrong.",
          .why =
              "A ratio is its numerator over its denominator, rounded to the decimals that were "

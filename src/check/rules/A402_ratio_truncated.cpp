@@ -23,22 +23,22 @@ const Rule A402 = {
     .id = "A402",
     .name = "ratio-truncated",
     .severity = Severity::warning,
-    .vietnamese = {.title = "Tỷ lệ bị cắt bớt, chưa làm tròn",
-                   .message =
-                       "Tỷ lệ ở chỉ tiêu {cell} ghi {actual}% (cắt bỏ phần thập phân); "
-                       "{numerator:()} : {denominator:()} làm tròn được {expected}% (chỉ tiêu "
-                       "{numerator_cell:+} chia {denominator_cell:+}).",
-                   .why = "Khi bỏ bớt chữ số thập phân thì phải làm tròn; nếu chỉ cắt bỏ thì tỷ lệ "
-                          "thấp hơn thực tế.",
-                   .mend = "Ghi lại tỷ lệ đã làm tròn.",
-                   .bad = bad,
-                   .good = good},
+    .vietnamese =
+        {.title = "Tỷ lệ bị cắt bớt, chưa làm tròn",
+         .message =
+             "Tỷ lệ ở chỉ tiêu {cell} ghi {actual}% (cắt bớt phần thập phân, chưa làm tròn); "
+             "{numerator:()} : {denominator:()} làm tròn được {expected}% (chỉ tiêu "
+             "{division}).",
+         .why = "Khi bỏ bớt chữ số thập phân thì phải làm tròn; nếu chỉ cắt bỏ thì tỷ lệ "
+                "thấp hơn thực tế.",
+         .mend = "Ghi lại tỷ lệ đã làm tròn.",
+         .bad = bad,
+         .good = good},
     .english =
         {.title = "Ratio cut off instead of rounded",
          .message = "The ratio at {cell} reads {actual}%, which was cut off: "
                     "{numerator:()} / "
-                    "{denominator:()} rounds to {expected}% ({numerator_cell:+} over "
-                    "{denominator_cell:+}).",
+                    "{denominator:()} rounds to {expected}% ({division}).",
          .why =
              "Decimals that are dropped have to be rounded; cut off, they leave the ratio too low.",
          .mend = "Write the rounded ratio.",

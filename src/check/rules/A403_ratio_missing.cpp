@@ -27,8 +27,7 @@ const Rule A403 = {
         {.title = "Chưa ghi tỷ lệ",
          .message =
              "Tỷ lệ ở chỉ tiêu {cell} còn để trống, dù đã đủ số liệu để tính: {numerator:()} : "
-             "{denominator:()} = {expected}% (chỉ tiêu {numerator_cell:+} chia "
-             "{denominator_cell:+}).",
+             "{denominator:()} = {expected}% (chỉ tiêu {division}).",
          .why = "Đã có tử số và mẫu số thì phải ghi cả tỷ lệ, vì cấp trên cần số này để tổng hợp.",
          .mend = "Điền tỷ lệ đã tính vào ô còn trống.",
          .bad = bad,
@@ -37,7 +36,7 @@ const Rule A403 = {
         {.title = "Ratio missing",
          .message = "The ratio at {cell} is blank, though its figures are given: "
                     "{numerator:()} / {denominator:()} = {expected}% "
-                    "({numerator_cell:+} over {denominator_cell:+}).",
+                    "({division}).",
          .why =
              "Where numerator and denominator are given, the ratio has to be given too; the level "
              "above needs it.",

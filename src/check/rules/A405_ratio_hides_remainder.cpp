@@ -25,10 +25,10 @@ const Rule A405 = {
     .severity = Severity::warning,
     .vietnamese =
         {.title = "Ghi 100% khi thực tế chưa đạt",
-         .message =
-             "Tỷ lệ ở chỉ tiêu {cell} ghi {actual}%, nhưng {numerator:()} (chỉ tiêu "
-             "{numerator_cell:+}) còn nhỏ hơn {denominator:()} (chỉ tiêu {denominator_cell:+}); tỷ "
-             "lệ thực tế là {expected}%.",
+         .message = "Tỷ lệ ở chỉ tiêu {cell} ghi {actual}%, nhưng {numerator:()} (chỉ tiêu "
+                    "{numerator_cell:(+}) còn nhỏ hơn {denominator:()} (chỉ tiêu "
+                    "{denominator_cell:(+}); tỷ "
+                    "lệ thực tế là {expected}%.",
          .why = "Làm tròn lên 100% tuy đúng phép tính nhưng che mất phần chưa hoàn thành hoặc chưa "
                 "đúng hạn.",
          .mend = "Ghi thêm chữ số thập phân để thấy rõ là chưa đạt 100%.",
@@ -37,8 +37,8 @@ const Rule A405 = {
     .english =
         {.title = "100% though something remains",
          .message = "The ratio at {cell} reads {actual}%, but {numerator:()} "
-                    "({numerator_cell:+}) is below "
-                    "{denominator:()} ({denominator_cell:+}); the ratio is {expected}%.",
+                    "({numerator_cell:(+}) is below "
+                    "{denominator:()} ({denominator_cell:(+}); the ratio is {expected}%.",
          .why = "Rounding up to 100% is right as arithmetic and hides what was not done or not on "
                 "time.",
          .mend = "Write enough decimals to show that it is less than 100%.",

@@ -24,20 +24,20 @@ constexpr std::string_view good =
 constexpr std::array variants = {
     MessageVariant{"difference",
                    {"Chỉ tiêu {cell} ghi {actual}, nhưng tính lại được {parts:+}[ = {sum}] (chỉ "
-                    "tiêu {part_cells:+}).",
+                    "tiêu {part_cells:(+}).",
                     "Indicator {cell} reads {actual}, but the figures give {parts:+}[ = {sum}] "
-                    "({part_cells:+})."}},
+                    "({part_cells:(+})."}},
     MessageVariant{"given-part",
-                   {"Chỉ tiêu {cell} (tổng số) ghi {actual}, trong khi chỉ riêng chỉ tiêu thành "
+                   {"Tổng số ở chỉ tiêu {cell} ghi {actual}, trong khi chỉ riêng chỉ tiêu thành "
                     "phần {part_cells:,} đã ghi {parts:+}[ = {sum}], vượt quá tổng.",
                     "The total at {cell} reads {actual}, but the one part that is given, "
                     "{part_cells:,}, reads {parts:+}[ = {sum}], which exceeds it already."}},
     MessageVariant{
         "given-parts",
-        {"Chỉ tiêu {cell} (tổng số) ghi {actual}, trong khi chỉ riêng các chỉ tiêu thành phần đã "
-         "có số liệu cộng lại là {sum} ({parts:+}; chỉ tiêu {part_cells:,}), đã vượt tổng.",
+        {"Tổng số ở chỉ tiêu {cell} ghi {actual}, trong khi chỉ riêng các chỉ tiêu thành phần đã "
+         "có số liệu cộng lại là {sum} ({parts:+}; chỉ tiêu {part_cells:(,}), đã vượt tổng.",
          "The total at {cell} reads {actual}, but the parts that are given alone make {sum} "
-         "({parts:+}; {part_cells:,}), which exceeds it."}},
+         "({parts:+}; {part_cells:(,}), which exceeds it."}},
     MessageVariant{"within",
                    {"Chỉ tiêu {cell} ghi {actual}, nhỏ hơn cộng các chỉ tiêu thành phần "
                     "{part_cells:,} ({parts:+}[ = {sum}]).",
@@ -80,20 +80,19 @@ const Rule A411 = {
     .id = "A411",
     .name = "sum-mismatch",
     .severity = Severity::error,
-    .vietnamese = {.title = "Tổng không bằng cộng các chỉ tiêu thành phần",
-                   .message = "Chỉ tiêu {cell} (tổng số) ghi {actual}, nhưng cộng các chỉ tiêu "
-                              "thành phần được {parts:+}[ = {sum}] (chỉ tiêu {part_cells:,}).",
-                   .why =
-                       "Khi mọi chỉ tiêu thành phần đều có số liệu thì tổng phải bằng chúng cộng "
-                       "lại; khi còn ô để trống thì các số đã ghi cũng không được vượt quá tổng.",
-                   .mend =
-                       "Cộng lại các chỉ tiêu thành phần, rồi sửa tổng hoặc chỉ tiêu bị ghi nhầm.",
-                   .bad = bad,
-                   .good = good},
+    .vietnamese =
+        {.title = "Tổng không bằng cộng các chỉ tiêu thành phần",
+         .message = "Tổng số ở chỉ tiêu {cell} ghi {actual}, nhưng cộng các chỉ tiêu thành "
+                    "phần được {parts:+}[ = {sum}] (chỉ tiêu {part_cells:(,}).",
+         .why = "Khi mọi chỉ tiêu thành phần đều có số liệu thì tổng phải bằng cộng các chỉ "
+                "tiêu đó; khi còn ô để trống thì các số đã ghi cũng không được vượt quá tổng.",
+         .mend = "Cộng lại các chỉ tiêu thành phần, rồi sửa tổng hoặc chỉ tiêu bị ghi nhầm.",
+         .bad = bad,
+         .good = good},
     .english =
         {.title = "Parts do not add up to the total",
          .message = "The total at {cell} reads {actual}, but its parts make {parts:+}[ = {sum}] "
-                    "({part_cells:,}).",
+                    "({part_cells:(,}).",
          .why =
              "Where every part is given, the total is their sum; where some are blank, the given "
              "ones still cannot exceed it.",

@@ -24,8 +24,9 @@ const Rule A412 = {
     .name = "total-missing",
     .severity = Severity::info,
     .vietnamese = {.title = "Chưa ghi tổng",
-                   .message = "Tổng ở chỉ tiêu {cell} còn để trống, dù các chỉ tiêu thành phần đều "
-                              "đã có: {parts:+} = {expected} (chỉ tiêu {part_cells:,}).",
+                   .message =
+                       "Tổng số ở chỉ tiêu {cell} còn để trống, dù các chỉ tiêu thành phần đều "
+                       "đã có: {parts:+} = {expected} (chỉ tiêu {part_cells:(,}).",
                    .why = "Các chỉ tiêu thành phần đã đủ thì nên ghi tổng, để người tổng hợp không "
                           "phải tự cộng.",
                    .mend = "Điền tổng đã tính vào ô còn trống.",
@@ -34,7 +35,7 @@ const Rule A412 = {
     .english =
         {.title = "Total missing",
          .message = "The total at {cell} is blank, though all its parts are given: {parts:+} = "
-                    "{expected} ({part_cells:,}).",
+                    "{expected} ({part_cells:(,}).",
          .why =
              "Where all parts are given, so should be the total, so that nobody has to add them up "
              "by hand.",

@@ -16,6 +16,19 @@ std::vector<std::string> rows_to_fill(const Schema& schema, const MissingForm& m
   return codes;
 }
 
+// "Phụ lục 5", where the report calls its forms so.
+CellName called_like_others(const Report& report, std::string_view number) {
+  CellName form{.form = std::string(number), .code = {}};
+  for (const FormName& name : report.form_names) {
+    const std::string_view called = name.called;
+    if (name.form.empty() || !called.ends_with(name.form)) continue;
+    form.form_called = called.substr(0, called.size() - name.form.size());
+    form.form_called += number;
+    break;
+  }
+  return form;
+}
+
 void check(const Examination& examination, const Rule& rule, std::vector<Finding>& findings) {
   const Report& report = examination.report;
   if (report.schema == nullptr) return;
@@ -24,6 +37,7 @@ void check(const Examination& examination, const Rule& rule, std::vector<Finding
     Finding finding = about_report(rule);
     finding.form = form.number;
     add_fact(finding, "form", std::string(form.number));
+    add_fact(finding, "called", called_like_others(report, form.number));
     add_fact(finding, "title", Name{std::string(form.title)});
     add_level(finding, report);
     add_fact(finding, "rows", rows_to_fill(*report.schema, missing));
@@ -48,7 +62,7 @@ const Rule D104 = {
     .severity = Severity::warning,
     .vietnamese =
         {.title = "Thiếu biểu mẫu",
-         .message = "Báo cáo thiếu biểu mẫu {form} “{title}”[; cấp {level} phải báo cáo các chỉ "
+         .message = "Báo cáo thiếu {called:form} “{title}”[; cấp {level} phải báo cáo các chỉ "
                     "tiêu {rows} của biểu mẫu này].",
          .why = "Cấp báo cáo này phải gửi đủ các biểu mẫu; thiếu một biểu là thiếu toàn bộ số liệu "
                 "của lĩnh vực đó khi tổng hợp.",
@@ -58,7 +72,7 @@ const Rule D104 = {
     .english =
         {.title = "Form missing",
          .message =
-             "The report lacks form {form}, “{title}”[; a {level} has to fill {rows} in it].",
+             "The report lacks {called:form}, “{title}”[; a {level} has to fill {rows} in it].",
          .why = "A report of this level has to hold every form; where one is missing, so are all "
                 "figures of its field.",
          .mend = "Add the form, even where there is nothing to report.",

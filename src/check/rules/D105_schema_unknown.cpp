@@ -57,7 +57,7 @@ const Rule D105 = {
              "and named with --schema.",
          .bad = bad,
          .good = good},
-    .example = Example::told_and_not,
+    .example = Example::for_machine_only,
     .check = check,
 };
 

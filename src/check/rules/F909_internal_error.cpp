@@ -25,9 +25,8 @@ const Rule F909 = {
     .vietnamese =
         {.title = "Lỗi của phần mềm",
          .message = "Phần mềm gặp lỗi khi kiểm tra tệp này[ ({detail})].",
-         .why =
-             "Tệp này chưa được kiểm tra vì phần mềm gặp lỗi của chính nó, chẳng hạn hết bộ nhớ; "
-             "các tệp khác vẫn được kiểm tra.",
+         .why = "Tệp này chưa được kiểm tra vì phần mềm gặp lỗi bên trong, chẳng hạn hết bộ nhớ; "
+                "các tệp khác vẫn được kiểm tra.",
          .mend = "Chạy lại riêng tệp này. Nếu vẫn lỗi, hãy báo cho nơi phát hành phần mềm.",
          .bad = bad,
          .good = good},

@@ -53,7 +53,7 @@ const Rule S202 = {
         {.title = "Số thứ tự không liên tiếp",
          .message =
              "Số thứ tự {printed} không liền với dòng trên và dòng dưới[; có lẽ là {expected}].",
-         .why = "Số thứ tự nhảy cóc hoặc đảo ngược thường là gõ nhầm, hoặc có dòng bị xóa, bị "
+         .why = "Số thứ tự cách quãng hoặc đảo ngược thường là gõ nhầm, hoặc có dòng bị xóa, bị "
                 "chuyển chỗ.",
          .mend = "Kiểm tra xem có thiếu dòng hoặc đảo dòng không, rồi đánh lại số thứ tự.",
          .bad = bad,

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "base/names.hpp"
+#include "cchc/row_code.hpp"
 #include "check/row_rule.hpp"
 #include "check/rule_list.hpp"
 
@@ -17,6 +18,10 @@ void describe(Finding& finding, const Observation& row) {
   finding.actual.reset();
   finding.location = row.number_location;
   add_fact(finding, "label", label_of(row));
+  if (const auto code = RowCode::parse(row.code); code && !code->is_numbered()) {
+    finding.variant = "unplaced";
+    add_fact(finding, "block", code->numbered().to_string());
+  }
   const bool says_something = std::any_of(row.printed.begin(), row.printed.end(), [](char c) {
     return c != '.' && c != ' ' && c != '-' && c != '\t';
   });
@@ -39,6 +44,10 @@ constexpr std::string_view good =
     "1.2 | Số nhiệm vụ đã hoàn thành | Nhiệm vụ | 12";
 
 constexpr std::array variants = {
+    MessageVariant{
+        "unplaced",
+        {"Dòng “{label}” không có số thứ tự; phần mềm chưa biết là chỉ tiêu nào[ của mục {block}].",
+         "The row “{label}” has no number; which indicator[ of {block}] it is cannot be told."}},
     MessageVariant{"unread",
                    {"Không đọc được số thứ tự “{printed}” của dòng “{label}”; phần mềm hiểu là chỉ "
                     "tiêu {cell}.",

@@ -50,31 +50,33 @@ constexpr std::string_view good =
 
 constexpr std::array variants = {
     MessageVariant{"right",
-                   {"Dòng của chỉ tiêu {cell} bị lệch cột: các ô lệch sang phải một cột; phần mềm "
-                    "đã tự hiểu theo đúng cột, nhưng cần sửa lại trong tệp.",
+                   {"Các ô của chỉ tiêu {cell} bị lệch sang phải một cột; phần mềm đã tự hiểu "
+                    "theo đúng cột, nhưng cần sửa lại trong tệp.",
                     "The row of {cell} has slipped: its cells stand one column to the right; they "
                     "were read as if put back."}},
-    MessageVariant{"unit-column",
-                   {"Dòng của chỉ tiêu {cell} bị lệch cột: số liệu “{stray}” nằm ở cột đơn vị "
-                    "tính; phần mềm đã lấy làm số liệu của dòng này.",
-                    "The row of {cell} has slipped: the figure “{stray}” stands in the unit’s "
-                    "column; it was taken for the row’s value."}},
+    MessageVariant{
+        "unit-column",
+        {"Số liệu “{stray}” của chỉ tiêu {cell} nằm ở cột đơn vị tính; phần mềm đã lấy làm "
+         "số liệu của dòng này, nhưng cần chuyển về đúng cột.",
+         "The row of {cell} has slipped: the figure “{stray}” stands in the unit’s "
+         "column; it was taken for the row’s value."}},
     MessageVariant{"stray-figure",
-                   {"Dòng của chỉ tiêu {cell} bị lệch cột: cột đơn vị tính có số “{stray}”, cột số "
-                    "liệu ghi “{raw}”; không rõ số nào đúng.",
+                   {"Ở chỉ tiêu {cell}, cột đơn vị tính có số “{stray}”, cột số liệu ghi “{raw}”; "
+                    "không rõ số nào đúng.",
                     "The row of {cell} has slipped: the unit’s column holds the figure “{stray}”, "
                     "the value’s column “{raw}”; which one counts is not clear."}},
     MessageVariant{
         "exchanged",
-        {"Dòng của chỉ tiêu {cell} bị lệch cột: đơn vị tính “{unit}” và số liệu “{raw}” đổi chỗ "
-         "cho nhau; phần mềm đã tự hiểu theo đúng cột, nhưng cần sửa lại trong tệp.",
+        {"Ở chỉ tiêu {cell}, đơn vị tính “{unit}” và số liệu “{raw}” bị ghi đổi chỗ cho nhau; "
+         "phần mềm đã tự hiểu theo đúng cột, nhưng cần sửa lại trong tệp.",
          "The row of {cell} has slipped: its unit “{unit}” and its value “{raw}” stand "
          "in each other’s columns; they were read as if put back."}},
-    MessageVariant{"note-column",
-                   {"Dòng của chỉ tiêu {cell} bị lệch cột: số liệu “{stray}” nằm ở cột ghi chú; "
-                    "phần mềm đã lấy làm số liệu của dòng này.",
-                    "The row of {cell} has slipped: the figure “{stray}” stands in the note’s "
-                    "column; it was taken for the row’s value."}},
+    MessageVariant{
+        "note-column",
+        {"Số liệu “{stray}” của chỉ tiêu {cell} nằm ở cột ghi chú; phần mềm đã lấy làm số "
+         "liệu của dòng này, nhưng cần chuyển về đúng cột.",
+         "The row of {cell} has slipped: the figure “{stray}” stands in the note’s "
+         "column; it was taken for the row’s value."}},
 };
 
 }  // namespace
@@ -85,8 +87,8 @@ const Rule S205 = {
     .severity = Severity::warning,
     .vietnamese =
         {.title = "Số liệu lệch cột",
-         .message = "Dòng của chỉ tiêu {cell} bị lệch cột: các ô lệch sang trái một cột; phần mềm "
-                    "đã tự hiểu theo đúng cột, nhưng cần sửa lại trong tệp.",
+         .message = "Các ô của chỉ tiêu {cell} bị lệch sang trái một cột; phần mềm đã tự hiểu "
+                    "theo đúng cột, nhưng cần sửa lại trong tệp.",
          .why =
              "Ô lệch cột làm số liệu bị đọc thành đơn vị tính hoặc ghi chú, và mất khi tổng hợp.",
          .mend = "Chuyển các ô của dòng về đúng cột.",

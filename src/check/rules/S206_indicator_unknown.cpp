@@ -50,7 +50,7 @@ const Rule S206 = {
     .name = "indicator-unknown",
     .severity = Severity::info,
     .vietnamese = {.title = "Chỉ tiêu ngoài biểu mẫu",
-                   .message = "Dòng “{label}” không có trong biểu mẫu[ của {source}][; ở số "
+                   .message = "Dòng “{label}” không có trong biểu mẫu[ theo {source}][; ở số "
                               "{namesake_number}, biểu mẫu ghi là “{namesake}”].",
                    .why = "Dòng tự thêm, hoặc tên viết khác biểu mẫu đến mức không nhận ra, thì "
                           "không được tổng hợp.",

@@ -21,9 +21,10 @@ const Rule T603 = {
     .vietnamese =
         {.title = "Tỷ lệ trong lời văn bị cắt bớt, chưa làm tròn",
          .message = "Lời văn [ghi {share}][ghi tăng {rise}][ghi giảm {fall}][ghi bằng {against} so "
-                    "với kỳ so sánh] (cắt bỏ phần thập phân); {terms} làm tròn được {expected}: "
+                    "với kỳ so sánh] (cắt bớt phần thập phân, chưa làm tròn); {terms} làm tròn "
+                    "được {expected}: "
                     "“{text}”.",
-         .why = "Nếu chỉ cắt bỏ phần thập phân thì tỷ lệ thấp hơn thực tế.",
+         .why = "Nếu chỉ cắt bớt phần thập phân, chưa làm tròn thì tỷ lệ thấp hơn thực tế.",
          .mend = "Ghi lại tỷ lệ đã làm tròn.",
          .bad = bad,
          .good = good},

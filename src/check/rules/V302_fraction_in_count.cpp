@@ -28,7 +28,7 @@ const Rule V302 = {
          .why = "Ô này cần một số để tổng hợp. Ghi hai số cách nhau bằng dấu gạch chéo thì mỗi nơi "
                 "hiểu một cách.",
          .mend =
-             "Chỉ giữ lại số liệu của chỉ tiêu; số còn lại đưa vào chỉ tiêu của nó hoặc cột ghi "
+             "Chỉ giữ lại số liệu của chỉ tiêu; số còn lại đưa vào chỉ tiêu tương ứng hoặc cột ghi "
              "chú.",
          .bad = bad,
          .good = good},

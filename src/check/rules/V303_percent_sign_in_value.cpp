@@ -27,7 +27,7 @@ const Rule V303 = {
     .vietnamese =
         {.title = "Thừa dấu %",
          .message =
-             "Chỉ tiêu {cell} ghi “{raw}”: cột đơn vị tính đã có %, ô số liệu chỉ ghi {value}.",
+             "Chỉ tiêu {cell} ghi “{raw}”: cột đơn vị tính đã có %, ô số liệu chỉ cần ghi {value}.",
          .why = "Dấu % trong ô số liệu khiến Excel hiểu thành chữ hoặc chia cho 100.",
          .mend = "Chỉ ghi số, bỏ dấu %.",
          .bad = bad,

@@ -94,6 +94,7 @@ std::string place(const Report& report, const Finding& finding, Language languag
   if (finding.code.empty() && finding.location.known()) {
     return location_words(report, finding.location, language);
   }
+  if (finding.code.empty()) return {};  // about the report, or a form that it lacks
   const auto* const fact = finding.facts.find("cell");
   const auto* const cell = fact == nullptr ? nullptr : std::get_if<CellName>(fact);
   if (cell == nullptr) return row_name(report, finding.form, finding.code, language);
