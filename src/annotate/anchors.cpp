@@ -77,7 +77,8 @@ Anchors AnchorTracer::take() {
 void AnchorTracer::start(load::Token token, const load::Attributes& attributes) {
   path_.push_back(token);
   if (token != 0 && token == names_.control) controls_.push_back(false);
-  if (token != 0 && token == names_.binding && !controls_.empty()) controls_.back() = true;
+  if (token != 0 && (token == names_.binding || token == names_.prompt) && !controls_.empty())
+    controls_.back() = true;
   if (token == names_.cell) {
     const auto controls_cell = [&] {
       for (auto outer = path_.rbegin() + 1; outer != path_.rend(); ++outer) {

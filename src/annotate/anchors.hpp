@@ -25,7 +25,7 @@ struct Anchor {
   std::string open;
   std::string close;
   // In a content control around its cell, or in one whose text is filled in from elsewhere each
-  // time: comments get lost there.
+  // time, or is a prompt: comments get lost there.
   bool controlled = false;
   bool has_text = false;
 };
@@ -40,6 +40,7 @@ struct AnchorNames {
   load::Token cell = 0;
   load::Token control = 0;  // may stand around cells; 0: none
   load::Token binding = 0;  // says in a control's properties that its text is filled in
+  load::Token prompt = 0;   // says there that it is a prompt
 };
 
 using Anchors = std::map<Location, Anchor>;
@@ -76,7 +77,7 @@ class AnchorTracer : public load::XmlHandler {
   load::DocumentBuilder& builder_;
   load::XmlHandler& reader_;
   std::vector<load::Token> path_;
-  std::vector<bool> controls_;  // the open ones: whether their text is filled in
+  std::vector<bool> controls_;  // the open ones: whether their text is not the file's own
   std::vector<Anchor> paragraphs_;
   std::vector<CellFrame> cells_;
   std::optional<Anchor> first_;

@@ -177,7 +177,8 @@ std::optional<Anchors> trace(std::string_view xml, load::word::Parts& parts,
                        .row = tr,
                        .cell = tc,
                        .control = control,
-                       .binding = data_binding},
+                       .binding = data_binding,
+                       .prompt = placeholder_shown},
                       builder, current);
   if (load::parse_xml(xml, names.main, load::word::vocabulary, tracer, &position))
     return std::nullopt;

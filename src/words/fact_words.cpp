@@ -225,7 +225,15 @@ std::string one(const std::vector<Item>& list, const Style& style) {
     }
   }
   for (const Item& item : list) items.push_back(one(item, style));
-  return put_together(list, items, style);
+  Style between = style;
+  if constexpr (std::is_same_v<Item, CellName>) {
+    // Names with commas of their own are told apart by semicolons.
+    const bool commas = std::any_of(list.begin(), list.end(), [&](const CellName& cell) {
+      return behind_name(cell, style).starts_with(", ");
+    });
+    if (commas && style.form == ",") between.form = ";";
+  }
+  return put_together(list, items, between);
 }
 
 // “a” chia “b”, mục 3.3

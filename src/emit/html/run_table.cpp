@@ -37,7 +37,7 @@ constexpr Words vietnamese = {"Tổng hợp",
                               "Chỉ hiện báo cáo có:",
                               "tất cả",
                               "điểm cần xem lại",
-                              "{} báo cáo; {} không kiểm tra được"};
+                              "{} báo cáo"};
 constexpr Words english = {"Summary",
                            "Organisation",
                            "File",
@@ -54,7 +54,7 @@ constexpr Words english = {"Summary",
                            "Only reports with:",
                            "all",
                            "findings",
-                           "{} reports; {} could not be checked"};
+                           "{} reports"};
 
 const Words& words(Language language) {
   return language == Language::vietnamese ? vietnamese : english;
@@ -150,8 +150,9 @@ std::string RunTable::write() const {
       std::count_if(lines_.begin(), lines_.end(), [](const Line& line) { return line.failed; });
   const auto reports =
       std::count_if(lines_.begin(), lines_.end(), [](const Line& line) { return !line.skipped; });
-  std::string out = fmt::format("<h2 class=\"first\">{}</h2>\n<p>{}</p>\n", say.heading,
-                                fmt::format(fmt::runtime(say.totals), reports, failed));
+  std::string totals = fmt::format(fmt::runtime(say.totals), reports);
+  if (failed > 0) totals += fmt::format("; {} {}", failed, say.unread);
+  std::string out = fmt::format("<h2 class=\"first\">{}</h2>\n<p>{}</p>\n", say.heading, totals);
   out += fmt::format(
       "<div class=\"filters\" id=\"filters\" hidden><label>{} <input type=\"search\" "
       "id=\"filter\"></label><label>{} <select id=\"gravity\"><option value=\"\">{}</option>"

@@ -79,8 +79,10 @@ class BlockWriter {
   }
 
   void note(const Related& related) {
-    // A paragraph has no number to be found by; the message has its words.
-    if (is_prose(related) && !related.location.in_text() && !related.location.in_sheet()) return;
+    // A paragraph has no number to be found by, and the message has its words.
+    const bool has_number = related.location.in_text() || related.location.in_sheet();
+    const bool same_line = related.location.line == finding_.location.line;
+    if (is_prose(related) && (!has_number || (related.location.in_text() && same_line))) return;
     std::string place = place_of_related(report_, finding_, related, options_.language);
     if (!place.empty()) place += ": ";
     if (is_prose(related)) {

@@ -20,11 +20,15 @@ Position position_of(int half_points) {
   return half_points <= -least ? Position::below : Position::on_line;
 }
 
-// "toc 1" to "toc 9": in files these names are the same for every language of Word.
+// "toc 1" to "toc 9", and those of lists of tables and of an index: in files these names are the
+// same for every language of Word.
 bool names_contents(std::string_view name) {
-  constexpr std::string_view start = "toc ";
-  if (name.size() != start.size() + 1 || name.back() < '1' || name.back() > '9') return false;
-  return name.starts_with(start) || name.starts_with("TOC ");
+  if (name == "table of figures") return true;
+  const auto is_level_of = [&](std::string_view start) {
+    return name.size() == start.size() + 1 && name.starts_with(start) && name.back() >= '1' &&
+           name.back() <= '9';
+  };
+  return is_level_of("toc ") || is_level_of("TOC ") || is_level_of("index ");
 }
 
 }  // namespace
