@@ -38,6 +38,13 @@ std::string sentence_of(const Report& report, const Finding& finding) {
   return words != nullptr ? *words : std::string();
 }
 
+// "Cảnh báo": all these words begin with a letter of ASCII.
+std::string gravity(Severity severity, Language language) {
+  std::string word(words::severity(severity, language));
+  if (!word.empty() && word[0] >= 'a' && word[0] <= 'z') word[0] = static_cast<char>(word[0] - 32);
+  return word;
+}
+
 }  // namespace
 
 std::vector<Note> notes_of(const CheckedReport& checked, Language language) {
@@ -45,8 +52,8 @@ std::vector<Note> notes_of(const CheckedReport& checked, Language language) {
   std::vector<Note> notes;
   for (const Finding& finding : checked.findings) {
     Note note{finding.location, {}, sentence_of(checked.report, finding)};
-    note.sentences.push_back(
-        fmt::format("{} {}", finding.rule->id, words::message(finding, language)));
+    note.sentences.push_back(fmt::format("{} [{}]: {}", gravity(finding.severity, language),
+                                         finding.rule->id, words::message(finding, language)));
     if (finding.inferred) {
       note.sentences.emplace_back(
           vietnamese ? "(Phép tính này suy ra từ tên chỉ tiêu, không có trong biểu mẫu.)"
