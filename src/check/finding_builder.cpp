@@ -82,7 +82,7 @@ Name shortened(std::string_view label) {
     end = next;
   }
   std::string text(label.substr(0, end));
-  if (end < label.size()) text += "…";
+  if (end < label.size() || text.empty()) text += "…";
   return {text};
 }
 
