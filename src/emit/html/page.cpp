@@ -29,6 +29,7 @@ ol.findings{padding-left:1.4rem}ol.findings>li{margin:.5rem 0}
 .filters label{display:flex;gap:.4rem;align-items:center}input,select,button{font:inherit;color:inherit;background:var(--soft);border:1px solid var(--line);padding:.2rem .4rem}
 th button{border:0;background:none;padding:0;font-weight:600;cursor:pointer;text-align:left}
 svg{max-width:100%;height:auto}svg text{fill:var(--ink);font-size:13px}svg rect{fill:var(--info)}
+@media screen{main>section{content-visibility:auto;contain-intrinsic-size:auto 40rem}}
 @media print{body{max-width:none;padding:0;font-size:10pt}.filters,nav{display:none}tr,li{break-inside:avoid}thead{display:table-header-group}h2{break-before:page}h2.first,h1+section>h2{break-before:auto}a{color:inherit;text-decoration:none}}
 )";
 
