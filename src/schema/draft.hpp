@@ -39,10 +39,9 @@ struct DraftIndicator {
   std::vector<std::string> other_units;
   std::vector<DraftSpelling> spellings;  // without that of the name
   std::vector<std::pair<std::int32_t, std::string>> codes;
-  IndicatorKind kind = IndicatorKind::unknown;  // unknown: follows from unit and place
-  LevelSet filled_by = 0;
-  bool may_exceed_100 = false;
-  bool cumulative = false;
+  // Its kind (unknown: follows from unit and place), who fills it and what else is no text, as the
+  // compiled one has them; all the rest of it is left out.
+  Indicator set;
   bool inherited = false;
   std::uint32_t line = 0;
   std::vector<DraftRelation> relations;

@@ -125,8 +125,8 @@ void read_head(const xmlNode* root, Draft& draft) {
 DraftIndicator read_column(const xmlNode* element) {
   DraftIndicator column = read_indicator(element);
   column.code = std::exchange(column.number, attribute(element, "number").value_or(""));
-  if (column.kind == IndicatorKind::unknown && column.unit.empty())
-    column.kind = IndicatorKind::count;
+  if (column.set.kind == IndicatorKind::unknown && column.unit.empty())
+    column.set.kind = IndicatorKind::count;
   for (const std::string& heading : column.headings) {
     column.name += column.name.empty() ? "" : " › ";
     column.name += heading.substr(0, heading.find('|'));
@@ -168,11 +168,11 @@ void read_over(const xmlNode* element, DraftIndicator& indicator) {
   indicator.line = line_of(element);
   read_string(element, "edition", indicator.edition);
   read_string(element, "unit", indicator.unit);
-  read_levels(element, "filled-by", indicator.filled_by);
-  read_flag(element, "may-exceed-100", indicator.may_exceed_100);
-  read_flag(element, "cumulative", indicator.cumulative);
+  read_levels(element, "filled-by", indicator.set.filled_by);
+  read_flag(element, "may-exceed-100", indicator.set.may_exceed_100);
+  read_flag(element, "cumulative", indicator.set.cumulative);
   if (const auto kind = attribute(element, "kind")) {
-    indicator.kind = names::indicator_kind.find(*kind).value_or(indicator.kind);
+    indicator.set.kind = names::indicator_kind.find(*kind).value_or(indicator.set.kind);
   }
   const auto children = child_elements(element);
   const auto has = [&](auto&& wanted) {

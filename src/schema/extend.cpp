@@ -27,10 +27,7 @@ DraftIndicator indicator_of(const Schema& schema, std::uint32_t index) {
     if (unit != row.unit) draft.other_units.emplace_back(unit);
   }
   for (const CodeValue& code : row.codes) draft.codes.emplace_back(code.value, code.word);
-  draft.kind = row.kind;
-  draft.filled_by = row.filled_by;
-  draft.may_exceed_100 = row.may_exceed_100;
-  draft.cumulative = row.cumulative;
+  draft.set = row;
   draft.headings.assign(row.headings.begin(), row.headings.end());
   return draft;
 }

@@ -52,7 +52,7 @@ class Flattener {
 
   void add(const DraftIndicator& draft, IndicatorId parent, std::uint8_t edition,
            std::size_t ordinal) {
-    Indicator row;
+    Indicator row = draft.set;
     row.number = draft.number;
     row.code = code_of(draft, parent, ordinal);
     row.name = draft.name;
@@ -63,9 +63,7 @@ class Flattener {
     row.form = static_cast<std::uint16_t>(storage_.forms.size());
     row.edition = edition;
     row.kind = kind_of(draft, parent);
-    row.filled_by = row.kind == IndicatorKind::heading ? LevelSet{0} : draft.filled_by;
-    row.may_exceed_100 = draft.may_exceed_100;
-    row.cumulative = draft.cumulative;
+    if (row.kind == IndicatorKind::heading) row.filled_by = 0;
     row.line = draft.line;
     row.headings = storage_.text_lists.emplace_back(draft.headings.begin(), draft.headings.end());
     const IndicatorId index(storage_.indicators.size());
@@ -115,7 +113,7 @@ class Flattener {
   // What a form's author need not say: a numbered row without a unit is a heading, an unnumbered
   // one is a part of the row above it and counts the same.
   [[nodiscard]] IndicatorKind kind_of(const DraftIndicator& draft, IndicatorId parent) const {
-    if (draft.kind != IndicatorKind::unknown) return draft.kind;
+    if (draft.set.kind != IndicatorKind::unknown) return draft.set.kind;
     if (!draft.codes.empty()) return IndicatorKind::code;
     if (draft.unit.empty()) {
       if (!draft.number.empty()) return IndicatorKind::heading;
