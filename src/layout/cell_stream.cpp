@@ -14,7 +14,7 @@
 namespace cchc::layout {
 namespace {
 
-constexpr std::size_t fewest_columns = 3;    // number, name, value
+constexpr std::size_t fewest_columns = 3;    // columns; number, name, value
 constexpr std::size_t most_columns = 12;     // tried as a row's length; more are a matrix
 constexpr std::size_t longest_heading = 40;  // cells; bounds the work
 constexpr double impossible = std::numeric_limits<double>::infinity();

@@ -16,7 +16,7 @@
 namespace cchc::layout {
 namespace {
 
-constexpr std::size_t reach = 5;  // lines above and below that of "STT"
+constexpr std::size_t reach = 5;  // lines above and below that of "STT"; bounds the work
 
 // Keeps most lines from being cut into words and folded.
 bool may_hold_number_heading(std::string_view text) {

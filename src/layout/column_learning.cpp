@@ -221,7 +221,7 @@ Extent ColumnGrid::beside_figures(Extent at) const {
 // A chunk widens the column that it touches, or begins a new one. Columns that it touches and that
 // no line has both of are one, which moved.
 void ColumnGrid::grow(const SpacedLine& line, std::size_t at, const Chunk& chunk) {
-  constexpr std::uint32_t narrow = 5;  // letters: a figure or a mark, centred in its column
+  constexpr std::uint32_t narrow = 5;  // letters; a figure or a mark, centred in its column
   const std::uint32_t slack = chunk.at.width() <= narrow ? 2 : 0;
   Column own;
   own.at = chunk.at;
@@ -287,7 +287,7 @@ void ColumnGrid::grow_all(std::span<const SpacedLine> lines, std::span<const Pla
     }
   }
   // One cell alone makes a column only among few lines.
-  constexpr std::size_t few = 4;  // lines
+  constexpr std::size_t few = 4;  // lines; among more one cell alone makes no column
   const bool short_table = lines.size() < heading + few;
   std::erase_if(columns_, [&](const Column& column) {
     return (column.count < 2 && !short_table) || column.against > column.count;

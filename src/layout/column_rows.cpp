@@ -13,7 +13,7 @@
 namespace cchc::layout {
 namespace {
 
-constexpr std::size_t tallest_row = 16;  // lines
+constexpr std::size_t tallest_row = 16;  // lines; bounds the work
 constexpr double unnumbered = 0.6;       // a row without a number, where others have one
 constexpr double impossible = std::numeric_limits<double>::infinity();
 
@@ -174,7 +174,7 @@ class Grouper {
 
   // A line breaks where the next word has no room; elsewhere something new begins.
   [[nodiscard]] bool is_forced(const Piece& above, const Piece& piece) const {
-    constexpr std::size_t uneven = 4;  // letters differ in width
+    constexpr std::size_t uneven = 4;  // letters; they differ in width
     const std::size_t word = text::count_letters(piece.text.substr(0, piece.text.find(' ')));
     return above.at.width() + 1 + word + uneven > grid_.width(piece.column);
   }

@@ -32,10 +32,10 @@ struct HeadingCosts {
 };
 constexpr HeadingCosts costs;
 
-constexpr std::size_t most_words = 40;     // of a piece
+constexpr std::size_t most_words = 40;     // words of a piece; bounds the work
 constexpr std::size_t longest_line = 120;  // words; a longer one is no heading's
-constexpr std::size_t longest_known = 12;  // words of a heading that is known by itself
-constexpr std::size_t most_columns = 12;   // under one
+constexpr std::size_t longest_known = 12;  // words of a heading known by itself; bounds the work
+constexpr std::size_t most_columns = 12;   // under one; bounds the work
 constexpr double impossible = std::numeric_limits<double>::infinity();
 
 // What stands next below in a column.

@@ -10,7 +10,8 @@
 namespace cchc::layout {
 namespace {
 
-constexpr std::size_t longest_heading = 200;  // bytes of a line with all headings
+constexpr std::size_t longest_heading =
+    200;  // bytes of a line with all headings; longer ones are sentences
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -31,14 +32,14 @@ Part part_of_heading(std::string_view text) {
       (text.starts_with("STT") || is_name_heading(text::trim(text.substr(space))))) {
     return Part::whole;
   }
-  constexpr std::size_t longest = 80;  // letters
+  constexpr std::size_t longest = 80;  // letters; longer ones are sentences
   const bool heading = is_whole_heading(text) || is_unit_heading(text) || is_name_heading(text);
   return heading && text::count_letters(text) <= longest ? Part::other : Part::none;
 }
 
 // The heading of the numbers, and another near it.
 bool begins_grid(Lines lines, std::size_t at) {
-  constexpr std::size_t reach = 8;  // lines
+  constexpr std::size_t reach = 8;  // lines; bounds the work
   const Part part = part_of_heading(text::trim(content(lines[at])));
   if (part == Part::whole) return true;
   if (part != Part::number) return false;
@@ -58,7 +59,7 @@ struct Evidence {
 };
 
 void see(const Paragraph& source, Evidence& evidence) {
-  constexpr std::size_t longest_line = 400;  // bytes
+  constexpr std::size_t longest_line = 400;  // bytes; longer ones are paragraphs
   if (source.text.size() > longest_line) return;
   const SpacedLine line(source);
   const std::size_t words = line.words().size();

@@ -182,7 +182,7 @@ void ColumnGrid::add_blank_columns(std::span<const SpacedLine> heading) {
       const auto right = std::find_if(columns_.begin(), columns_.end(), [&](const Column& column) {
         return column.at.begin >= chunk.at.end;
       });
-      constexpr std::uint32_t room = 2;  // letters between columns
+      constexpr std::uint32_t room = 2;  // letters between columns; one stands between words
       const auto& left = *(right - 1);
       const bool fits = chunk.at.begin >= left.at.end + room &&
                         (right == columns_.end() || right->at.begin >= chunk.at.end + room);

@@ -21,7 +21,7 @@
 namespace cchc::layout {
 namespace {
 
-constexpr std::size_t edge = 3;  // lines of a head or foot
+constexpr std::size_t edge = 3;  // lines of a head or foot; protects the text between
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -32,7 +32,7 @@ struct Masked {
 };
 
 Masked mask(std::string_view text) {
-  constexpr std::size_t longest_number = 9;  // digits that fit the type
+  constexpr std::size_t longest_number = 9;  // digits; more do not fit the type
   Masked masked;
   for (std::size_t k = 0; k < text.size();) {
     if (!is_digit(text[k])) {
@@ -67,7 +67,7 @@ std::optional<std::int64_t> lone_number(const Paragraph& line) {
 
 // "Trang 3/8", "Trang số 3", "Page 3 of 8"
 bool is_page_mark(std::string_view text) {
-  constexpr std::size_t longest = 24;  // bytes
+  constexpr std::size_t longest = 24;  // bytes; longer lines are text
   if (text.size() > longest) return false;
   std::size_t named = 0;
   std::size_t numbers = 0;
@@ -115,7 +115,7 @@ class Furniture {
 
   // Lines of a row have more parts, and their first is its number.
   [[nodiscard]] bool may_be_furniture(const SpacedLine& line) const {
-    constexpr std::size_t most = 3;  // left, middle, right
+    constexpr std::size_t most = 3;  // left, middle, right; protects rows of a table
     const auto& chunks = line.chunks();
     if (chunks.empty() || chunks.size() > most) return false;
     const std::string_view first = line.text(chunks.front());
@@ -247,7 +247,7 @@ class Furniture {
 
   // Apart from the text in one place at least: the same row may end two pages.
   [[nodiscard]] bool stands_out(const std::vector<Seen>& places) const {
-    constexpr std::size_t many = 3;  // pages
+    constexpr std::size_t many = 3;  // pages; on two a line may come again by chance
     return places.size() >= many ||
            std::any_of(places.begin(), places.end(), [&](const Seen& place) {
              const bool last = place.line + 1 == lines_.size();

@@ -138,7 +138,7 @@ bool goes_on(const Piece& above, const Piece& piece) {
   const std::string_view text = text::trim(piece.text);
   const std::size_t word = text::count_letters(text.substr(0, text.find(' ')));
   const std::size_t used = text::count_letters(text::trim(above.text));
-  constexpr std::size_t padding = 2;  // letters: a space on either side
+  constexpr std::size_t padding = 2;  // letters; a space on either side
   return used + 1 + word + padding > piece.end - piece.begin;
 }
 
@@ -269,7 +269,7 @@ std::optional<Found> find_ruled_table(Lines lines, std::size_t at, std::size_t /
   if (!drawn_on || !begins_table(lines, at)) {
     return std::nullopt;
   }
-  constexpr std::size_t most_without_columns = 64;  // borders, or a title over the whole table
+  constexpr std::size_t most_without_columns = 64;  // borders; bounds the work
   std::vector<DrawnLine> drawn;
   std::size_t end = at;
   std::size_t columns = 0;

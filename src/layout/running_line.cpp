@@ -12,7 +12,7 @@
 namespace cchc::layout {
 namespace {
 
-constexpr std::size_t reach = 8;  // lines of a tall row, or of a heading
+constexpr std::size_t reach = 8;  // lines of a tall row, or of a heading; bounds the work
 
 bool is_apart(Lines lines, std::size_t at) {
   return begins_page(lines[at]) || blank_lines_before(lines, at) > 0 ||
@@ -109,7 +109,7 @@ bool heads_title(Lines lines, std::size_t at) {
 }  // namespace
 
 bool is_running_line(Lines lines, std::size_t at) {
-  constexpr std::uint32_t wide = 6;  // letters between the left and the right
+  constexpr std::uint32_t wide = 6;  // letters between the left and the right; words stand nearer
   if (at == 0 || at + 1 >= lines.size() || !is_apart(lines, at)) return false;
   const SpacedLine line(lines[at]);
   const auto& chunks = line.chunks();

@@ -25,7 +25,7 @@ std::size_t behind_last_number(std::span<const SpacedLine> lines, std::size_t fr
 
 // A row's cells go on with small letters, or are figures and units.
 bool may_sign(const SpacedLine& line) {
-  constexpr std::size_t most = 4;  // who sign side by side
+  constexpr std::size_t most = 4;  // who sign side by side; protects rows of names
   const auto& chunks = line.chunks();
   return !chunks.empty() && chunks.size() <= most &&
          std::all_of(chunks.begin(), chunks.end(), [&](const Chunk& chunk) {
@@ -37,8 +37,9 @@ bool may_sign(const SpacedLine& line) {
 
 // A title alone in its line stands on the right, where names do not.
 bool signs(const SpacedLine& line) {
-  constexpr std::uint32_t right = 30;   // letters from the margin
-  constexpr std::size_t longest = 120;  // bytes
+  constexpr std::uint32_t right =
+      30;  // letters from the margin; protects names of rows, which begin before
+  constexpr std::size_t longest = 120;  // bytes; longer ones are sentences
   if (!may_sign(line)) return false;
   const auto& chunks = line.chunks();
   const bool offices = chunks.size() > 1 || chunks.front().at.begin >= right;

@@ -59,7 +59,7 @@ void add_letter_among_digits(Finding& finding, std::string_view raw) {
 
 // "(14)" is a negative number to some offices and a remark to others.
 void add_brackets(Finding& finding, std::string_view raw) {
-  constexpr std::size_t shortest = 3;
+  constexpr std::size_t shortest = 3;  // bytes; two brackets and a figure
   const bool round = raw.starts_with('(') && raw.ends_with(')');
   const bool square = raw.starts_with('[') && raw.ends_with(']');
   if (raw.size() < shortest || (!round && !square)) return;

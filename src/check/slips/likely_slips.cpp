@@ -18,11 +18,12 @@
 namespace cchc::checking {
 namespace {
 
-constexpr std::size_t max_suggestions = 4;  // lines that a reader looks through
-constexpr std::ptrdiff_t max_alike = 2;     // of one cell
-constexpr std::size_t max_values = 24;      // more than these and a cell's range decides nothing
-constexpr int max_more_decimals = 2;        // than a share is written with
-constexpr int prose_says_so = 4;            // so many times likelier
+constexpr std::size_t max_suggestions = 4;  // lines; a reader looks through no more
+constexpr std::ptrdiff_t max_alike = 2;     // of one cell; a reader needs other cells' more
+constexpr std::size_t max_values = 24;      // values; of more a cell's range decides nothing
+constexpr int max_more_decimals =
+    2;                            // digits more than a share is written with; bounds what is tried
+constexpr int prose_says_so = 4;  // so many times likelier
 constexpr int cost_of_unexplained = 2000 * cost_unit;  // each fault that the mend leaves or makes
 
 struct Candidate {

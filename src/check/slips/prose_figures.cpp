@@ -11,7 +11,7 @@ namespace {
 
 // Digits of a figure that stands in prose and table not by chance.
 constexpr int telling_with_unit = 3;
-constexpr int telling_alone = 4;
+constexpr int telling_alone = 4;  // digits; shorter ones stand in both by chance
 
 int count_digits(const Decimal& value) {
   int digits = 0;

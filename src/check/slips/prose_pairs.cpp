@@ -16,8 +16,7 @@ namespace {
 // The lower, the likelier; see digit_slips.hpp.
 constexpr int cost_where_prose_says_so = 6 * cost_unit;  // the sentence states this very ratio
 constexpr int cost_where_cell_is_shared = 20 * cost_unit;
-constexpr int cost_of_pair =
-    4 * cost_unit;  // times the pairs of the prose that might have been divided
+constexpr int cost_of_pair = 4 * cost_unit;  // times the pairs; of many one fits by chance
 
 std::string thing_counted(const Observation& row) {
   std::string unit = text::fold(row.unit);

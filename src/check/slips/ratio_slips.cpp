@@ -11,13 +11,14 @@
 namespace cchc::checking {
 namespace {
 
-constexpr int cost_of_pair = 4 * cost_unit;  // times the pairs that might have been divided
+constexpr int cost_of_pair = 4 * cost_unit;  // times the pairs; of many one fits by chance
 constexpr int cost_of_cut_off_pair = 12 * cost_unit;
 constexpr int cost_of_swapped = 15 * cost_unit;
 constexpr int cost_of_complement = 5 * cost_unit;
 constexpr int cost_of_padding = 1 * cost_unit;
-constexpr std::size_t max_figures = 40;
-constexpr std::size_t rows_beside = 6;  // looked at around a ratio that has no block of its own
+constexpr std::size_t max_figures = 40;  // figures; bounds the work, which is their square
+constexpr std::size_t rows_beside =
+    6;  // rows looked at around a ratio without a block; bounds the work
 
 struct Source {
   Decimal value;

@@ -4,7 +4,7 @@
 namespace cchc::checking {
 namespace {
 
-constexpr int cost_of_left_out = 3 * cost_unit;  // times the parts, any of which it might have been
+constexpr int cost_of_left_out = 3 * cost_unit;  // times the parts; it might have been any
 constexpr int cost_of_counted_twice = 10 * cost_unit;
 
 }  // namespace

@@ -26,11 +26,14 @@ struct Line {
 
 // How far a head reaches, in lines; learned from the heads of real reports
 // (tests/extract/cases/heads).
-constexpr std::size_t head_lines = 40;     // a head is never longer
-constexpr std::size_t annex_lines = 8;     // before the first table
-constexpr std::size_t longest_head = 300;  // bytes of a line that can be a head's
-constexpr std::size_t title_lines = 4;     // over which a long title wraps
-constexpr std::size_t caption_lines = 6;   // between a file's caption and the title proper
+constexpr std::size_t head_lines = 40;  // a head is never longer
+constexpr std::size_t annex_lines =
+    8;  // lines before the first table; protects from the report's prose
+constexpr std::size_t longest_head = 300;  // bytes; longer lines are sentences
+constexpr std::size_t title_lines =
+    4;  // lines over which a title wraps; protects from what follows it
+constexpr std::size_t caption_lines =
+    6;  // lines between a file's caption and the title; protects from headings below
 
 void add_lines(std::vector<Line>& lines, std::string_view text, const Location& location) {
   while (!text.empty()) {
@@ -101,9 +104,10 @@ bool read_number(const Line& line, Metadata& metadata) {
 
 // "Ninh Bình, ngày 06 tháng 9 năm 2024", or in figures alone.
 bool is_date_line(const Line& line) {
-  constexpr std::ptrdiff_t place_words = 7;   // before "ngày": the longest names of places
-  constexpr std::size_t longest_line = 16;    // words
-  constexpr std::size_t longest_figures = 8;  // words, of a line with a date in figures
+  constexpr std::ptrdiff_t place_words = 7;  // before "ngày"; the longest names of places
+  constexpr std::size_t longest_line = 16;   // words; longer lines are sentences
+  constexpr std::size_t longest_figures =
+      8;  // words of a line with a date in figures; longer ones are sentences
   const auto at = line.folded.find("ngai ");
   if (at == std::string::npos) return false;
   const auto before =
@@ -198,7 +202,8 @@ std::string labelled(const std::vector<Line>& lines) {
 
 std::string body_of_report(const std::vector<Line>& lines, std::size_t title,
                            const Metadata& metadata) {
-  constexpr std::size_t preamble_lines = 12;  // below the title, in which a report names its body
+  constexpr std::size_t preamble_lines =
+      12;  // lines below the title; protects from bodies named farther down
   const std::size_t end = std::min(lines.size(), title + title_lines + preamble_lines);
   std::string body;
   std::string preamble;

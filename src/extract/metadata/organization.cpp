@@ -117,7 +117,7 @@ std::optional<std::string> labelled_body(std::string_view line) {
   }
   while (!name.empty() && std::string_view(".;,- ").find(name.back()) != std::string_view::npos)
     name.remove_suffix(1);
-  constexpr std::size_t longest = 160;  // bytes
+  constexpr std::size_t longest = 160;  // bytes; longer ones are sentences
   const std::string folded = text::fold(name);
   const bool dots = folded.find_first_not_of("0123456789 ") == std::string::npos;
   if (dots || name.size() > longest || name.find('(') == 0) return std::nullopt;

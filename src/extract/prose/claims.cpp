@@ -93,7 +93,7 @@ std::uint32_t first_figure(const FoundClaim& claim) {
 }  // namespace
 
 std::size_t behind_unit(std::string_view text, std::size_t end) {
-  constexpr std::size_t longest_unit = 40;  // bytes
+  constexpr std::size_t longest_unit = 40;  // bytes; bounds what is looked at
   const std::size_t stop = std::min(text.find_first_of(",;.:()\n", end), text.size());
   return stop - end <= longest_unit ? stop : end;
 }

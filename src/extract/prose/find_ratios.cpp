@@ -9,7 +9,7 @@ namespace cchc::extract {
 namespace {
 
 constexpr CueSet base_cues = set_of(Cue::on, Cue::base, Cue::versus);
-constexpr std::uint32_t reach = 48;  // quantities looked at on either side
+constexpr std::uint32_t reach = 48;  // quantities on either side; bounds the work
 
 class RatioFinder {
  public:

@@ -72,7 +72,7 @@ class SameFinder {
 
   // Nothing in its own sentence stands before it that may narrow it.
   [[nodiscard]] static bool stands_free(const ProseSentence& sentence, const QuantityName& name) {
-    constexpr std::size_t longest = 400;  // bytes
+    constexpr std::size_t longest = 400;  // bytes; bounds the work
     return name.begin <= longest &&
            !lexicon::has_any(text::fold(std::string_view(sentence.text).substr(0, name.begin)),
                              lexicon::narrowing_words());

@@ -13,7 +13,7 @@ namespace cchc::extract {
 namespace {
 
 constexpr CueSet openers = set_of(Cue::among, Cue::whole, Cue::namely);
-constexpr std::size_t longest_cue = 8;  // words
+constexpr std::size_t longest_cue = 8;  // words; bounds the work
 
 class Phraser {
  public:
@@ -334,8 +334,9 @@ class Phraser {
 
   // The quantity that a bracket is told of; "95/124 xã, phường (76,6%)" has a comma in between.
   std::int32_t head_before() {
-    constexpr std::size_t longest_name = 4;   // words
-    constexpr std::size_t longest_share = 2;  // before a bracket that holds a share
+    constexpr std::size_t longest_name = 4;  // words; longer ones are clauses
+    constexpr std::size_t longest_share =
+        2;  // words before a bracket that holds a share; longer ones are its name
     constexpr CueSet naming = set_of(Cue::province, Cue::department, Cue::district, Cue::commune,
                                      Cue::reaches, Cue::others);
     const std::size_t longest = begins_with_share() ? longest_share : longest_name;

@@ -108,7 +108,8 @@ char bullet_of(std::string_view text) {
   if (text.starts_with("–")) return '-';
   if (text.starts_with("•")) return '*';
   const auto bracket = text.find(')');
-  constexpr std::size_t longest = 3;  // bytes before it
+  constexpr std::size_t longest =
+      3;  // bytes before the bracket; an item's number or letter is no longer
   if (bracket == std::string_view::npos || bracket == 0 || bracket > longest) return 0;
   return text.front() >= '0' && text.front() <= '9' ? '1' : 'a';
 }
@@ -209,7 +210,8 @@ class ProseReader {
   }
 
   void note_self_mention(Passage& passage) {
-    constexpr int opening_passages = 24;  // in which a report may announce what it is
+    constexpr int opening_passages =
+        24;  // that may announce the report; protects from what is said farther down
     const bool early = ++passages_ <= opening_passages;
     auto mention =
         read_self_mention(passage.text(), early, metadata_.period ? metadata_.period->year : 0);

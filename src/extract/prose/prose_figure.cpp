@@ -40,8 +40,8 @@ bool is_mark(char c) {
 
 // The words right before a number, in small letters as far as their first letters go.
 std::string words_before(std::string_view text, std::size_t begin) {
-  constexpr std::size_t words = 2;
-  constexpr std::size_t longest = 48;  // bytes
+  constexpr std::size_t words = 2;     // names before figures have no more; bounds the work
+  constexpr std::size_t longest = 48;  // bytes; bounds what is folded
   const std::size_t first = begin > longest ? begin - longest : 0;
   std::size_t start = begin;
   for (std::size_t count = 0; start > first; --start) {
@@ -111,7 +111,7 @@ class FigureFinder {
   // byte.
   [[nodiscard]] std::size_t behind_motto(std::size_t position) const {
     constexpr std::string_view open = "“";
-    constexpr std::size_t longest = 80;  // bytes of what stands in quotes as a name
+    constexpr std::size_t longest = 80;  // bytes in quotes as a name; longer quotes are sentences
     if (!text_.substr(position).starts_with(open)) return position + 1;
     const std::size_t start = position + open.size();
     const auto close = text_.find("”", start);
@@ -203,7 +203,7 @@ class FigureFinder {
 
   // "54.984 triệu đồng/87.582 triệu đồng".
   [[nodiscard]] bool follows_stroke(std::size_t start) const {
-    constexpr std::size_t longest_unit = 24;  // bytes between a figure and a stroke: "triệu đồng"
+    constexpr std::size_t longest_unit = 24;  // bytes, "triệu đồng"; longer ones are no unit
     std::size_t stroke = start;
     while (stroke > 0 && text_[stroke - 1] == ' ') --stroke;
     if (stroke == 0 || text_[stroke - 1] != '/' || figures_.empty()) return false;
@@ -298,7 +298,7 @@ std::vector<NumberSpan> find_figures(std::string_view sentence, bool starts_para
 }
 
 std::string unit_behind(std::string_view sentence, std::size_t end) {
-  constexpr std::size_t max_words = 4;  // of a unit
+  constexpr std::size_t max_words = 4;  // words of a unit; longer ones are names
   while (end < sentence.size() && sentence[end] == ' ') ++end;
   if (end < sentence.size() && sentence[end] == '%') return "%";
   std::size_t stop = end;

@@ -13,9 +13,10 @@
 namespace cchc::extract {
 namespace {
 
-constexpr std::size_t longest_name = 240;  // bytes
-constexpr std::size_t longest_cue = 8;     // words
-constexpr std::size_t fewest_words = 3;  // that tell one quantity from others: "tiếp nhận hồ (sơ)"
+constexpr std::size_t longest_name = 240;  // bytes; bounds the work
+constexpr std::size_t longest_cue = 8;     // words; bounds the work
+constexpr std::size_t fewest_words =
+    3;  // words, "tiếp nhận hồ (sơ)"; fewer tell one quantity from no other
 
 // Before a figure: it is a change or a goal; or only about, or a rest, which has not the name
 // alone.

@@ -150,7 +150,7 @@ std::optional<std::pair<std::uint32_t, std::uint32_t>> RatioJudge::other_pair(
 }
 
 bool RatioJudge::is_named_behind(std::uint32_t whole) const {
-  constexpr std::size_t longest = 12;  // words
+  constexpr std::size_t longest = 12;  // words; longer ones are clauses
   const std::size_t begin = share().word_at;
   std::size_t end = std::min(begin + longest, p_.words.size());
   if (share_ + 1 < p_.quantities.size()) end = std::min(end, p_.quantities[share_ + 1].word_at);

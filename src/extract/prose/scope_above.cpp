@@ -48,7 +48,7 @@ void ScopeAbove::enter(std::string_view paragraph, bool is_item, std::size_t fir
 // "b) Cấp xã", "Lĩnh vực đất đai:", "1. Sở Nội vụ", "2. Quý II" narrow what stands below, up to the
 // next numbered heading.
 void ScopeAbove::note_heading() {
-  constexpr std::size_t longest = 160;  // bytes of a heading
+  constexpr std::size_t longest = 160;  // bytes of a heading; longer ones are sentences
   constexpr std::string_view numbering = "0123456789IVX";
   const std::string_view rest = text::trim(paragraph_);
   const bool ends = !rest.empty() && (rest.back() == '.' || rest.back() == ';');
@@ -80,8 +80,8 @@ bool ScopeAbove::names_matter(std::string_view heading) const {
 
 // "Về đất đai. Tổng số …", "Công tác dân vận. Toàn huyện …": what the paragraph says is of that.
 bool ScopeAbove::is_of_one_matter() const {
-  constexpr std::size_t longest = 40;        // bytes of its first words
-  constexpr std::size_t longest_title = 80;  // bytes
+  constexpr std::size_t longest = 40;        // bytes of its first words; bounds what is folded
+  constexpr std::size_t longest_title = 80;  // bytes; longer ones are sentences
   const std::string_view first = paragraph_.substr(0, first_end_);
   if (first.size() < paragraph_.size() && first.size() <= longest_title &&
       behind_numbering(first).find_first_of(digits) == std::string_view::npos)

@@ -11,7 +11,7 @@
 namespace cchc::extract {
 namespace {
 
-constexpr std::size_t longest = 900;  // bytes of a sentence that speaks of the report
+constexpr std::size_t longest = 900;  // bytes; bounds what is folded
 
 std::string_view own_matter(std::string_view folded) {
   for (const std::string_view words : lexicon::other_matters())

@@ -9,7 +9,7 @@
 namespace cchc::extract {
 namespace {
 
-constexpr std::size_t most_digits = 2;  // of a column's number
+constexpr std::size_t most_digits = 2;  // of a column's number; years have more
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 

@@ -44,7 +44,8 @@ bool is_note_sign(char32_t c) { return c == U'*' || c == 0x2020 || c == 0x2021 |
 
 // "[1]", "[a]", "^1^" at the end; a remark of several letters is none.
 std::size_t enclosed_mark(std::string_view text) {
-  constexpr std::size_t longest = 4;  // bytes between the signs: "[12]", "[đ]", "[iii]"
+  constexpr std::size_t longest =
+      4;  // bytes between the signs, "[12]", "[iii]"; longer ones are words
   const char open = text.back() == ']' ? '[' : '^';
   if (text.back() != ']' && text.back() != '^') return 0;
   const auto begin = text.substr(0, text.size() - 1).rfind(open);
