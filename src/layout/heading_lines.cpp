@@ -28,7 +28,7 @@ struct HeadingCosts {
   // "Ghi chú" above or below another heading; each heading known by itself within one; as much less
   // what makes a heading of the piece above: "Ghi", "chú".
   double wrong = 6;
-  double farthest = 8;  // a piece is not more out of place than that
+  double farthest = 8;  // a piece is not more out of place than that; protects all others of it
 };
 constexpr HeadingCosts costs;
 
@@ -43,7 +43,7 @@ enum class Below : std::uint8_t { nothing, rest, cell };
 
 // An abbreviation alone may be either.
 Below below_of(std::string_view text) {
-  constexpr std::size_t longest = 8;  // bytes: "HĐND"
+  constexpr std::size_t longest = 8;  // bytes, "HĐND"; longer words in capitals are headings
   if (begins_in_the_middle(text)) return Below::rest;
   return text.size() <= longest && is_abbreviation(text) ? Below::nothing : Below::cell;
 }
@@ -205,7 +205,7 @@ class LinePlacer {
 
   // Of each word, how many words from it on are the shortest heading known by itself.
   void find_whole() {
-    constexpr std::size_t longest = 4;  // words
+    constexpr std::size_t longest = 4;  // words; bounds the work
     const std::size_t words = line_.words().size();
     whole_.assign(words, 0);
     for (std::size_t k = 1; k < words; ++k) {
@@ -231,7 +231,7 @@ class LinePlacer {
 
   // "chú" below "Ghi", "Số" above "liệu".
   [[nodiscard]] bool completes_above(std::size_t word, std::size_t end, std::size_t column) const {
-    constexpr std::size_t longest = 8;  // bytes
+    constexpr std::size_t longest = 8;  // bytes; bounds what is put together
     const std::string_view own = line_.text(word, end);
     if (end - word > 2 || own.size() > 2 * longest) return false;
     const auto completes = [](std::string_view above, std::string_view below) {
@@ -254,7 +254,7 @@ class LinePlacer {
 
   // "STT", and the parts that a narrow column makes of it.
   [[nodiscard]] bool may_head_numbers(std::size_t word, std::size_t end) const {
-    constexpr std::size_t longest = 3;  // bytes
+    constexpr std::size_t longest = 3;  // bytes of a part; protects short headings of other columns
     const std::string_view text = line_.text(word, end);
     return is_number_heading(text) || (text.size() <= longest && text != "Ghi");
   }

@@ -15,13 +15,14 @@
 namespace cchc::layout {
 namespace {
 
-// What a way to part the lines of a heading into levels costs.
+// What a way to part the lines of a heading into levels costs. Where a comment says that one
+// protects, the others decide in all cases so far.
 struct LevelCosts {
   double level = 0.6;    // each level
-  double torn = 1;       // a cell that begins in the middle of a sentence
+  double torn = 1;       // begins in the middle of a sentence; protects wrapped cells
   double run_on = 0.7;   // what begins like a cell within one
-  double doubled = 10;   // two cells of a line in one
-  double across = 3;     // a cell below that two above share
+  double doubled = 10;   // two cells of a line in one; protects both
+  double across = 3;     // a cell below that two above share; protects the tree
   double uncovered = 2;  // a column that no cell above takes in
 };
 constexpr LevelCosts costs;
@@ -174,7 +175,7 @@ class HeadingTree {
   // How far a cell is from where it would stand over these columns.
   [[nodiscard]] double misplaced(const Group& group, std::size_t first, std::size_t last,
                                  Style style) const {
-    constexpr double drift = 1;  // letters differ in width
+    constexpr double drift = 1;  // letter; they differ in width
     const double left = static_cast<double>(columns_[first].begin) - group.at.begin;
     const double middle =
         (columns_[first].begin + columns_[last].end) / 2.0 - (group.at.begin + group.at.end) / 2.0;

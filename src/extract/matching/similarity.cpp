@@ -10,7 +10,7 @@ namespace {
 // Shares of likeness; learned from names that real reports mangle (tests/extract/cases/names.cases,
 // tests/properties/names_test.cpp).
 struct Likenesses {
-  float same_core = 0.98F;    // alike but for brackets and what stands in them
+  float same_core = 0.98F;    // alike but for what stands in brackets; less than wholly alike
   float most = 0.97F;         // of names whose cores differ at all
   float contained = 0.86F;    // all syllables of the shorter one stand in the longer, in order
   float any_order = 0.9F;     // the same syllables in another order, against those in order
