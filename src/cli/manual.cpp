@@ -109,7 +109,7 @@ void print_manual(Language language, std::ostream& out) {
   print_section({"CẤU HÌNH", "CONFIGURATION"}, language, out);
   out << files_text.in(language);
   print_variables(language, out);
-  print_section({"MÃ KẾT THÚC", "EXIT STATUS"}, language, out);
+  print_section({"MÃ TRẢ VỀ", "EXIT STATUS"}, language, out);
   for (const StatusMeaning& status : status_meanings()) {
     out << ".TP\n.B " << status.number << '\n' << troff(status.meaning.in(language)) << '\n';
   }
