@@ -304,11 +304,14 @@ void put_back(std::vector<FormRows>& matrices, std::vector<FormRows>& forms,
   }
 }
 
-void read_prose(const Document& document, const extract::NumberHabit& habit, Report& report) {
+// Of each sentence, whether something above narrows what it is about.
+std::vector<bool> read_prose(const Document& document, const extract::NumberHabit& habit,
+                             Report& report) {
   extract::Prose prose = extract::read_prose(document, habit, report.metadata);
   report.prose = std::move(prose.sentences);
   report.claims = std::move(prose.claims);
   report.metadata.sentence_mentions = std::move(prose.mentions);
+  return std::move(prose.narrowed);
 }
 
 std::vector<extract::TableParts> parts_of(const std::vector<FormRows>& forms) {
@@ -393,14 +396,14 @@ Report extract_report(const Document& document, const ExtractOptions& options) {
   add_kinds(report);
   const extract::NumberHabit habit = extract::habit_of(report.observations);
   extract::read_values(report, habit);
-  read_prose(document, habit, report);
+  const std::vector<bool> narrowed = read_prose(document, habit, report);
   if (fit.schema != nullptr) {
     extract::note_missing(*fit.schema, fit.alignment, report);
     extract::resolve_relations(*fit.schema, fit.alignment.editions, report);
     extract::spread_row_relations(report);
   }
   extract::infer_relations(report, parts);
-  extract::find_in_tables(report);
+  extract::find_in_tables(report, narrowed);
   extract::find_parts_in_tables(report);
   return report;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/cell.hpp"
 #include "extract/prose/cell_names.hpp"
@@ -26,19 +27,21 @@ class TableClaims {
         sentences_(report.metadata),
         cells_(report) {}
 
-  void find() {
-    for (const ProseSentence& sentence : report_.prose) {
+  void find(const std::vector<bool>& narrowed) {
+    for (std::size_t s = 0; s < report_.prose.size(); ++s) {
+      const ProseSentence& sentence = report_.prose[s];
       for (std::size_t f = 0; f < sentence.figures.size(); ++f) {
         const ProseFigure& figure = sentence.figures[f];
         if (figure.over) continue;
-        if (figure.other_value || !told_by_name(sentence, figure)) tell_by_value(sentence, f);
+        if (figure.other_value || !told_by_name(sentence, narrowed[s], figure))
+          tell_by_value(sentence, f);
       }
     }
   }
 
  private:
   // Where the sentence names a cell as the table does, whatever figure it gives.
-  bool told_by_name(const ProseSentence& sentence, const ProseFigure& figure) {
+  bool told_by_name(const ProseSentence& sentence, bool narrowed, const ProseFigure& figure) {
     const Phrase phrase = words_before(sentence, figure);
     const CellId named = cell_named(phrase.folded, figure);
     if (!named.known()) return false;
@@ -48,8 +51,8 @@ class TableClaims {
     if (speaks_of_other(sentence) || !stands_alone(sentence, phrase, figure)) return false;
     const Claim::Verdict verdict = compare(cell, figure);
     if (verdict == Claim::Verdict::disagrees &&
-        (is_told_elsewhere(sentence, cell) || is_of_neighbour(cell, figure) ||
-         may_be_of_part(named, sentence, figure)))
+        ((narrowed && may_be_less(cell, figure)) || is_told_elsewhere(sentence, cell) ||
+         is_of_neighbour(cell, figure) || may_be_of_part(named, sentence, figure)))
       return false;
     report_.claims.push_back(claim_of_cell(report_, named, verdict, sentence, phrase, figure));
     return true;
@@ -163,13 +166,17 @@ class TableClaims {
     return verdict(exactly, range.meets(Interval::rounded(figure.value) * there));
   }
 
+  // A part has no more than its whole; a share may have any.
+  static bool may_be_less(const Observation& cell, const ProseFigure& figure) {
+    return cell.kind == IndicatorKind::percent || Rational(figure.value) < Rational(*cell.value);
+  }
+
   // A heading above may narrow a sentence to one level or field ("b) Cấp xã"): it is then of no
   // more than the whole cell. Looked for where the table tells such parts, and of items of lists.
   [[nodiscard]] bool may_be_of_part(CellId index, const ProseSentence& sentence,
                                     const ProseFigure& figure) const {
     const Observation& cell = report_.cell(index);
-    const bool is_share = cell.kind == IndicatorKind::percent;
-    if (!is_share && Rational(*cell.value) < Rational(figure.value)) return false;
+    if (!may_be_less(cell, figure)) return false;
     constexpr std::string_view items = "-+*";
     const bool is_item = items.find(sentence.text.front()) != std::string_view::npos;
     return is_broken_down(index) || (is_item && report_.metadata.level != Level::commune);
@@ -215,8 +222,8 @@ class TableClaims {
 
 }  // namespace
 
-void find_in_tables(Report& report) {
-  if (!report.prose.empty() && !report.observations.empty()) TableClaims(report).find();
+void find_in_tables(Report& report, const std::vector<bool>& narrowed) {
+  if (!report.prose.empty() && !report.observations.empty()) TableClaims(report).find(narrowed);
 }
 
 }  // namespace cchc::extract

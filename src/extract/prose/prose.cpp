@@ -240,6 +240,7 @@ class ProseReader {
     if (sentence.figures.empty()) return;
     sentence.text = text;
     prose_.sentences.push_back(std::move(sentence));
+    prose_.narrowed.push_back(scope_.is_narrowed(start));
     free_.push_back(scope_.is_free(start));
   }
 

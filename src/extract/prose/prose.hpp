@@ -14,6 +14,7 @@ namespace cchc::extract {
 
 struct Prose {
   std::vector<ProseSentence> sentences;
+  std::vector<bool> narrowed;  // of each: a heading above it, or its paragraph, names a part
   std::vector<Claim> claims;
   std::vector<PeriodMention> mentions;  // where the report speaks of its own period
 };

@@ -92,11 +92,14 @@ bool ScopeAbove::is_of_one_matter() const {
   });
 }
 
-bool ScopeAbove::is_free(std::size_t start) {
-  if (is_item_ || under_part_ || narrowed_) return false;
-  narrowed_ = names_part(paragraph_.substr(read_to_, start - read_to_));
+bool ScopeAbove::is_narrowed(std::size_t start) {
+  narrowed_ = narrowed_ || names_part(paragraph_.substr(read_to_, start - read_to_));
   read_to_ = start;
-  return !narrowed_ && !is_of_one_matter();
+  return under_part_ || narrowed_;
+}
+
+bool ScopeAbove::is_free(std::size_t start) {
+  return !is_narrowed(start) && !is_item_ && !is_of_one_matter();
 }
 
 }  // namespace cchc::extract

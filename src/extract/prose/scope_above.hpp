@@ -19,7 +19,10 @@ class ScopeAbove {
   // text has to live as long as its sentences are asked about.
   void enter(std::string_view paragraph, bool is_item, std::size_t first_end);
 
-  // Of the sentence that begins at `start` of that paragraph; ascending.
+  // Of the sentence that begins at `start` of that paragraph; ascending. A heading above or what
+  // the paragraph says before it names a part.
+  [[nodiscard]] bool is_narrowed(std::size_t start);
+  // Nor is it an item of a list, or the paragraph about one matter.
   [[nodiscard]] bool is_free(std::size_t start);
 
  private:
