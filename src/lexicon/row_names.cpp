@@ -82,6 +82,8 @@ constexpr std::array<std::string_view, 36> narrowing = {
     "thi tran",
 };
 
+constexpr std::array parts = {PartWords{"linh vuc", 2}, PartWords{"cap", 1}};
+
 constexpr std::array<std::string_view, 16> other_periods = {
     "cung ki", "nam truoc",    "ki truoc",   "qui truoc", "thang truoc", "nam ngoai",
     "lui ke",  "ke hoach nam", "chi tieu",   "du kien",   "phan dau",    "uoc",
@@ -96,6 +98,7 @@ std::span<const std::string_view> narrowing_brackets() { return brackets; }
 std::span<const std::string_view> name_fillers() { return fillers; }
 std::span<const std::string_view> name_ends() { return ends; }
 std::span<const std::string_view> narrowing_words() { return narrowing; }
+std::span<const PartWords> part_words() { return parts; }
 std::span<const std::string_view> other_period_words() { return other_periods; }
 
 }  // namespace cchc::lexicon

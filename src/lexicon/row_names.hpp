@@ -2,6 +2,7 @@
 // which it speaks of something else. Folded.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string_view>
 
@@ -13,6 +14,12 @@ std::span<const std::string_view> name_fillers();
 std::span<const std::string_view> name_ends();
 // "cấp xã", "lĩnh vực", "trong đó": what follows is of a part only.
 std::span<const std::string_view> narrowing_words();
+// "lĩnh vực", "cấp": a name that holds one is of the part that the next words tell.
+struct PartWords {
+  std::string_view words;
+  std::size_t tell = 1;  // how many of the next
+};
+std::span<const PartWords> part_words();
 // "(không …": how a bracket begins that takes something out of a name; as it is written.
 std::span<const std::string_view> narrowing_brackets();
 // "cùng kỳ", "lũy kế", "kế hoạch": figures that are not of this period.

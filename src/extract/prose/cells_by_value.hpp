@@ -2,6 +2,8 @@
 // to know that the sentence speaks of the cell.
 #pragma once
 
+#include <cstdint>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -22,11 +24,28 @@ class CellsByValue {
   [[nodiscard]] Rational value_of(CellId cell) const;
 
  private:
-  [[nodiscard]] double likeness(const NamedFigure& figure, CellId index) const;
+  // What the table calls a cell.
+  struct Name {
+    std::vector<std::uint64_t> words;  // sorted, once each
+    CueSet states = 0;
+    std::uint64_t period = 0;
+    std::vector<std::uint64_t> part;  // what tells the part that it is of: "xã" of "cấp xã"
+  };
+
+  [[nodiscard]] Name name_of(const Observation& cell) const;
+  [[nodiscard]] double share_of(const Name& name, const std::vector<std::uint64_t>& told) const;
+  [[nodiscard]] double likeness(const NamedFigure& figure, std::size_t place) const;
+
+  struct Cell {
+    Rational value;  // in base units
+    CellId id;
+    Name name;
+  };
 
   const Report& report_;
   NameWords words_;
-  std::vector<std::pair<Rational, CellId>> cells_;  // by value, in base units
+  std::vector<Cell> cells_;                            // by value
+  std::unordered_map<std::uint64_t, double> weights_;  // of words: the more names have it, the less
 };
 
 }  // namespace cchc::extract

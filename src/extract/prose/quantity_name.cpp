@@ -9,6 +9,7 @@
 #include "lexicon/same_words.hpp"
 #include "lexicon/words.hpp"
 #include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 namespace cchc::extract {
 namespace {
@@ -69,20 +70,51 @@ CueSet without_what_goes_unsaid(CueSet states) {
   return states;
 }
 
+// Of all tokens; adds the cues.
+std::string plain_words(std::string_view text, std::span<const ProseToken> tokens,
+                        std::span<const std::uint64_t> hashes, CueSet& cues) {
+  std::string words;
+  std::size_t from = tokens.empty() ? 0 : tokens.front().begin;
+  const auto add = [&](std::string_view more) {
+    if (more.empty()) return;
+    if (!words.empty()) words += ' ';
+    words += more;
+  };
+  const auto fold_up_to = [&](std::size_t to) {
+    if (from < to) add(text::trim(text::fold(text.substr(from, to - from))));
+  };
+  const auto put = [&](std::size_t t, std::size_t count, char kind, int number) {
+    fold_up_to(tokens[t].begin);
+    add(kind + std::to_string(number));
+    from = tokens[t + count - 1].end;
+  };
+  for (std::size_t t = 0; t < tokens.size();) {
+    const auto next = hashes.subspan(t, std::min(longest_cue, hashes.size() - t));
+    const lexicon::CueMatch cue = next[0] == 0 ? lexicon::CueMatch{} : lexicon::find_cue(next);
+    const lexicon::NounMatch noun = next[0] == 0 ? lexicon::NounMatch{} : lexicon::find_noun(next);
+    const std::size_t count = std::max({cue.words, noun.words, std::size_t{1}});
+    cues |= bit(cue.cue);
+    if (noun.words > cue.words) {
+      put(t, count, '#', noun.noun);
+    } else if ((bit(cue.cue) & telling) != 0) {
+      put(t, count, '=', static_cast<int>(cue.cue));
+    }
+    t += count;
+  }
+  if (!tokens.empty()) fold_up_to(tokens.back().end);
+  return words;
+}
+
 }  // namespace
 
-CueSet states_in(std::string_view text) {
-  std::vector<std::uint64_t> words;
-  for (const ProseToken& token : words_of_text(text, {})) words.push_back(token.hash);
-  CueSet states = 0;
-  for (std::size_t w = 0; w < words.size();) {
-    const std::size_t count = std::min(longest_cue, words.size() - w);
-    const lexicon::CueMatch match =
-        words[w] == 0 ? lexicon::CueMatch{} : lexicon::find_cue(std::span(words).subspan(w, count));
-    states |= bit(match.cue);
-    w += std::max<std::size_t>(match.words, 1);
-  }
-  return without_what_goes_unsaid(states);
+PlainName plain_name(std::string_view text) {
+  const std::vector<ProseToken> tokens = words_of_text(text, {});
+  std::vector<std::uint64_t> hashes;
+  for (const ProseToken& token : tokens) hashes.push_back(token.hash);
+  PlainName name;
+  name.words = plain_words(text, tokens, hashes, name.states);
+  name.states = without_what_goes_unsaid(name.states);
+  return name;
 }
 
 std::vector<std::uint64_t> sorted_words(const Telling& told) {
@@ -261,6 +293,12 @@ CueSet NameReader::cues_of(std::size_t begin, std::size_t end) const {
   return cues;
 }
 
+std::string NameReader::plain(std::size_t begin, std::size_t end, CueSet& cues) const {
+  if (begin >= end) return {};
+  return plain_words(sentence_->text, std::span(tokens_).subspan(begin, end - begin),
+                     std::span(hashes_).subspan(begin, end - begin), cues);
+}
+
 lexicon::ProseUnit NameReader::unit_of(const Clause& clause) const {
   if (tokens_[clause.behind - 1].kind == ProseToken::Kind::mark)
     return lexicon::prose_unit_named("%");
@@ -283,8 +321,9 @@ std::optional<NamedFigure> NameReader::figure_named(const ProseSentence& sentenc
   named.quantity = quantity_of(sentence.figures[figure], unit_of(*clause));
   if (named.quantity.kind == Quantity::Kind::aside || named.quantity.kind == Quantity::Kind::times)
     return std::nullopt;
-  const CueSet cues =
-      cues_of(clause->begin, clause->name_end) | cues_of(clause->behind, clause->end);
+  CueSet cues = 0;
+  const std::string named_before = plain(clause->begin, clause->name_end, cues);
+  const std::string named_behind = plain(clause->behind, clause->end, cues);
   if ((cues & hedges) != 0) named.quantity.range = about(named.quantity);
   const std::string before = folded(clause->begin, clause->name_end);
   const std::string behind = folded(clause->behind, clause->end);
@@ -295,18 +334,21 @@ std::optional<NamedFigure> NameReader::figure_named(const ProseSentence& sentenc
     if (lexicon::has_any(*words, lexicon::other_period_words())) return std::nullopt;
   }
   Telling told;
-  words_.read(before, told, NameWords::Own::loosely);
-  words_.read(behind, told, NameWords::Own::loosely);
+  words_.read(named_before, told, NameWords::Own::loosely);
+  words_.read(named_behind, told, NameWords::Own::loosely);
   named.words = sorted_words(told);
   Telling opening;
   words_.read(opening_words_, opening, NameWords::Own::loosely);
   named.period = told.period == 0 ? opening.period : told.period;
   if (!around_) {
     Telling all;
-    const std::string sentence_words = folded(0, tokens_.size());
+    CueSet all_cues = 0;
+    const std::string sentence_words = plain(0, tokens_.size(), all_cues);
     words_.read(sentence_words, all);
     around_ = sorted_words(all);
+    states_around_ = all_cues & telling;
   }
+  named.states_around = states_around_;
   named.around = *around_;
   named.states = without_what_goes_unsaid(cues);
   named.begin = tokens_[clause->begin].begin;

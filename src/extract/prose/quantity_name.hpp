@@ -33,15 +33,21 @@ struct NamedFigure {
   std::vector<std::uint64_t> words;   // telling words of its clause, sorted, once each
   std::vector<std::uint64_t> around;  // of the whole sentence
   CueSet states = 0;                  // states and ways in that its clause names
+  CueSet states_around = 0;           // those of the whole sentence
   std::uint64_t period = 0;           // as Telling::period
   Quantity quantity;
   std::size_t begin = 0;  // of its clause in the sentence
   std::size_t end = 0;
 };
 
-// States, ways in and the like by which a name tells one part from another: "đúng hạn", "trực
-// tuyến". That what came in online was received goes without saying.
-CueSet states_in(std::string_view text);
+// A name as it is compared: folded, with a sign for each state, way in and the like, so that "qua
+// mạng" and "trực tuyến" are one; and which of them it names. That what came in online was received
+// goes without saying.
+struct PlainName {
+  std::string words;
+  CueSet states = 0;
+};
+PlainName plain_name(std::string_view text);
 
 // The telling words by their hashes, sorted, once each.
 std::vector<std::uint64_t> sorted_words(const Telling& told);
@@ -82,6 +88,7 @@ class NameReader {
   // Whether none of these cues stands before the figure.
   [[nodiscard]] bool tells_plainly(const Clause& clause, CueSet not_plain) const;
   [[nodiscard]] CueSet cues_of(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::string plain(std::size_t begin, std::size_t end, CueSet& cues) const;
   [[nodiscard]] lexicon::ProseUnit unit_of(const Clause& clause) const;
   [[nodiscard]] std::string folded(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool counts_within(std::size_t begin, std::size_t end) const;
@@ -101,6 +108,7 @@ class NameReader {
   std::uint64_t opening_period_ = 0;   // that it names
   std::string opening_words_;          // folded
   std::optional<std::vector<std::uint64_t>> around_;  // telling words of the sentence
+  CueSet states_around_ = 0;
 };
 
 }  // namespace cchc::extract
