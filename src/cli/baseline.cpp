@@ -88,14 +88,28 @@ Baseline::Baseline(const std::string& path, bool may_be_missing, Language langua
 
 void Baseline::filter(CheckedReport& report, const RuleSettings& rules) {
   if (findings_.empty() || report.failed) return;
-  rules_of_.insert_or_assign(place_of(report.report.path), &rules);
-  const auto is_known = [this](const Finding& finding) {
-    const auto known = by_fingerprint_.find(finding.fingerprint);
-    if (known == by_fingerprint_.end()) return false;
-    findings_[known->second].seen = true;
+  const std::string place = place_of(report.report.path);
+  rules_of_.insert_or_assign(place, &rules);
+  const auto is_known = [&](const Finding& finding) {
+    KnownFinding* const known = find(finding, place);
+    if (known == nullptr) return false;
+    known->seen = true;
     return true;
   };
   left_out_ += std::erase_if(report.findings, is_known);
+}
+
+// Copies of one report in two folders have the same findings: the entry of the report's own place
+// is meant, and any other where there is none.
+KnownFinding* Baseline::find(const Finding& finding, const std::string& place) {
+  KnownFinding* found = nullptr;
+  const auto [begin, end] = by_fingerprint_.equal_range(finding.fingerprint);
+  for (auto entry = begin; entry != end; ++entry) {
+    KnownFinding& known = findings_[entry->second];
+    if (place_of(known.path) == place) return &known;
+    if (found == nullptr || (found->seen && !known.seen)) found = &known;
+  }
+  return found;
 }
 
 std::vector<KnownFinding> Baseline::stale() const {

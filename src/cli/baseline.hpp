@@ -40,7 +40,9 @@ class Baseline {
 
  private:
   std::vector<KnownFinding> findings_;
-  std::unordered_map<std::string, std::size_t> by_fingerprint_;
+  [[nodiscard]] KnownFinding* find(const Finding& finding, const std::string& place);
+
+  std::unordered_multimap<std::string, std::size_t> by_fingerprint_;
   std::unordered_map<std::string, const RuleSettings*> rules_of_;  // by place of the report
   std::size_t left_out_ = 0;
 };

@@ -2,23 +2,27 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace cchc::cli {
 namespace {
 
+// Letters replaced, put in, left out, or exchanged with the next.
 std::size_t edit_distance(std::string_view from, std::string_view to) {
-  std::vector<std::size_t> row(to.size() + 1);
-  std::iota(row.begin(), row.end(), 0U);
+  std::vector<std::size_t> before;
+  std::vector<std::size_t> above(to.size() + 1);
+  std::iota(above.begin(), above.end(), 0U);
   for (std::size_t i = 0; i < from.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i + 1;
+    std::vector<std::size_t> row = {i + 1};
     for (std::size_t j = 0; j < to.size(); ++j) {
-      const std::size_t replaced = diagonal + (from[i] == to[j] ? 0U : 1U);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({replaced, row[j] + 1, diagonal + 1});
+      const std::size_t replaced = above[j] + (from[i] == to[j] ? 0U : 1U);
+      row.push_back(std::min({replaced, row[j] + 1, above[j + 1] + 1}));
+      const bool exchanged = i > 0 && j > 0 && from[i] == to[j - 1] && from[i - 1] == to[j];
+      if (exchanged) row.back() = std::min(row.back(), before[j - 1] + 1);
     }
+    before = std::exchange(above, std::move(row));
   }
-  return row.back();
+  return above.back();
 }
 
 }  // namespace

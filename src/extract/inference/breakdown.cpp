@@ -344,7 +344,7 @@ Breakdown breakdown_by_states(const PartList& list) {
   return Breakdown::disjoint;
 }
 
-void settle_before_time(const InferTable& table, CellId total, Rows& parts) {
+void settle_before_time(InferTable& table, CellId total, Rows& parts) {
   const auto is_before = [&](CellId row) {
     return state_of(table.wording(row).roles).time == Time::before;
   };
@@ -353,8 +353,17 @@ void settle_before_time(const InferTable& table, CellId total, Rows& parts) {
   for (const CellId row : parts) {
     if (!is_before(row) && table.row(row).value) others = others + Rational(*table.row(row).value);
   }
-  if (others == Rational(*table.row(total).value))
-    parts.erase(std::remove_if(parts.begin(), parts.end(), is_before), parts.end());
+  if (others != Rational(*table.row(total).value)) return;
+  const bool told = std::any_of(parts.begin(), parts.end(), [&](CellId row) {
+    return is_before(row) && table.row(row).value && !table.row(row).value->is_zero();
+  });
+  if (told) table.add_two_readings(RelationKind::sum, total);
+  parts.erase(std::remove_if(parts.begin(), parts.end(), is_before), parts.end());
+}
+
+bool may_add_up(const PartList& list) {
+  return !tell_scores(list) && !tell_movements(list) && !tell_different_acts(list) &&
+         !are_nested(list) && !contradict_total(list);
 }
 
 Breakdown breakdown_of(const PartList& list) {

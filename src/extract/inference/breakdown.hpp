@@ -31,8 +31,12 @@ struct PartList {
 Breakdown breakdown_of(const PartList& list);
 
 // "Trước hạn" may stand among "đúng hạn" or beside it. Where the others make the total it does the
-// first, and is left out of `parts`.
-void settle_before_time(const InferTable& table, CellId total, Rows& parts);
+// first, and is left out of `parts`; that both could be meant is noted.
+void settle_before_time(InferTable& table, CellId total, Rows& parts);
+
+// False where the parts are known to be no parts of a sum: means, movements, acts of different
+// kinds, one within another.
+bool may_add_up(const PartList& list);
 
 // By states alone: "… đúng hạn", "… quá hạn", "… chưa hoàn thành". No thing is in two of them; all
 // that was settled is on time or late.

@@ -24,12 +24,32 @@ class Parts {
       return;
     }
     if (!table_.is_quantity(total_)) return;
-    if (collect() && infer_list()) return;
+    const bool is_list = collect();
+    if (is_list && infer_list()) return;
+    if (is_list && may_be_total()) table_.add_two_readings(RelationKind::sum, total_);
     infer_kinds();
   }
 
  private:
   [[nodiscard]] const Wording& of(CellId row) const { return table_.wording(row); }
+
+  // "Tổng số" over rows in its unit, whose words do not tell whether they are all its parts.
+  [[nodiscard]] bool may_be_total() const {
+    return rows_.size() > 1 && list_.total->total && !list_.among && list_.numbered &&
+           !of(total_).flowing && may_add_up(list_) && !add_up();
+  }
+
+  // Nothing is left to be asked then. Of blank rows nothing can be.
+  [[nodiscard]] bool add_up() const {
+    const auto& total = table_.row(total_).value;
+    Rational sum;
+    for (const CellId row : rows_) {
+      const auto& part = table_.row(row).value;
+      if (!part || !total) return true;
+      sum = sum + Rational(*part);
+    }
+    return sum == Rational(*total);
+  }
 
   // A row without a unit that bears a figure all the same.
   [[nodiscard]] bool is_heading() const {

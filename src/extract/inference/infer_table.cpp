@@ -150,6 +150,10 @@ bool InferTable::is_bounded(CellId part, CellId whole) const {
   return bounds_.contains(pair_of(part, whole));
 }
 
+void InferTable::add_two_readings(RelationKind kind, CellId target) {
+  report_.unexplained.push_back({kind, term(target), true});
+}
+
 void InferTable::add(RelationKind kind, CellId target, const Rows& operands) {
   const bool bound = kind == RelationKind::at_most;
   if (bound ? is_bounded(target, operands.front()) : has(kind, target)) return;

@@ -56,6 +56,8 @@ class InferTable {
   // One relation of a kind over a target, and one bound of a part by a whole: the first stands.
   void add(RelationKind kind, CellId target, const Rows& operands);
   [[nodiscard]] bool has(RelationKind kind, CellId target) const;
+  // The words speak of a relation, and more than one could be meant.
+  void add_two_readings(RelationKind kind, CellId target);
   // Whether a sum or a bound that was added keeps the one within the other.
   [[nodiscard]] bool is_bounded(CellId part, CellId whole) const;
 

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "load/document/page_picture.hpp"
 #include "text/utf8.hpp"
 
 namespace cchc::load::html {
@@ -111,6 +112,10 @@ void BodyReader::start(std::string_view name, const Attributes& attributes) {
   if (name == "details" && !attributes.has("open")) element.unseen = true;
   if (name == "summary") element.unseen = false;  // all that is seen of closed details
   element.unseen = style.unseen.value_or(element.unseen);
+  element.tiny = style.tiny.value_or(element.tiny);
+  element.ink = style.ink.value_or(element.ink);
+  painted_ |= style.paints;
+  if (!element.hidden || tag == Tag::left_out) note_unread(name, attributes);
   element.struck |= style.struck || tag == Tag::struck;
   if (style.position && !is_block(tag) && tag != Tag::cell && tag != Tag::row) {
     if (*style.position != Position::on_line) element.position = *style.position;
@@ -123,6 +128,20 @@ void BodyReader::start(std::string_view name, const Attributes& attributes) {
   if (element.hidden && tag != Tag::row) element.tag = Tag::other;
   if (!element.hidden || tag == Tag::row) start_structure(element, attributes);
   open_.push_back(element);
+}
+
+// What a page shows and a reader of its text does not see.
+void BodyReader::note_unread(std::string_view name, const Attributes& attributes) {
+  constexpr double millimetres_in_pixel = 25.4 / 96;
+  const bool frame = name == "iframe" || name == "frame" || name == "embed" || name == "object";
+  const std::string_view source = attributes.get(name == "object" ? "data" : "src");
+  if (frame && !source.empty() && source != "about:blank") {
+    builder_.note_unread(Unread::Kind::other_document, std::string(source.substr(0, 64)));
+  }
+  if (name == "img" && is_page_picture(attributes.number("width", 0) * millimetres_in_pixel,
+                                       attributes.number("height", 0) * millimetres_in_pixel)) {
+    builder_.note_unread(Unread::Kind::page_picture, {});
+  }
 }
 
 void BodyReader::start_structure(OpenElement& element, const Attributes& attributes) {
@@ -302,7 +321,9 @@ void BodyReader::text(std::string_view piece) {
 
 void BodyReader::append(std::string_view piece) {
   const OpenElement& element = open_.back();
-  if (element.unseen) return;
+  // White letters are seen on what is painted, and whatever is painted behind them stands before.
+  const bool inkless = element.ink == Ink::none || (element.ink == Ink::white && !painted_);
+  if (element.unseen || element.tiny || inkless) return;
   Story& story = stories_.back();
   const bool blank = piece.find_first_not_of(" \t\r\n") == std::string_view::npos;
   const bool deleted = is_in(Tag::deleted);

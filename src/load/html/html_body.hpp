@@ -45,7 +45,7 @@ Tag tag_of(std::string_view name);
 class BodyReader {
  public:
   BodyReader(DocumentBuilder& builder, const StyleSheet& sheet)
-      : builder_(builder), sheet_(sheet) {}
+      : builder_(builder), sheet_(sheet), painted_(sheet.paints()) {}
 
   void start(std::string_view name, const Attributes& attributes);
   void end();  // of the element that started last and is still open
@@ -59,6 +59,8 @@ class BodyReader {
     Tag tag = Tag::other;
     bool hidden = false;
     bool unseen = false;
+    bool tiny = false;
+    Ink ink = Ink::seen;
     bool is_number = false;
     bool italic = false;
     bool struck = false;
@@ -82,6 +84,7 @@ class BodyReader {
   };
 
   [[nodiscard]] ElementStyle look_up(std::string_view name, const Attributes& attributes);
+  void note_unread(std::string_view name, const Attributes& attributes);
   void start_control(Tag tag, const Attributes& attributes);
   void append(std::string_view piece);
   void start_structure(OpenElement& element, const Attributes& attributes);
@@ -101,6 +104,7 @@ class BodyReader {
   const StyleSheet& sheet_;
   std::vector<Subject> chain_;  // of the open elements, where there are rules for them
   std::optional<Choice> choice_;
+  bool painted_ = false;  // something behind text, up to here
   std::vector<OpenElement> open_;
   std::vector<Story> stories_{1};
 };

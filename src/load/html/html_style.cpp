@@ -81,6 +81,36 @@ void read_hiding(ElementStyle& style, std::string_view name, std::string_view va
   if (can_be_away && number && *number <= far_away) style.unseen = true;
 }
 
+bool is_white(std::string_view value) {
+  constexpr std::array<std::string_view, 5> whites = {"white", "#fff", "#ffffff",
+                                                      "rgb(255,255,255)", "rgb(255, 255, 255)"};
+  return std::find(whites.begin(), whites.end(), value) != whites.end();
+}
+
+bool is_transparent(std::string_view value) {
+  if (value == "transparent") return true;
+  if (!value.starts_with("rgba(") || !value.ends_with(')')) return false;
+  const auto comma = value.rfind(',');
+  const auto alpha =
+      comma == std::string_view::npos ? std::nullopt : number_of(trim(value.substr(comma + 1)));
+  return alpha && *alpha == 0;
+}
+
+void read_colors(ElementStyle& style, std::string_view name, std::string_view value) {
+  if (name == "color" || name == "mso-style-textfill-fill-color") {
+    style.ink = is_transparent(value) ? Ink::none : is_white(value) ? Ink::white : Ink::seen;
+  }
+  if (name == "background" || name == "background-color" || name == "background-image") {
+    style.paints |= !value.empty() && !is_white(value) && !is_transparent(value) &&
+                    value != "none" && value != "inherit" && value != "initial";
+  }
+  if (name == "font-size") {
+    const auto number = number_of(value);
+    const bool absolute = value.ends_with("px") || value.ends_with("pt");
+    if (number && absolute) style.tiny = *number <= 1;
+  }
+}
+
 // A box that readers of screens alone are given: "rect(0, 0, 0, 0)", "rect(1px 1px 1px 1px)",
 // "inset(50%)". "auto" clips nothing.
 bool clips_all(std::string_view value) {
@@ -93,6 +123,25 @@ bool clips_all(std::string_view value) {
     at = value.find_first_of(digits, end);
   }
   return true;
+}
+
+// "width:0; height:0; overflow:hidden": a box without room in it; "transform: scale(0)".
+bool shuts_box(std::string_view text) {
+  const auto has = [&](std::string_view property) {
+    const auto at = text.find(property);
+    if (at == std::string_view::npos ||
+        (at > 0 && space.find(text[at - 1]) == space.npos && text[at - 1] != ';')) {
+      return false;
+    }
+    const std::string_view value = trim(text.substr(at + property.size()));
+    const auto number = number_of(value);
+    return number && *number == 0;
+  };
+  const bool scaled = text.find("scale(0)") != std::string_view::npos;
+  const bool clips = text.find("overflow") != std::string_view::npos &&
+                     text.find("hidden") != std::string_view::npos;
+  return scaled ||
+         (clips && (has("height:") || has("max-height:") || has("width:") || has("max-width:")));
 }
 
 // Text that is moved up a little from where it would stand ("position: relative") is raised.
@@ -111,6 +160,7 @@ void read_declaration(ElementStyle& style, const std::string& name, std::string_
     written = trim(written.substr(0, important));
   }
   read_hiding(style, name, value);
+  read_colors(style, name, value);
   if (name == "mso-element") style.apart |= begins_with_any(value, apart_elements);
   if (name == "mso-list" && value == "ignore") style.is_number = true;
   if (name.starts_with("text-decoration")) {
@@ -135,6 +185,7 @@ std::string_view as_text(const unsigned char* bytes) {
 }  // namespace
 
 void read_declarations(ElementStyle& style, std::string_view text) {
+  if (shuts_box(text)) style.unseen = true;
   const bool moves = text.find("relative") != std::string_view::npos;
   while (!text.empty()) {
     const auto end = std::min(text.find(';'), text.size());
@@ -150,11 +201,10 @@ void read_declarations(ElementStyle& style, std::string_view text) {
   }
 }
 
-bool bears_on_text(std::string_view declarations) {
-  ElementStyle style;
-  read_declarations(style, declarations);
+bool bears_on_text(const ElementStyle& style) {
   return style.apart || style.is_number || style.struck || style.not_displayed || style.unseen ||
-         style.italic || style.position || style.font;
+         style.italic || style.position || style.font || style.tiny.value_or(false) ||
+         style.ink.value_or(Ink::seen) != Ink::seen;
 }
 
 bool Attributes::has(std::string_view name) const {
@@ -183,6 +233,13 @@ ElementStyle style_of(const Attributes& attributes, ElementStyle by_sheet) {
   if (!style.not_displayed && attributes.has("hidden")) style.not_displayed = true;
   if (const auto face = attributes.get("face"); !face.empty()) {
     style.font = legacy_font(first_family(face));
+  }
+  if (const auto color = attributes.get("color"); !color.empty()) {
+    read_colors(style, "color", lower(trim(color)));
+  }
+  for (const std::string_view name : {"bgcolor", "background"}) {
+    const auto value = attributes.get(name);
+    if (!value.empty()) style.paints |= !is_white(lower(trim(value)));
   }
   read_declarations(style, attributes.get("style"));
   const std::string_view classes = attributes.get("class");

@@ -1,6 +1,7 @@
 // What an HTML element's attributes and the page's style sheets say about its text.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -21,12 +22,18 @@ class Attributes {
   const unsigned char** pairs_;
 };
 
+// How letters stand out from the page.
+enum class Ink : std::uint8_t { seen, none, white };
+
 struct ElementStyle {
   bool apart = false;      // from the text: notes, comments, running heads
   bool is_number = false;  // Word's list numbers, written out
   bool struck = false;
   std::optional<bool> not_displayed;  // nor anything in it
   std::optional<bool> unseen;         // unless something in it is seen again
+  std::optional<bool> tiny;           // too small for anyone to see
+  std::optional<Ink> ink;
+  bool paints = false;  // something behind text, on which white letters are seen
   std::optional<bool> italic;
   std::optional<Position> position;
   std::optional<LegacyFont> font;
@@ -36,8 +43,8 @@ struct ElementStyle {
 // holds.
 void read_declarations(ElementStyle& style, std::string_view text);
 
-// Whether any of them would say anything.
-bool bears_on_text(std::string_view declarations);
+// Whether it says anything of an element's text.
+bool bears_on_text(const ElementStyle& style);
 
 // Adds what the element's own attributes say, above `by_sheet`.
 ElementStyle style_of(const Attributes& attributes, ElementStyle by_sheet = {});

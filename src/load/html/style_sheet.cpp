@@ -104,7 +104,10 @@ void StyleSheet::add_rules(std::string_view css, int depth) {
 }
 
 void StyleSheet::add_rule(std::string_view selectors, std::string_view declarations) {
-  if (!bears_on_text(declarations)) return;
+  ElementStyle style;
+  read_declarations(style, declarations);
+  paints_ = paints_ || style.paints;
+  if (!bears_on_text(style)) return;
   const bool important = declarations.find("!important") != none;
   const std::string kept(declarations);
   while (!selectors.empty()) {

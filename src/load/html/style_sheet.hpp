@@ -27,6 +27,8 @@ class StyleSheet {
   void add(std::string_view css);
 
   [[nodiscard]] bool empty() const { return rules_.empty(); }
+  // Some rule paints something behind text, whether its selector is understood or not.
+  [[nodiscard]] bool paints() const { return paints_; }
 
   // `chain` ends with the element itself and begins with the outermost one that is open.
   [[nodiscard]] ElementStyle style_of(std::span<const Subject> chain) const;
@@ -52,6 +54,7 @@ class StyleSheet {
   [[nodiscard]] static bool fits(const Rule& rule, std::span<const Subject> chain);
 
   std::vector<Rule> rules_;
+  bool paints_ = false;
   std::unordered_map<std::string, std::vector<std::size_t>> by_key_;  // "#id", ".class", tag, "*"
 };
 

@@ -236,7 +236,7 @@ void BodyReader::append(std::string_view piece) {
   if (paragraphs_.empty() || objects_ > 0 || path_.back() == table || path_.back() == text_box)
     return;
   Paragraph& paragraph = paragraphs_.back();
-  if (paragraph.looks.back().hidden.value_or(false)) return;
+  if (is_unseen(paragraph.looks.back())) return;
   if (paragraph.looks.back().struck.value_or(false)) {
     paragraph.struck |= !text::trim(piece).empty();
     return;
@@ -247,8 +247,13 @@ void BodyReader::append(std::string_view piece) {
 
 void BodyReader::append_sign(char sign, int times) {
   constexpr int most = 1000;
-  if (paragraphs_.empty() || paragraphs_.back().looks.back().hidden.value_or(false)) return;
+  if (paragraphs_.empty() || is_unseen(paragraphs_.back().looks.back())) return;
   for (int k = 0; k < std::min(times, most); ++k) paragraphs_.back().text.append_sign(sign);
+}
+
+bool BodyReader::is_unseen(const Look& look) const {
+  const bool white = look.white.value_or(false) && !styles_.painted();
+  return look.hidden.value_or(false) || look.tiny.value_or(false) || white;
 }
 
 void BodyReader::push_look(const Look& look) {
@@ -259,6 +264,8 @@ void BodyReader::push_look(const Look& look) {
   if (look.struck) merged.struck = look.struck;
   if (look.position) merged.position = look.position;
   if (look.font) merged.font = look.font;
+  if (look.tiny) merged.tiny = look.tiny;
+  if (look.white) merged.white = look.white;
   looks.push_back(merged);
   show_look();
 }

@@ -49,6 +49,7 @@ class BodyReader : public XmlHandler {
 
   void open_paragraph(Token token, const Attributes& attributes);
   void close_paragraph();
+  [[nodiscard]] bool is_unseen(const Look& look) const;
   void push_look(const Look& look);
   void show_look();
   void open_row(const Attributes& attributes);

@@ -44,6 +44,10 @@ Position position_of(std::string_view text) {
   return above ? Position::above : Position::on_line;
 }
 
+bool is_white(std::string_view color) {
+  return color.size() == 7 && color.find_first_not_of("fF", 1) == std::string_view::npos;
+}
+
 std::string_view without_quotes(std::string_view name) {
   while (name.starts_with('\'') || name.starts_with('"')) name.remove_prefix(1);
   return name;
@@ -93,6 +97,8 @@ Look Styles::look(std::string_view family, std::string_view name) const {
     inherit(look.struck, style->look.struck);
     inherit(look.position, style->look.position);
     inherit(look.font, style->look.font);
+    inherit(look.tiny, style->look.tiny);
+    inherit(look.white, style->look.white);
     style = style->parent.empty() ? nullptr : find(family, style->parent);
   }
   return look;
@@ -128,6 +134,10 @@ LegacyFont Styles::font(std::string_view name) const {
 }
 
 void StylesReader::start(Token token, const Attributes& attributes) {
+  for (const std::string_view name : {"background-color", "fill-color"}) {
+    const auto color = attributes.find(name);
+    if (color && *color != "transparent" && !is_white(*color)) styles_.set_painted();
+  }
   switch (token) {
     case font_face:
       styles_.add_font(bounded(attributes.get("name")), bounded(attributes.get("font-family")));
@@ -166,6 +176,11 @@ void StylesReader::read_look(const Attributes& attributes) {
   if (const auto slope = attributes.find("font-style")) {
     style_->look.italic = *slope == "italic" || *slope == "oblique";
   }
+  if (const auto size = attributes.find("font-size"); size && size->ends_with("pt")) {
+    constexpr int point = 20;  // twips
+    style_->look.tiny = twips(*size) <= point;
+  }
+  if (const auto color = attributes.find("color")) style_->look.white = is_white(*color);
   if (const auto place = attributes.find("text-position")) {
     style_->look.position = position_of(*place);
   }

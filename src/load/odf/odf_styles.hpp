@@ -34,6 +34,8 @@ struct Look {
   std::optional<bool> struck;
   std::optional<Position> position;
   std::optional<LegacyFont> font;
+  std::optional<bool> tiny;   // too small for anyone to see
+  std::optional<bool> white;  // as the paper
 };
 
 struct Style {
@@ -62,6 +64,9 @@ class Styles {
   [[nodiscard]] int column_width(std::string_view column_style) const;
   [[nodiscard]] const ListStyle* list_style(std::string_view name) const;
   [[nodiscard]] LegacyFont font(std::string_view name) const;
+  // Some style paints something behind text, so that white letters are seen on it.
+  void set_painted() { painted_ = true; }
+  [[nodiscard]] bool painted() const { return painted_; }
 
  private:
   [[nodiscard]] const Style* find(std::string_view family, std::string_view name) const;
@@ -69,6 +74,7 @@ class Styles {
   std::unordered_map<std::string, Style> styles_;  // by family and name
   std::unordered_map<std::string, ListStyle> lists_;
   std::unordered_map<std::string, LegacyFont> fonts_;
+  bool painted_ = false;
 };
 
 // The name under which the numbering of headings is kept; no list style can have it.

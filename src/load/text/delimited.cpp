@@ -134,6 +134,18 @@ std::optional<char> stated_delimiter(std::string_view text) {
   return stated ? std::optional(line.back()) : std::nullopt;
 }
 
+bool draws_bars(std::string_view text) {
+  for (std::size_t lines = 0; !text.empty() && lines < records_to_judge; ++lines) {
+    const auto end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text::trim(text.substr(0, end));
+    const bool ruled = line.size() > 2 && line.find('-') != std::string_view::npos &&
+                       line.find_first_not_of("|-+: =") == std::string_view::npos;
+    if (ruled || line.starts_with('|')) return true;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return false;
+}
+
 std::optional<char> delimiter_of(std::string_view text) {
   if (const auto stated = stated_delimiter(text)) return stated;
   if (is_separated_by_tabs(text)) {
@@ -143,6 +155,8 @@ std::optional<char> delimiter_of(std::string_view text) {
   for (const char delimiter : {';', ','}) {
     if (fits(text, delimiter)) return delimiter;
   }
+  // Tables drawn by bars have a bar at the margin or a line of dashes; records have neither.
+  if (!draws_bars(text) && fits(text, '|')) return '|';
   return std::nullopt;
 }
 

@@ -69,6 +69,7 @@ void BodyReader::start(Token token, const Attributes& attributes) {
       read_field(attributes);
       break;
     case txbx_content:
+      painted_ = true;  // shapes have colours of their own
       if (!paragraphs_.empty()) number_paragraph();
       builder_.open_box();
       open_story(!paragraphs_.empty() && !is_shown());
@@ -151,6 +152,7 @@ void BodyReader::text(std::string_view piece) {
 }
 
 void BodyReader::read_property(Token token, const Attributes& attributes) {
+  painted_ = painted_ || paints(token, attributes);
   if (paragraphs_.empty()) return;
   Paragraph& paragraph = paragraphs_.back();
   switch (token) {
@@ -339,7 +341,10 @@ void BodyReader::know_run() {
   Paragraph& paragraph = paragraphs_.back();
   if (paragraph.run_is_known) return;
   const auto& [run, style] = std::tie(paragraph.run, paragraph.run_style);
-  paragraph.run_vanishes = styles_.vanishes(run, style, *paragraph.style);
+  // White letters are seen on what is painted, and whatever is painted behind them stands before.
+  const bool white = !painted_ && styles_.is_white(run, style, *paragraph.style);
+  paragraph.run_vanishes = white || styles_.vanishes(run, style, *paragraph.style) ||
+                           styles_.is_tiny(run, style, *paragraph.style);
   paragraph.text.set_look(styles_.is_italic(run, style, *paragraph.style),
                           styles_.font(run, style, *paragraph.style));
   paragraph.run_is_struck = styles_.is_struck(run, style, *paragraph.style);

@@ -29,7 +29,8 @@ class BodyReader : public XmlHandler {
       : styles_(styles),
         counters_(numbering, styles),
         builder_(builder),
-        chunks_(std::move(chunks)) {}
+        chunks_(std::move(chunks)),
+        painted_(styles.painted()) {}
 
   void start(Token token, const Attributes& attributes) override;
   void end(Token token) override;
@@ -107,6 +108,7 @@ class BodyReader : public XmlHandler {
   Counters counters_;
   DocumentBuilder& builder_;
   Chunks chunks_;
+  bool painted_ = false;          // something behind text, up to here
   bool shape_over_page_ = false;  // the drawn shape that was met last
   std::vector<Token> path_;
   std::vector<Story> stories_{1};

@@ -73,6 +73,11 @@ enum Element : Token {
   vert_align,
   moved,
   r_fonts,
+  size,
+  color,
+  shading,
+  highlight,
+  background,
   // styles.xml
   doc_defaults,
   style,

@@ -20,6 +20,12 @@ Position position_of(int half_points) {
   return half_points <= -least ? Position::below : Position::on_line;
 }
 
+constexpr int largest_tiny = 2;  // half points
+
+bool is_white_value(std::string_view color) {
+  return color.size() == 6 && color.find_first_not_of("Ff") == std::string_view::npos;
+}
+
 // "toc 1" to "toc 9", and those of lists of tables and of an index: in files these names are the
 // same for every language of Word.
 bool names_contents(std::string_view name) {
@@ -69,8 +75,29 @@ void read_run_property(RunLook& look, Token token, const Attributes& attributes)
       }
       break;
     }
+    case size:
+      look.tiny = attributes.number("val", largest_tiny + 1) <= largest_tiny;
+      break;
+    case color:
+      look.white = is_white_value(attributes.get("val"));
+      break;
     default:
       break;
+  }
+}
+
+bool paints(Token token, const Attributes& attributes) {
+  const auto fill = attributes.get("fill");
+  switch (token) {
+    case shading:
+      return attributes.find("themeFill") ||
+             !(fill.empty() || fill == "auto" || is_white_value(fill));
+    case highlight:
+      return attributes.get("val") != "none" && attributes.get("val") != "white";
+    case background:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -101,6 +128,8 @@ void Styles::inherit(std::size_t index, std::vector<bool>& done, int depth) {
   inherit_value(style.look.script, from.look.script);
   inherit_value(style.look.moved, from.look.moved);
   inherit_value(style.look.font, from.look.font);
+  inherit_value(style.look.tiny, from.look.tiny);
+  inherit_value(style.look.white, from.look.white);
   inherit_value(style.number.num_id, from.number.num_id);
   inherit_value(style.number.level, from.number.level);
   if (style.number_style.empty()) style.number_style = from.number_style;
@@ -149,7 +178,16 @@ LegacyFont Styles::font(const RunLook& own, const Style* run, const Style& parag
   return first(&RunLook::font, own, run, paragraph).value_or(LegacyFont::none);
 }
 
+bool Styles::is_tiny(const RunLook& own, const Style* run, const Style& paragraph) const {
+  return first(&RunLook::tiny, own, run, paragraph).value_or(false);
+}
+
+bool Styles::is_white(const RunLook& own, const Style* run, const Style& paragraph) const {
+  return first(&RunLook::white, own, run, paragraph).value_or(false);
+}
+
 void StylesReader::start(Token token, const Attributes& attributes) {
+  if (paints(token, attributes)) styles_.set_painted();
   switch (token) {
     case doc_defaults:
       in_defaults_ = true;

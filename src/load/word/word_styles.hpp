@@ -23,10 +23,15 @@ struct RunLook {
   std::optional<Position> script;  // above or below the line in small letters
   std::optional<Position> moved;   // the same by a distance, the size unchanged
   std::optional<LegacyFont> font;
+  std::optional<bool> tiny;   // too small for anyone to see
+  std::optional<bool> white;  // as the paper
 };
 
 // Reads one element of w:rPr.
 void read_run_property(RunLook& look, Token token, const Attributes& attributes);
+
+// Whether the element paints something behind text, so that white letters are seen on it.
+bool paints(Token token, const Attributes& attributes);
 
 // A property of the kind that is on unless it says otherwise.
 bool is_on(const Attributes& attributes, std::string_view name = "val");
@@ -67,6 +72,11 @@ class Styles {
   [[nodiscard]] Position position(const RunLook& own, const Style* run,
                                   const Style& paragraph) const;
   [[nodiscard]] LegacyFont font(const RunLook& own, const Style* run, const Style& paragraph) const;
+  [[nodiscard]] bool is_tiny(const RunLook& own, const Style* run, const Style& paragraph) const;
+  [[nodiscard]] bool is_white(const RunLook& own, const Style* run, const Style& paragraph) const;
+  // Some style paints something behind text.
+  void set_painted() { painted_ = true; }
+  [[nodiscard]] bool painted() const { return painted_; }
 
  private:
   template <class Value>
@@ -86,6 +96,7 @@ class Styles {
   Style no_style_;
   std::size_t default_paragraph_ = static_cast<std::size_t>(-1);
   RunLook defaults_;
+  bool painted_ = false;
 };
 
 // Reads styles.xml.
