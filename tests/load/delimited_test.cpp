@@ -46,6 +46,17 @@ TEST_CASE("columns may be parted by commas or semicolons, cells be quoted") {
         "  4:1 2 | 4:3 b | 4:5 6\n");
 }
 
+TEST_CASE("records with bars between their fields are no table that bars draw") {
+  CHECK(dumped("STT|Ten|So\n1|\"a|b\"|5\n2|c|6\n") ==
+        "table\n"
+        "  1:1 STT | 1:5 Ten | 1:9 So\n"
+        "  2:1 1 | 2:3 a|b | 2:9 5\n"
+        "  3:1 2 | 3:3 c | 3:5 6\n");
+  // Markdown, with its line of dashes, has spaces around its cells.
+  CHECK(dumped("STT | Ten | So\n--- | --- | ---\n1 | a | 5\n2 | b | 6\n") !=
+        dumped("STT|Ten|So\n1|a|5\n2|b|6\n"));
+}
+
 TEST_CASE("a quoted cell may hold line breaks and quotation marks") {
   CHECK(dumped("STT;Ten;So\n1;\"a\nb\";5\n2;\"\"\"c\"\"\";6\n") ==
         "table\n"
