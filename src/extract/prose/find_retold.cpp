@@ -47,6 +47,8 @@ class Retold {
     if (figure.other_value || figure.value.units() < fewest) return;
     auto named = names_.figure_named(sentences_[s], f);
     if (!named || named->words.size() < fewest_common) return;
+    // Round shares ("100%") are told of everything.
+    if (named->quantity.kind == Quantity::Kind::percent && figure.value.scale() == 0) return;
     const Rational value = named->quantity.exact();
     // What is rounded to three digits is off by no more.
     const auto first = earlier_.lower_bound(value * Rational(199, 200));
