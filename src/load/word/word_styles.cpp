@@ -89,9 +89,12 @@ void read_run_property(RunLook& look, Token token, const Attributes& attributes)
 bool paints(Token token, const Attributes& attributes) {
   const auto fill = attributes.get("fill");
   switch (token) {
-    case shading:
-      return attributes.find("themeFill") ||
-             !(fill.empty() || fill == "auto" || is_white_value(fill));
+    case shading: {
+      const auto pattern = attributes.get("val");  // "solid", "pct50": in the pattern's own colour
+      const bool patterned = !pattern.empty() && pattern != "clear" && pattern != "nil";
+      const bool plain = fill.empty() || fill == "auto" || is_white_value(fill);
+      return patterned || attributes.find("themeFill") || !plain;
+    }
     case highlight:
       return attributes.get("val") != "none" && attributes.get("val") != "white";
     case background:
