@@ -25,9 +25,9 @@ constexpr Share small = {0.75, 0.6};   // below 10
 constexpr Share middle = {0.5, 0.35};  // below 100, and rounded ones
 constexpr Share large = {0.35, 0.2};
 
-constexpr double smoothing = 0.5;         // so that a word of all names weighs little, not nothing
-constexpr double clearly = 0.1;           // by which the best name is told better than the next
-constexpr std::ptrdiff_t most_cells = 8;  // with one figure; more of them tell nothing
+constexpr double smoothing = 0.5;      // so that a word of all names weighs little, not nothing
+constexpr double clearly = 0.1;        // by which the best name is told better than the next
+constexpr std::size_t most_cells = 8;  // with one figure; more of them tell nothing
 
 Rational base_value(const Observation& cell) {
   const bool money = cell.kind == IndicatorKind::money;
@@ -122,19 +122,28 @@ CellsByValue::Name CellsByValue::name_of(const Observation& cell) const {
 
 Rational CellsByValue::value_of(CellId cell) const { return base_value(report_.cell(cell)); }
 
-CellId CellsByValue::find(const NamedFigure& figure) const {
-  const Interval& range = figure.quantity.range;
+std::span<const CellsByValue::Cell> CellsByValue::cells_with(const Interval& range) const {
   const auto first = std::ranges::lower_bound(cells_, range.low, {}, &Cell::value);
-  const auto last = std::ranges::upper_bound(cells_, range.high, {}, &Cell::value);
-  if (first >= last || last - first > most_cells) return {};
+  const auto last = std::ranges::upper_bound(first, cells_.end(), range.high, {}, &Cell::value);
+  return {first, last};
+}
+
+bool CellsByValue::may_have(const Quantity& quantity) const {
+  return !cells_with(quantity.range).empty() ||
+         (quantity.other && !cells_with(read_otherwise(quantity).range).empty());
+}
+
+CellId CellsByValue::find(const NamedFigure& figure) const {
+  const auto cells = cells_with(figure.quantity.range);
+  if (cells.size() > most_cells) return {};
   CellId best;
   double most = 0;
   double next = 0;
-  for (auto cell = first; cell != last; ++cell) {
-    const double likeness = this->likeness(figure, static_cast<std::size_t>(cell - cells_.begin()));
+  for (const Cell& cell : cells) {
+    const double likeness = this->likeness(figure, cell);
     if (likeness > most) {
       next = std::exchange(most, likeness);
-      best = cell->id;
+      best = cell.id;
     } else {
       next = std::max(next, likeness);
     }
@@ -155,8 +164,7 @@ double CellsByValue::share_of(const Name& name, const std::vector<std::uint64_t>
 }
 
 // 0 where the sentence does not tell the cell's name.
-double CellsByValue::likeness(const NamedFigure& figure, std::size_t place) const {
-  const Cell& known = cells_[place];
+double CellsByValue::likeness(const NamedFigure& figure, const Cell& known) const {
   const Observation& cell = report_.cell(known.id);
   if (!is_one_kind(cell, figure.quantity)) return 0;
   const Observation* const above = cell.parent.known() ? &report_.cell(cell.parent) : nullptr;

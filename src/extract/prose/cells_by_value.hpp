@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -20,6 +21,9 @@ class CellsByValue {
   // two are told as well.
   [[nodiscard]] CellId find(const NamedFigure& figure) const;
 
+  // Whether any cell may have it, in either reading.
+  [[nodiscard]] bool may_have(const Quantity& quantity) const;
+
   // In base units: "Triệu đồng" in đồng.
   [[nodiscard]] Rational value_of(CellId cell) const;
 
@@ -32,15 +36,17 @@ class CellsByValue {
     std::vector<std::uint64_t> part;  // what tells the part that it is of: "xã" of "cấp xã"
   };
 
-  [[nodiscard]] Name name_of(const Observation& cell) const;
-  [[nodiscard]] double share_of(const Name& name, const std::vector<std::uint64_t>& told) const;
-  [[nodiscard]] double likeness(const NamedFigure& figure, std::size_t place) const;
-
   struct Cell {
     Rational value;  // in base units
     CellId id;
     Name name;
   };
+
+  [[nodiscard]] Name name_of(const Observation& cell) const;
+  [[nodiscard]] double share_of(const Name& name, const std::vector<std::uint64_t>& told) const;
+
+  [[nodiscard]] double likeness(const NamedFigure& figure, const Cell& known) const;
+  [[nodiscard]] std::span<const Cell> cells_with(const Interval& range) const;
 
   const Report& report_;
   NameWords words_;

@@ -61,7 +61,8 @@ class TableClaims {
   // Where a cell has the figure, and the sentence most of its name.
   void tell_by_value(const ProseSentence& sentence, std::size_t index) {
     const ProseFigure& figure = sentence.figures[index];
-    auto named = sentences_.figure_named(sentence, index);
+    auto named = sentences_.figure_named(
+        sentence, index, [this](const Quantity& quantity) { return cells_.may_have(quantity); });
     if (!named) return;
     CellId cell = cells_.find(*named);
     if (!cell.known() && figure.other_value) {

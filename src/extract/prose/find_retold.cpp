@@ -45,7 +45,7 @@ class Retold {
   void look_at(std::size_t s, std::size_t f) {
     const ProseFigure& figure = sentences_[s].figures[f];
     if (figure.other_value || figure.value.units() < fewest) return;
-    auto named = names_.figure_named(sentences_[s], f);
+    auto named = names_.figure_named(sentences_[s], f, [](const Quantity&) { return true; });
     if (!named || named->words.size() < fewest_common) return;
     // Round shares ("100%") are told of everything.
     if (named->quantity.kind == Quantity::Kind::percent && figure.value.scale() == 0) return;

@@ -4,7 +4,9 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "lexicon/bodies.hpp"
 #include "lexicon/periods.hpp"
@@ -35,35 +37,66 @@ std::size_t words_of(std::string_view phrase, const std::vector<std::string_view
   return count;
 }
 
-std::size_t longest_of(std::span<const std::string_view> list,
-                       const std::vector<std::string_view>& words, std::size_t at) {
-  std::size_t longest = 0;
-  for (const std::string_view phrase : list) {
-    if (phrase.front() == words[at].front())
-      longest = std::max(longest, words_of(phrase, words, at));
-  }
-  return longest;
+// What the lexicon knows of a phrase in a name.
+enum class Role : std::uint8_t { scope, filler, summed, subject, meaning };
+
+struct Known {
+  std::string_view words;
+  Role role = Role::filler;
+  std::string_view meant;  // of a meaning
+};
+
+// By their first words, so that most words of a text are looked up once and no more.
+const std::vector<Known>* known_at(std::string_view word) {
+  static const auto table = [] {
+    std::unordered_map<std::string_view, std::vector<Known>> fresh;
+    const auto add = [&](std::span<const std::string_view> list, Role role) {
+      for (const std::string_view phrase : list)
+        fresh[lexicon::first_word(phrase)].push_back({phrase, role, {}});
+    };
+    add(lexicon::whole_scopes(), Role::scope);
+    add(lexicon::summed_nouns(), Role::summed);
+    add(lexicon::own_subjects(), Role::subject);
+    for (const auto list :
+         {lexicon::name_fillers(), lexicon::name_ends(), lexicon::leading_words()})
+      add(list, Role::filler);
+    for (const lexicon::SameMeaning& same : lexicon::same_meanings())
+      fresh[lexicon::first_word(same.words)].push_back({same.words, Role::meaning, same.meant});
+    return fresh;
+  }();
+  const auto found = table.find(word);
+  return found == table.end() ? nullptr : &found->second;
 }
 
-std::size_t filler_at(const std::vector<std::string_view>& words, std::size_t at) {
-  std::size_t longest = 0;
-  for (const auto list : {lexicon::name_fillers(), lexicon::name_ends(), lexicon::leading_words()})
-    longest = std::max(longest, longest_of(list, words, at));
+struct Found {
+  std::size_t words = 0;
+  std::string_view meant;
+};
+
+// The longest of that role; of meanings the first.
+Found longest_at(Role role, const std::vector<std::string_view>& words, std::size_t at) {
+  Found longest;
+  const auto* const known = at < words.size() ? known_at(words[at]) : nullptr;
+  if (known == nullptr) return longest;
+  for (const Known& phrase : *known) {
+    if (phrase.role != role || (role == Role::meaning && longest.words > 0)) continue;
+    const std::size_t count = words_of(phrase.words, words, at);
+    if (count > longest.words) longest = {count, phrase.meant};
+  }
   return longest;
 }
 
 // "tổng số", "toàn huyện"; "tổng kinh phí", where only the first word is no part of the name.
 std::size_t scope_at(const std::vector<std::string_view>& words, std::size_t at) {
-  if (const std::size_t scope = longest_of(lexicon::whole_scopes(), words, at)) return scope;
-  const bool sums = words[at] == "tong" && at + 1 < words.size() &&
-                    longest_of(lexicon::summed_nouns(), words, at + 1) > 0;
+  if (const std::size_t scope = longest_at(Role::scope, words, at).words) return scope;
+  const bool sums = words[at] == "tong" && longest_at(Role::summed, words, at + 1).words > 0;
   return sums ? 1 : 0;
 }
 
 // "don vi phat sinh", "don vi da tiep nhan": who it is goes without saying.
 std::size_t subject_at(const std::vector<std::string_view>& words, std::size_t at) {
   if (at != 0) return 0;
-  const std::size_t count = longest_of(lexicon::own_subjects(), words, at);
+  const std::size_t count = longest_at(Role::subject, words, at).words;
   if (count == 0 || count >= words.size()) return 0;
   const bool acts =
       words[count] == "da" || std::ranges::any_of(lexicon::same_meanings(), [&](const auto& verb) {
@@ -197,10 +230,12 @@ void NameWords::read(const std::string& folded, Telling& telling, Own own) const
     }
     if (const std::size_t period = period_at(words, at, telling.period, own == Own::loosely)) {
       at += period;
+    } else if (known_at(words[at]) == nullptr) {
+      telling.words.push_back(words[at++]);
     } else if (const std::size_t scope = scope_at(words, at)) {
       telling.of_all = true;
       at += scope;
-    } else if (const std::size_t filler = filler_at(words, at)) {
+    } else if (const std::size_t filler = longest_at(Role::filler, words, at).words) {
       // "trong quý III": the period's own word is not the filler's.
       std::uint64_t period_behind = 0;
       const bool leads = filler > 1 && period_at(words, at + filler - 1, period_behind, false) > 0;
@@ -208,15 +243,13 @@ void NameWords::read(const std::string& folded, Telling& telling, Own own) const
     } else if (const std::size_t subject = subject_at(words, at)) {
       at += subject;
     } else {
-      const auto same = std::ranges::find_if(lexicon::same_meanings(), [&](const auto& meaning) {
-        return words_of(meaning.words, words, at) > 0;
-      });
-      if (same == lexicon::same_meanings().end()) {
+      const Found same = longest_at(Role::meaning, words, at);
+      if (same.words == 0) {
         telling.words.push_back(words[at++]);
         continue;
       }
-      at += lexicon::count_words(same->words);
-      for (const std::string_view word : lexicon::split_words(same->meant))
+      at += same.words;
+      for (const std::string_view word : lexicon::split_words(same.meant))
         telling.words.push_back(word);
     }
   }

@@ -312,7 +312,7 @@ bool NameReader::tells(const ProseSentence& sentence, CueSet cues) {
 }
 
 std::optional<NamedFigure> NameReader::figure_named(const ProseSentence& sentence,
-                                                    std::size_t figure) {
+                                                    std::size_t figure, const Wanted& wanted) {
   if (sentence_ != &sentence) open(sentence);
   if (figures_[figure] == tokens_.size()) return std::nullopt;
   const auto clause = clause_of(figure);
@@ -321,10 +321,12 @@ std::optional<NamedFigure> NameReader::figure_named(const ProseSentence& sentenc
   named.quantity = quantity_of(sentence.figures[figure], unit_of(*clause));
   if (named.quantity.kind == Quantity::Kind::aside || named.quantity.kind == Quantity::Kind::times)
     return std::nullopt;
+  if ((cues_of(clause->begin, clause->name_end) & hedges) != 0)
+    named.quantity.range = about(named.quantity);
+  if (!wanted(named.quantity)) return std::nullopt;
   CueSet cues = 0;
   const std::string named_before = plain(clause->begin, clause->name_end, cues);
   const std::string named_behind = plain(clause->behind, clause->end, cues);
-  if ((cues & hedges) != 0) named.quantity.range = about(named.quantity);
   const std::string before = folded(clause->begin, clause->name_end);
   const std::string behind = folded(clause->behind, clause->end);
   // "từ kỳ trước chuyển qua" is of this period.

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -66,8 +67,11 @@ class NameReader {
   // about, or a change. Sentences are best asked about one after the other.
   std::optional<QuantityName> name_of(const ProseSentence& sentence, std::size_t figure);
 
-  // Asks less: nothing only where the figure is about, a change, a goal or of another period.
-  std::optional<NamedFigure> figure_named(const ProseSentence& sentence, std::size_t figure);
+  // Asks less: nothing only where the figure is a change, a goal or of another period, or where
+  // `wanted` does not want it, which is asked before its words are read.
+  using Wanted = std::function<bool(const Quantity&)>;
+  std::optional<NamedFigure> figure_named(const ProseSentence& sentence, std::size_t figure,
+                                          const Wanted& wanted);
 
   // Whether one of these cues stands in the sentence.
   bool tells(const ProseSentence& sentence, CueSet cues);
