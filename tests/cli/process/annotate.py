@@ -10,6 +10,7 @@ import zipfile
 
 PROGRAM, SAMPLES, WORK = sys.argv[1:4]
 NAMES = ["huyen-dong-linh-2024q3.txt", "xa-phu-lac-2023.txt"]
+SEVERITIES = {"error": "Lỗi", "warning": "Cảnh báo", "info": "Lưu ý"}
 SPACES = {
     "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
     "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
@@ -151,7 +152,8 @@ def check(original, may_change):
     for finding in before["findings"]:
         at = finding.get("location") or {}
         place = places.get((at.get("table"), at.get("row"), at.get("cell")))
-        says = squeezed(f"{finding['rule']} {finding['message']}")
+        severity = SEVERITIES[finding["severity"]]
+        says = squeezed(f"{severity} [{finding['rule']}]: {finding['message']}")
         fits = [c for c in found if c[0] == says and (place is None or c[1] == place)]
         require(fits, f"{copy}: {says} not in the cell {place!r}")
         found.remove(fits[0])
