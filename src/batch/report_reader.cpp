@@ -279,6 +279,8 @@ class LineReader {
     Report& report = checked_.report;
     report.claims.push_back(read_claim(object, read_location(object, report)));
     if (object.contains("code")) report.claims.back().cell = row_of(object);
+    const Location elsewhere = read_location(object, report, "elsewhere");
+    if (elsewhere.known()) report.claims.back().operands.at(0).location = elsewhere;
   }
 
   // Tables whose columns are not told again count all the same.

@@ -195,11 +195,23 @@ void report_claims(const Examination& examination, std::vector<Claim::Kind> kind
 
 namespace cchc::words {
 
+std::string figure(const Claim& claim, const ClaimFigure& figure) {
+  return checking::ClaimWriter(claim.text).written(figure);
+}
+
 std::string claim(const Claim& claim) {
   const checking::ClaimWriter writer(claim.text);
   if (checking::tells_direction(claim))
     return writer.written(claim.operands[1]) + " → " + writer.written(claim.reported);
-  return writer.written(claim.reported) + " = " + writer.terms_of(claim);
+  const std::string reported = writer.written(claim.reported);
+  const std::string terms = writer.terms_of(claim);
+  const bool wrong =
+      claim.verdict == Claim::Verdict::disagrees || claim.verdict == Claim::Verdict::truncated;
+  if (!wrong) return reported + (claim.verdict == Claim::Verdict::unclear ? " ? " : " = ") + terms;
+  if (claim.kind == Claim::Kind::same || !claim.expected) return reported + " ≠ " + terms;
+  ClaimFigure expected = claim.reported;
+  expected.value = *claim.expected;
+  return reported + " ≠ " + terms + " = " + writer.written(expected);
 }
 
 }  // namespace cchc::words

@@ -34,16 +34,17 @@ Words reason_words(AnnotateProblem problem) {
               "{}: the file is protected against changes; take the protection off and run again"};
     case AnnotateProblem::other_format:
       return {
-          "{}: chỉ ghi nhận xét được vào tệp .docx và .odt; với loại tệp này hãy dùng: "
-          "cchc-check -f html -o nhan-xet.html",
-          "{}: comments go into .docx and .odt only; for this kind of file use: cchc-check -f "
-          "html -o comments.html"};
+          "{0}: chỉ ghi nhận xét được vào tệp .docx và .odt; với loại tệp này hãy dùng: "
+          "cchc-check -f html -o nhan-xet.html {0}",
+          "{0}: comments go into .docx and .odt only; for this kind of file use: cchc-check -f "
+          "html -o comments.html {0}"};
     case AnnotateProblem::flat_word:
       return {
-          "{}: tệp Word lưu ở dạng .xml, không ghi nhận xét vào được; hãy mở bằng Word, lưu lại "
-          "thành .docx rồi chạy lại, hoặc dùng: cchc-check -f html -o nhan-xet.html",
-          "{}: a Word document saved as .xml takes no comments; save it as .docx and run again, or "
-          "use: cchc-check -f html -o comments.html"};
+          "{0}: tệp Word lưu ở dạng .xml, không ghi nhận xét vào được; hãy mở bằng Word, lưu lại "
+          "thành .docx rồi chạy lại, hoặc dùng: cchc-check -f html -o nhan-xet.html {0}",
+          "{0}: a Word document saved as .xml takes no comments; save it as .docx and run again, "
+          "or "
+          "use: cchc-check -f html -o comments.html {0}"};
     case AnnotateProblem::damaged:
       break;
   }

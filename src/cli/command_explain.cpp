@@ -89,6 +89,15 @@ int run_explain(const Invocation& invocation, const Streams& streams) {
     print_rows({"Ví dụ không bị nhắc", "Not told"}, text.good, language, streams.out);
   }
   print_paragraph({"Cách sửa", "How to mend it"}, text.mend, language, streams.out);
+  // What a file could not be read for is no matter of taste.
+  const bool of_file = rule.id.starts_with('F') && rule.severity == Severity::error;
+  if (of_file) {
+    streams.out << say(
+        language, {"\nKhông bỏ qua được quy tắc này; muốn bỏ tệp khỏi đợt kiểm tra: --exclude "
+                   "TÊN_TỆP\n",
+                   "\nIt cannot be left out; to leave the file out of the run: --exclude FILE\n"});
+    return exit_clean;
+  }
   streams.out << '\n'
               << say(language,
                      {"Đổi mức độ: --severity {0}={1}    Bỏ qua: --ignore {0}\n",

@@ -155,8 +155,9 @@ constexpr OptionRow rows[] = {
      .commands = for_all,
      .kind = ValueKind::file,
      .value = "FILE",
-     .help = {"ghi kết quả vào tệp này (hỏng giữa chừng thì không tạo tệp)",
-              "write the results to this file: whole or not at all"},
+     .help =
+         {"ghi kết quả, hoặc bản sao có nhận xét, vào tệp này (hỏng giữa chừng thì không tạo tệp)",
+          "write the results, or the commented copy, to this file: whole or not at all"},
      .when_found = WhenFound::refused,
      .set = [](Options& o, const std::string& v) { o.output = v; }},
     {.name = "sort",
@@ -183,8 +184,9 @@ constexpr OptionRow rows[] = {
      .letter = 'q',
      .group = OptionGroup::output,
      .commands = for_annotate | for_check | for_merge,
-     .help = {"in gọn: mỗi lỗi một dòng; với thư mục chỉ in bảng tổng hợp",
-              "one line a finding; of a folder the summary table alone"},
+     .help =
+         {"in gọn: mỗi vấn đề một dòng; với thư mục chỉ in bảng tổng hợp; annotate thì không in gì",
+          "one line a finding; of a folder the summary table alone; annotate prints nothing"},
      .set = [](Options& o, const std::string&) { o.quiet = true; }},
     {.name = "statistics",
      .group = OptionGroup::output,

@@ -43,8 +43,9 @@ bool is_command(std::string_view line) {
 
 // The heading of the table of a run.
 bool heads_table(std::string_view line) {
-  const bool vietnamese =
-      line.starts_with("Đơn vị báo cáo ") && line.find(" Lỗi  Cảnh báo  Lỗi nặng nhất") != none;
+  const bool vietnamese = line.starts_with("Đơn vị báo cáo ") &&
+                          (line.find(" Lỗi  Cảnh báo  Vấn đề nặng nhất") != none ||
+                           line.find(" Lỗi  Cảnh báo  Lỗi nặng nhất") != none);
   const bool english =
       line.starts_with("Organisation ") && line.find(" Errors  Warnings  Gravest") != none;
   return vietnamese || english;

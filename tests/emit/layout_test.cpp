@@ -87,7 +87,7 @@ TEST_CASE("layout: names that would read alike give way to their files") {
                         {report_of("a.txt", "ỦY BAN NHÂN DÂN XÃ PHÚ THỌ THƯỢNG"),
                          report_of("b.txt", "Uỷ ban nhân dân xã Phú Mỹ"),
                          report_of("c.txt", "UBND xã Phú Mỹ"), report_of("d.txt", "Sở Nội vụ")}) ==
-      "Đơn vị báo cáo   Kỳ báo cáo  Lỗi  Cảnh báo  Lỗi nặng nhất\n"
+      "Đơn vị báo cáo   Kỳ báo cáo  Lỗi  Cảnh báo  Vấn đề nặng nhất\n"
       "────────────────────────────────────────────────────────────\n"
       "UBND…THỌ THƯỢNG  –             0         0  chưa phát hiện…\n"
       "b.txt            –             0         0  chưa phát hiện…\n"

@@ -58,7 +58,9 @@ const Rule F902 = {
          .message = "Không kiểm tra được tệp này: {detail}.",
          .why = "Phần mềm đọc tệp .docx, .odt, .xlsx, .ods, HTML và tệp văn bản; các loại khác cần "
                 "được chuyển đổi trước.",
-         .mend = "Mở tệp bằng phần mềm đã tạo ra nó và lưu lại thành .docx.",
+         .mend = "Mở bằng Word hoặc Excel rồi lưu lại thành .docx hoặc .xlsx; nếu là ảnh hoặc PDF "
+                 "thì dùng bản "
+                 "Word của báo cáo.",
          .bad = bad,
          .good = good},
     .english = {.title = "File unsupported",
@@ -66,7 +68,9 @@ const Rule F902 = {
                 .why = "The program reads .docx, .odt, .xlsx, .ods, HTML and text files; anything "
                        "else has to be "
                        "converted first.",
-                .mend = "Open the file with the program that made it and save it as .docx.",
+                .mend = "Open it with Word or Excel and save it as .docx or .xlsx; of a picture or "
+                        "PDF use the report's "
+                        "Word file.",
                 .bad = bad,
                 .good = good},
     .variants = variants,

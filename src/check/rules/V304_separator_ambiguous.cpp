@@ -57,8 +57,10 @@ const Rule V304 = {
          .why =
              "Dấu chấm dùng để tách hàng nghìn, dấu phẩy để tách phần thập phân. Khi viết lẫn lộn, "
              "số có thể bị đọc lệch một nghìn lần.",
-         .mend = "Viết lại số theo quy ước: 1.902 nếu là một nghìn chín trăm linh hai, 1,90 nếu là "
-                 "một phẩy chín.",
+         .mend =
+             "Viết lại số theo quy ước: 1.902 nếu là một nghìn chín trăm linh hai; nếu là số thập "
+             "phân thì làm tròn còn hai chữ số sau dấu phẩy (1,90) hoặc đổi sang đơn vị tính "
+             "nhỏ hơn.",
          .bad = bad,
          .good = good},
     .english =
@@ -68,8 +70,8 @@ const Rule V304 = {
          .why =
              "Dots group thousands, a comma precedes decimals. Where they are mixed, a figure may "
              "be off a thousandfold.",
-         .mend = "Write it by that convention: 1.902 for one thousand nine hundred and two, 1,90 "
-                 "for one point nine.",
+         .mend = "Write it by that convention: 1.902 for one thousand nine hundred and two; a "
+                 "decimal with two decimals (1,90), or in a smaller unit.",
          .bad = bad,
          .good = good},
     .check = check,

@@ -75,6 +75,10 @@ void write_claims(JsonWriter& json, const Report& report) {
       const Observation& cell = report.cell(claim.cell);
       write_cell(json, report, claim.cell, cell.form, cell.code);
     }
+    if (claim.kind == Claim::Kind::same && !claim.cell.known()) {
+      json.key("elsewhere");
+      write_location(json, claim.operands.front().location, places_of(report));
+    }
     json.key("text").string(claim.text);
     json.key("location");
     write_location(json, claim.location, places_of(report));

@@ -28,6 +28,29 @@ constexpr std::array<VerdictWords, 5> verdicts = {{
     {"chưa rõ", "unclear", Tint::dim},
 }};
 
+// "lời văn ghi 64; chỉ tiêu 1 (Phụ lục 2) ghi 64"; "ghi 64; dòng 12 ghi 64".
+std::string told_twice(const Report& report, const Claim& claim, Language language) {
+  const bool vietnamese = language == Language::vietnamese;
+  const ClaimFigure& other = claim.operands.front();
+  const std::string here = words::figure(claim, claim.reported);
+  const std::string there = words::figure(claim, other);
+  if (claim.cell.known()) {
+    const std::string cell = words::cell(checking::name_of(report, claim.cell), language);
+    return vietnamese ? fmt::format("lời văn ghi {}; chỉ tiêu {} ghi {}", here, cell, there)
+                      : fmt::format("prose {}; {} in the table {}", here, cell, there);
+  }
+  Finding where;
+  where.location = other.location;
+  const std::string stands = place(report, where, language);
+  if (stands.empty() || other.location == claim.location) return words::claim(claim);
+  const std::string line = other.location.in_text() ? std::to_string(other.location.line) : stands;
+  if (!other.location.in_text())
+    return vietnamese ? fmt::format("ghi {}; {} ghi {}", here, stands, there)
+                      : fmt::format("{}; {} at {}", here, there, stands);
+  return vietnamese ? fmt::format("ghi {}; dòng {} ghi {}", here, line, there)
+                    : fmt::format("{}; {} at line {}", here, there, line);
+}
+
 }  // namespace
 
 std::string claim_line(const Report& report, const Claim& claim, Language language,
@@ -38,16 +61,13 @@ std::string claim_line(const Report& report, const Claim& claim, Language langua
   where.location = claim.location;
   const std::string stands = place(report, where, language);
   const std::string_view between = stands.empty() ? "" : claim.location.in_text() ? ":" : ": ";
-  std::string in_table;
-  if (claim.cell.known()) {
-    const auto cell = words::cell(checking::name_of(report, claim.cell), language);
-    in_table = (vietnamese ? ", bảng: chỉ tiêu " : ", table: ") + cell;
-  }
+  const std::string said =
+      claim.kind == Claim::Kind::same ? told_twice(report, claim, language) : words::claim(claim);
   return fmt::format(
       "{}: {}: {}: “{}”",
       paint(Tint::bold, fmt::format("{}{}{}", text::escape(report.path), between, stands)),
       paint(verdict.tint, std::string(vietnamese ? verdict.vietnamese : verdict.english)),
-      text::escape(words::claim(claim) + in_table), text::escape(claim.text));
+      text::escape(said), text::escape(claim.text));
 }
 
 }  // namespace cchc::emit

@@ -90,11 +90,12 @@ class TextEmitter : public Emitter {
     std::string text =
         fmt::format("{}: {}\n{}", paint_(Tint::bold, text::escape(checked.report.path)), found,
                     coverage_words(coverage, options_.language));
-    if (coverage.unchecked() > 0 && !options_.show_unchecked) {
-      text += options_.language == Language::vietnamese ? " (xem: --show-unchecked)"
-                                                        : " (see: --show-unchecked)";
-    }
-    return text;
+    std::string see;
+    if (coverage.unchecked() > 0 && !options_.show_unchecked) see = "--show-unchecked";
+    if (coverage.claims_unclear > 0 && !options_.show_claims)
+      see += see.empty() ? "--show-claims" : ", --show-claims";
+    if (see.empty()) return text;
+    return text + (options_.language == Language::vietnamese ? " (xem: " : " (see: ") + see + ')';
   }
 
   std::ostream& out_;

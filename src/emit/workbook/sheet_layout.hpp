@@ -65,7 +65,7 @@ inline constexpr std::array<SheetColumn, 12> summary_columns = {{
     {"Cảnh báo", "Warnings", 10},
     {"Lưu ý", "Infos", 9},
     {"Phép tính chưa kiểm tra được", "Unchecked relations", 16},
-    {"Lỗi nặng nhất", "Gravest", 50},
+    {"Vấn đề nặng nhất", "Gravest", 50},
     {"Đã kiểm tra những gì", "Covered", 60},
     {"Số, ký hiệu", "Number", 16},
     {"Ngày", "Date", 12},
