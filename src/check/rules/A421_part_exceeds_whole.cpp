@@ -49,7 +49,7 @@ const Rule A421 = {
     .vietnamese = {.title = "Số thành phần vượt quá tổng số",
                    .message =
                        "Chỉ tiêu {cell} ghi {actual}, lớn hơn chỉ tiêu {other_cell} ghi {other}. "
-                       "Hãy đối chiếu hai số; nếu đúng thực tế thì ghi lý do ở cột Ghi chú.",
+                       "Một trong hai số có thể đã ghi nhầm; hãy đối chiếu với số liệu gốc.",
                    .why =
                        "Số đúng hạn không nhiều hơn số đã giải quyết, số có mặt thường không nhiều "
                        "hơn số được giao; nếu nhiều hơn thì một trong hai số có thể ghi nhầm.",
@@ -60,7 +60,7 @@ const Rule A421 = {
     .english = {.title = "Part exceeds its whole",
                 .message =
                     "Indicator {cell} reads {actual}, more than the {other} at {other_cell}. "
-                    "Compare the two; where both are right, give the reason in the note.",
+                    "One of them may be mistyped; compare both with the source figures.",
                 .why =
                     "There are not more cases on time than cases settled, and seldom more staff "
                     "present than assigned; where there are, one of the two figures may be wrong.",

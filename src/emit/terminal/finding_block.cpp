@@ -98,7 +98,7 @@ class BlockWriter {
     const std::size_t width =
         width_behind(text::count_letters(words_.note) + 1 + text::count_letters(place));
     labelled(words_.note, Tint::cyan,
-             place + row_line(*row, shown_number(*row, related.code), Column::value, width,
+             place + row_line(*row, number_to_find(*row, related.code), Column::value, width,
                               options_.language)
                          .text);
   }
@@ -107,6 +107,19 @@ class BlockWriter {
   static std::string_view shown_number(const Observation& row, std::string_view code) {
     const auto number = RowCode::parse(code);
     return number && !number->is_numbered() ? std::string_view(row.printed) : code;
+  }
+
+  // As it stands there, and what it was taken for: "3.2.3. (hiểu là 3.2.2)".
+  [[nodiscard]] std::string number_to_find(const Observation& row, std::string_view code) const {
+    const std::string_view shown = shown_number(row, code);
+    const std::string_view printed =
+        std::string_view(row.printed).substr(0, row.printed.find_last_not_of(". ") + 1);
+    const auto known = RowCode::parse(code);
+    const bool same = printed.empty() || printed == shown ||
+                      (known && known->own_number().to_string() == printed);
+    if (same || !RowCode::parse(printed)) return std::string(shown);
+    const bool vietnamese = options_.language == Language::vietnamese;
+    return fmt::format("{} ({} {})", row.printed, vietnamese ? "hiểu là" : "taken as", shown);
   }
 
   void labelled(std::string_view label, Tint tint, std::string_view text) {
