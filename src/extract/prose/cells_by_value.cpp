@@ -116,7 +116,7 @@ CellsByValue::Name CellsByValue::name_of(const Observation& cell) const {
   Telling told;
   words_.read(plain.words, told);
   Telling loosely;
-  words_.read(plain.words, loosely, NameWords::Own::loosely);
+  if (told.period != 0) words_.read(plain.words, loosely, NameWords::Own::loosely);
   return {sorted_words(told), plain.states, loosely.period, part_told(plain.words)};
 }
 
