@@ -212,6 +212,11 @@ SHAPES = {
     'prose': (400, 'txt', lambda n: HEAD + ''.join(
         f'Trong quý đã tiếp nhận {k + 20} hồ sơ, trong đó đúng hạn {k + 10} hồ sơ, đạt {100 * (k + 10) // (k + 20)}%.\n'
         for k in range(n))),
+    'row-named-in-one-sentence': (400, 'txt', lambda n: HEAD + 'Kết quả: ' + ', '.join(
+        f'tiếp nhận {412 + k % 50} hồ sơ của thôn {k}' for k in range(n)) + '.\n\n'
+        + 'STT\tChỉ tiêu\tĐơn vị tính\tSố liệu\n1\tTổng số hồ sơ tiếp nhận\tHồ sơ\t412\n'),
+    'row-repeated-in-one-sentence': (400, 'txt', lambda n: HEAD + 'Tổng số hồ sơ tiếp nhận: 412 hồ sơ; ' * n + '.\n\n'
+        + 'STT\tChỉ tiêu\tĐơn vị tính\tSố liệu\n1\tTổng số hồ sơ tiếp nhận\tHồ sơ\t412\n'),
     'endless-sentence': (400, 'txt', lambda n: HEAD + 'Đã tiếp nhận 900 hồ sơ, trong đó ' + ', '.join(
         f'{k} hồ sơ loại {k}' for k in range(1, n)) + '.\n'),
     'wrapped': (300, 'txt', lambda n: HEAD + SPACED + ''.join(

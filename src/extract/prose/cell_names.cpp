@@ -1,6 +1,7 @@
 #include "extract/prose/cell_names.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <string_view>
 
 #include "lexicon/headings.hpp"
@@ -25,20 +26,19 @@ std::string joined(const std::string& a, const std::string& b) {
   return a.empty() ? b : a + ' ' + b;
 }
 
+// 0 where the words tell too little.
+std::uint64_t key_of_name(const Telling& told) {
+  const std::vector<std::uint64_t> words = sorted_words(told);
+  if (words.size() < fewest_words) return 0;
+  return std::accumulate(words.begin(), words.end(), told.period, mixed);
+}
+
+}  // namespace
+
 bool is_of_this_period(ColumnRole role) {
   return role == ColumnRole::value || role == ColumnRole::result || role == ColumnRole::level ||
          role == ColumnRole::body || role == ColumnRole::share;
 }
-
-// 0 where the words tell too little.
-std::uint64_t key_of_name(const Telling& told) {
-  std::vector<std::string_view> words = told.words;
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  return words.size() < fewest_words ? 0 : mixed(key_of(std::move(words)), told.period);
-}
-
-}  // namespace
 
 CellNames::CellNames(const Report& report)
     : words_(report.metadata), own_(NameWords::own_of(report.metadata.level)) {

@@ -11,6 +11,9 @@
 
 namespace cchc::extract {
 
+// Whether a column has figures of the report's own period, and no plan or comparison.
+bool is_of_this_period(ColumnRole role);
+
 // Names of all cells of the report's own period.
 class CellNames {
  public:

@@ -4,8 +4,10 @@
 #include <cmath>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "base/cell.hpp"
+#include "extract/prose/cell_names.hpp"
 #include "lexicon/row_names.hpp"
 #include "lexicon/units.hpp"
 #include "lexicon/words.hpp"
@@ -50,11 +52,6 @@ bool is_one_kind(const Observation& cell, const Quantity& quantity) {
   }
 }
 
-bool is_of_this_period(ColumnRole role) {
-  return role == ColumnRole::value || role == ColumnRole::result || role == ColumnRole::level ||
-         role == ColumnRole::body || role == ColumnRole::share;
-}
-
 // What stands in brackets explains the name: "(bao gồm cả …)", "(sử dụng …)".
 std::string without_brackets(const std::string& text) {
   std::string plain;
@@ -68,16 +65,14 @@ std::string without_brackets(const std::string& text) {
 }
 
 // "lĩnh vực chứng thực": of that part and no other.
-std::vector<std::uint64_t> part_told(const std::string& folded) {
+std::vector<std::uint64_t> part_told(std::string_view folded) {
   const std::vector<std::string_view> words = lexicon::split_words(folded);
   std::vector<std::uint64_t> part;
   for (const lexicon::PartWords& opening : lexicon::part_words()) {
     const std::size_t count = lexicon::count_words(opening.words);
     for (std::size_t w = 0; w + count < words.size(); ++w) {
-      if (!lexicon::starts_with_words(
-              folded.substr(static_cast<std::size_t>(words[w].data() - folded.data())),
-              opening.words))
-        continue;
+      const auto at = static_cast<std::size_t>(words[w].data() - folded.data());
+      if (!lexicon::starts_with_words(folded.substr(at), opening.words)) continue;
       const std::size_t end = std::min(w + count + opening.tell, words.size());
       for (std::size_t k = w + count; k < end; ++k) part.push_back(text::hash(words[k]));
     }
@@ -96,7 +91,7 @@ CellsByValue::CellsByValue(const Report& report) : report_(report), words_(repor
     const TableColumn* const column = column_of(report, cell);
     if (column != nullptr && !is_of_this_period(column->role)) continue;
     cells_.push_back({base_value(cell), CellId(k), name_of(cell)});
-    for (const std::uint64_t word : cells_.back().name.words) ++names_with[word];
+    for (const std::uint64_t word : cells_.back().name.told.words) ++names_with[word];
   }
   const auto all = static_cast<double>(cells_.size());
   for (const auto& [word, count] : names_with)
@@ -117,7 +112,7 @@ CellsByValue::Name CellsByValue::name_of(const Observation& cell) const {
   words_.read(plain.words, told);
   Telling loosely;
   if (told.period != 0) words_.read(plain.words, loosely, NameWords::Own::loosely);
-  return {sorted_words(told), plain.states, loosely.period, part_told(plain.words)};
+  return {{sorted_words(told), plain.states}, loosely.period, part_told(plain.words)};
 }
 
 Rational CellsByValue::value_of(CellId cell) const { return base_value(report_.cell(cell)); }
@@ -133,14 +128,14 @@ bool CellsByValue::may_have(const Quantity& quantity) const {
          (quantity.other && !cells_with(read_otherwise(quantity).range).empty());
 }
 
-CellId CellsByValue::find(const NamedFigure& figure) const {
+CellId CellsByValue::find(const NamedFigure& figure, const ToldWords& sentence) const {
   const auto cells = cells_with(figure.quantity.range);
   if (cells.size() > most_cells) return {};
   CellId best;
   double most = 0;
   double next = 0;
   for (const Cell& cell : cells) {
-    const double likeness = this->likeness(figure, cell);
+    const double likeness = this->likeness(figure, sentence, cell);
     if (likeness > most) {
       next = std::exchange(most, likeness);
       best = cell.id;
@@ -155,7 +150,7 @@ CellId CellsByValue::find(const NamedFigure& figure) const {
 double CellsByValue::share_of(const Name& name, const std::vector<std::uint64_t>& told) const {
   double all = 0;
   double common = 0;
-  for (const std::uint64_t word : name.words) {
+  for (const std::uint64_t word : name.told.words) {
     const double weight = weights_.at(word);
     all += weight;
     if (std::ranges::binary_search(told, word)) common += weight;
@@ -164,27 +159,28 @@ double CellsByValue::share_of(const Name& name, const std::vector<std::uint64_t>
 }
 
 // 0 where the sentence does not tell the cell's name.
-double CellsByValue::likeness(const NamedFigure& figure, const Cell& known) const {
+double CellsByValue::likeness(const NamedFigure& figure, const ToldWords& sentence,
+                              const Cell& known) const {
   const Observation& cell = report_.cell(known.id);
   if (!is_one_kind(cell, figure.quantity)) return 0;
   const Observation* const above = cell.parent.known() ? &report_.cell(cell.parent) : nullptr;
-  const CueSet states = known.name.states;
+  const CueSet states = known.name.told.states;
   const CueSet given = above == nullptr ? 0 : plain_name(above->label).states;
   const bool share = cell.kind == IndicatorKind::percent;
-  const CueSet told = share ? figure.states_around : figure.states;
-  if ((states & ~given & ~told) != 0 || (figure.states & ~states & ~given) != 0) return 0;
-  if (known.name.words.empty() || known.name.period != figure.period) return 0;
+  const CueSet told = share ? sentence.states : figure.told.states;
+  if ((states & ~given & ~told) != 0 || (figure.told.states & ~states & ~given) != 0) return 0;
+  if (known.name.told.words.empty() || known.name.period != figure.period) return 0;
   constexpr std::int64_t ten = 10;
   const bool exact = known.value == figure.quantity.exact();
   const Share& wanted = !share && known.value < Rational(Decimal(ten))         ? small
                         : !exact || known.value < Rational(Decimal(ten * ten)) ? middle
                                                                                : large;
-  const double in_sentence = share_of(known.name, figure.around);
+  const double in_sentence = share_of(known.name, sentence.words);
   const bool of_part = std::ranges::all_of(known.name.part, [&](std::uint64_t word) {
-    return std::ranges::binary_search(figure.around, word);
+    return std::ranges::binary_search(sentence.words, word);
   });
   if (!of_part) return 0;
-  const double in_clause = share_of(known.name, figure.words);
+  const double in_clause = share_of(known.name, figure.told.words);
   // "đúng hạn 1.231 hồ sơ (đạt 99,35%)": what a share is of stands before it; a round one may be of
   // anything.
   const bool telling_share = share && figure.quantity.value.scale() > 0;

@@ -19,7 +19,7 @@ class CellsByValue {
 
   // The one cell with that figure whose name the sentence tells best; none where no name is told or
   // two are told as well.
-  [[nodiscard]] CellId find(const NamedFigure& figure) const;
+  [[nodiscard]] CellId find(const NamedFigure& figure, const ToldWords& sentence) const;
 
   // Whether any cell may have it, in either reading.
   [[nodiscard]] bool may_have(const Quantity& quantity) const;
@@ -30,8 +30,7 @@ class CellsByValue {
  private:
   // What the table calls a cell.
   struct Name {
-    std::vector<std::uint64_t> words;  // sorted, once each
-    CueSet states = 0;
+    ToldWords told;
     std::uint64_t period = 0;
     std::vector<std::uint64_t> part;  // what tells the part that it is of: "xã" of "cấp xã"
   };
@@ -45,7 +44,8 @@ class CellsByValue {
   [[nodiscard]] Name name_of(const Observation& cell) const;
   [[nodiscard]] double share_of(const Name& name, const std::vector<std::uint64_t>& told) const;
 
-  [[nodiscard]] double likeness(const NamedFigure& figure, const Cell& known) const;
+  [[nodiscard]] double likeness(const NamedFigure& figure, const ToldWords& sentence,
+                                const Cell& known) const;
   [[nodiscard]] std::span<const Cell> cells_with(const Interval& range) const;
 
   const Report& report_;

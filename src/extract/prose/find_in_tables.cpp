@@ -1,6 +1,7 @@
 #include "extract/prose/find_in_tables.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,9 @@
 namespace cchc::extract {
 namespace {
 
+constexpr std::size_t longest_before = 400;  // bytes before a name; bounds the work
+constexpr std::size_t most_figures = 64;     // of a sentence that may be wrong; bounds the work
+
 class TableClaims {
  public:
   explicit TableClaims(Report& report)
@@ -25,11 +29,17 @@ class TableClaims {
         words_(report.metadata),
         names_(report),
         sentences_(report.metadata),
-        cells_(report) {}
+        cells_(report),
+        has_parts_(report.observations.size()) {
+    for (const Observation& cell : report.observations) {
+      if (cell.parent.known()) has_parts_[*cell.parent] = true;
+    }
+  }
 
   void find(const std::vector<bool>& narrowed) {
     for (std::size_t s = 0; s < report_.prose.size(); ++s) {
       const ProseSentence& sentence = report_.prose[s];
+      of_other_.reset();
       for (std::size_t f = 0; f < sentence.figures.size(); ++f) {
         const ProseFigure& figure = sentence.figures[f];
         if (figure.over) continue;
@@ -47,12 +57,12 @@ class TableClaims {
     if (!named.known()) return false;
     const Observation& cell = report_.cell(named);
     if (!is_certain(cell) || !counts_the_same(cell, sentence, figure)) return false;
-    if (sentences_.tells(sentence, bit(Cue::goal))) return false;
     if (speaks_of_other(sentence) || !stands_alone(sentence, phrase, figure)) return false;
     const Claim::Verdict verdict = compare(cell, figure);
     if (verdict == Claim::Verdict::disagrees &&
-        ((narrowed && may_be_less(cell, figure)) || is_told_elsewhere(sentence, cell) ||
-         is_of_neighbour(cell, figure) || may_be_of_part(named, sentence, figure)))
+        (sentence.figures.size() > most_figures || (narrowed && may_be_less(cell, figure)) ||
+         is_told_elsewhere(sentence, cell) || is_of_neighbour(cell, figure) ||
+         may_be_of_part(named, sentence, figure)))
       return false;
     report_.claims.push_back(claim_of_cell(report_, named, verdict, sentence, phrase, figure));
     return true;
@@ -64,10 +74,11 @@ class TableClaims {
     auto named = sentences_.figure_named(
         sentence, index, [this](const Quantity& quantity) { return cells_.may_have(quantity); });
     if (!named) return;
-    CellId cell = cells_.find(*named);
+    const ToldWords& around = sentences_.told_in(sentence);
+    CellId cell = cells_.find(*named, around);
     if (!cell.known() && figure.other_value) {
       named->quantity = read_otherwise(named->quantity);
-      cell = cells_.find(*named);
+      cell = cells_.find(*named, around);
     }
     if (!cell.known()) return;
     const Rational here = cells_.value_of(cell);
@@ -93,17 +104,20 @@ class TableClaims {
     return found;
   }
 
-  // Of another period, a plan or a running total.
-  [[nodiscard]] bool speaks_of_other(const ProseSentence& sentence) const {
+  // Of a goal, another period, a plan or a running total.
+  bool speaks_of_other(const ProseSentence& sentence) {
+    if (of_other_) return *of_other_;
     const std::string folded = text::fold(sentence.text);
-    return lexicon::has_any(folded, lexicon::other_period_words()) ||
-           (report_.metadata.period && words_.names_other_period(folded));
+    return of_other_.emplace(sentences_.tells(sentence, bit(Cue::goal)) ||
+                             lexicon::has_any(folded, lexicon::other_period_words()) ||
+                             (report_.metadata.period && words_.names_other_period(folded)));
   }
 
   // Nothing stands before the name that may narrow it: the sentence begins with it, or only a
   // period stands there, or another figure with its own name.
   [[nodiscard]] bool stands_alone(const ProseSentence& sentence, const Phrase& phrase,
                                   const ProseFigure& figure) const {
+    if (phrase.begin > longest_before) return false;
     std::string_view text = std::string_view(sentence.text).substr(0, phrase.begin);
     // "Kết quả giải quyết TTHC: …" is the chapter's heading once more.
     const auto heading = std::min(text.find(':'), text.size());
@@ -189,8 +203,7 @@ class TableClaims {
       const ReportTable& table = report_.tables[*cell.table];
       if (table.rows[*cell.row].kind == RowKind::total) return true;
     }
-    return std::any_of(report_.observations.begin(), report_.observations.end(),
-                       [&](const Observation& other) { return other.parent == index; });
+    return has_parts_[*index];
   }
 
   static bool is_told_elsewhere(const ProseSentence& sentence, const Observation& cell) {
@@ -219,6 +232,8 @@ class TableClaims {
   CellNames names_;
   NameReader sentences_;
   CellsByValue cells_;
+  std::vector<bool> has_parts_;   // of each cell
+  std::optional<bool> of_other_;  // what the sentence speaks of, once it was asked
 };
 
 }  // namespace

@@ -18,6 +18,7 @@
 namespace cchc::extract {
 namespace {
 
+constexpr int most_wholes = 8;           // with one figure that are looked at; bounds the work
 constexpr std::int64_t by_chance = 100;  // a smaller total may be that of another thing
 
 // The telling words of a name, in order of the alphabet, once each.
@@ -84,7 +85,8 @@ class ListsInTables {
     }
     if (claim.reported.value.scale() != 0 || claim.reported.value.units() < by_chance) return;
     const auto [first, last] = wholes_.equal_range(claim.reported.value.units());
-    for (auto whole = first; whole != last; ++whole) {
+    int left = most_wholes;
+    for (auto whole = first; whole != last && left-- > 0; ++whole) {
       if (compare(index, whole->second, false)) return;
     }
   }

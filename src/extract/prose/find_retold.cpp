@@ -46,7 +46,7 @@ class Retold {
     const ProseFigure& figure = sentences_[s].figures[f];
     if (figure.other_value || figure.value.units() < fewest) return;
     auto named = names_.figure_named(sentences_[s], f, [](const Quantity&) { return true; });
-    if (!named || named->words.size() < fewest_common) return;
+    if (!named || named->told.words.size() < fewest_common) return;
     // Round shares ("100%") are told of everything.
     if (named->quantity.kind == Quantity::Kind::percent && figure.value.scale() == 0) return;
     const Rational value = named->quantity.exact();
@@ -66,14 +66,14 @@ class Retold {
   }
 
   static bool is_same(const NamedFigure& a, const NamedFigure& b) {
-    if (!a.quantity.range.meets(b.quantity.range) || a.period != b.period || a.states != b.states ||
-        a.quantity.kind != b.quantity.kind ||
+    if (!a.quantity.range.meets(b.quantity.range) || a.period != b.period ||
+        a.told.states != b.told.states || a.quantity.kind != b.quantity.kind ||
         (a.quantity.kind == Quantity::Kind::measure && a.quantity.unit != b.quantity.unit))
       return false;
     std::vector<std::uint64_t> common;
-    std::ranges::set_intersection(a.words, b.words, std::back_inserter(common));
-    const auto shorter = static_cast<double>(std::min(a.words.size(), b.words.size()));
-    const auto longer = static_cast<double>(std::max(a.words.size(), b.words.size()));
+    std::ranges::set_intersection(a.told.words, b.told.words, std::back_inserter(common));
+    const auto shorter = static_cast<double>(std::min(a.told.words.size(), b.told.words.size()));
+    const auto longer = static_cast<double>(std::max(a.told.words.size(), b.told.words.size()));
     const auto count = static_cast<double>(common.size());
     const std::size_t wanted =
         b.quantity.value.units() < by_chance ? fewest_common + 1 : fewest_common;

@@ -120,6 +120,15 @@ std::uint64_t key_of(std::vector<std::string_view> words) {
   return key;
 }
 
+std::vector<std::uint64_t> sorted_words(const Telling& told) {
+  std::vector<std::uint64_t> words;
+  words.reserve(told.words.size());
+  for (const std::string_view word : told.words) words.push_back(text::hash(word));
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
 // The report's own period adds nothing to `period`: "quý III", "6 tháng đầu năm", "năm 2024",
 // "tháng 9", "đến ngày 15/9/2024".
 std::size_t NameWords::period_at(const Words& words, std::size_t at, std::uint64_t& period,

@@ -48,6 +48,9 @@ class NameWords {
   std::vector<std::string> bodies_;  // by what the report calls who reports, folded
 };
 
+// The telling words by their hashes, sorted, once each.
+std::vector<std::uint64_t> sorted_words(const Telling& told);
+
 // The same for the same words in whatever order, however often.
 std::uint64_t key_of(std::vector<std::string_view> words);
 std::uint64_t mixed(std::uint64_t key, std::uint64_t more);

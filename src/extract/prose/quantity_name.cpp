@@ -117,15 +117,6 @@ PlainName plain_name(std::string_view text) {
   return name;
 }
 
-std::vector<std::uint64_t> sorted_words(const Telling& told) {
-  std::vector<std::uint64_t> words;
-  words.reserve(told.words.size());
-  for (const std::string_view word : told.words) words.push_back(text::hash(word));
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  return words;
-}
-
 ClaimFigure figure_of(const Quantity& quantity) {
   ClaimFigure figure;
   figure.value = quantity.value;
@@ -141,7 +132,7 @@ std::string words_of(const ProseSentence& sentence, std::size_t begin, std::size
 
 void NameReader::open(const ProseSentence& sentence) {
   sentence_ = &sentence;
-  around_.reset();
+  told_.reset();
   // "6 tháng đầu năm" is a period.
   const auto is_period = [](const ProseFigure& figure) {
     return lexicon::first_word(figure.unit) == "thang";
@@ -306,6 +297,18 @@ lexicon::ProseUnit NameReader::unit_of(const Clause& clause) const {
   return lexicon::find_prose_unit(std::span(hashes_).subspan(clause.behind, most));
 }
 
+const ToldWords& NameReader::told_in(const ProseSentence& sentence) {
+  if (sentence_ != &sentence) open(sentence);
+  if (told_) return *told_;
+  Telling all;
+  ToldWords told;
+  const std::string words = plain(0, tokens_.size(), told.states);
+  words_.read(words, all);
+  told.words = sorted_words(all);
+  told.states &= telling;
+  return told_.emplace(std::move(told));
+}
+
 bool NameReader::tells(const ProseSentence& sentence, CueSet cues) {
   if (sentence_ != &sentence) open(sentence);
   return (cues_of(0, tokens_.size()) & cues) != 0;
@@ -338,21 +341,11 @@ std::optional<NamedFigure> NameReader::figure_named(const ProseSentence& sentenc
   Telling told;
   words_.read(named_before, told, NameWords::Own::loosely);
   words_.read(named_behind, told, NameWords::Own::loosely);
-  named.words = sorted_words(told);
+  named.told.words = sorted_words(told);
   Telling opening;
   words_.read(opening_words_, opening, NameWords::Own::loosely);
   named.period = told.period == 0 ? opening.period : told.period;
-  if (!around_) {
-    Telling all;
-    CueSet all_cues = 0;
-    const std::string sentence_words = plain(0, tokens_.size(), all_cues);
-    words_.read(sentence_words, all);
-    around_ = sorted_words(all);
-    states_around_ = all_cues & telling;
-  }
-  named.states_around = states_around_;
-  named.around = *around_;
-  named.states = without_what_goes_unsaid(cues);
+  named.told.states = without_what_goes_unsaid(cues);
   named.begin = tokens_[clause->begin].begin;
   named.end = tokens_[clause->end - 1].end;
   return named;

@@ -29,13 +29,16 @@ struct QuantityName {
   std::size_t end = 0;
 };
 
+// Telling words, sorted, once each; states and ways in.
+struct ToldWords {
+  std::vector<std::uint64_t> words;
+  CueSet states = 0;
+};
+
 // What a sentence tells of a figure, as sets, for a comparison with what has nearly the same words.
 struct NamedFigure {
-  std::vector<std::uint64_t> words;   // telling words of its clause, sorted, once each
-  std::vector<std::uint64_t> around;  // of the whole sentence
-  CueSet states = 0;                  // states and ways in that its clause names
-  CueSet states_around = 0;           // those of the whole sentence
-  std::uint64_t period = 0;           // as Telling::period
+  ToldWords told;            // in its clause
+  std::uint64_t period = 0;  // as Telling::period
   Quantity quantity;
   std::size_t begin = 0;  // of its clause in the sentence
   std::size_t end = 0;
@@ -49,9 +52,6 @@ struct PlainName {
   CueSet states = 0;
 };
 PlainName plain_name(std::string_view text);
-
-// The telling words by their hashes, sorted, once each.
-std::vector<std::uint64_t> sorted_words(const Telling& told);
 
 // The figure of a claim, and its words on one line.
 ClaimFigure figure_of(const Quantity& quantity);
@@ -72,6 +72,9 @@ class NameReader {
   using Wanted = std::function<bool(const Quantity&)>;
   std::optional<NamedFigure> figure_named(const ProseSentence& sentence, std::size_t figure,
                                           const Wanted& wanted);
+
+  // Of the whole sentence, good until another is asked about.
+  const ToldWords& told_in(const ProseSentence& sentence);
 
   // Whether one of these cues stands in the sentence.
   bool tells(const ProseSentence& sentence, CueSet cues);
@@ -111,8 +114,7 @@ class NameReader {
   bool opening_of_all_ = false;        // what that says is of all
   std::uint64_t opening_period_ = 0;   // that it names
   std::string opening_words_;          // folded
-  std::optional<std::vector<std::uint64_t>> around_;  // telling words of the sentence
-  CueSet states_around_ = 0;
+  std::optional<ToldWords> told_;      // in the sentence
 };
 
 }  // namespace cchc::extract
